@@ -1,0 +1,48 @@
+import type { PaperId } from './paper-id'
+
+/** A day is `YYYY-MM-DD`, a week an ISO week `YYYY-Www`, a month `YYYY-MM`. */
+export type Period =
+  | { readonly kind: 'day'; readonly day: string }
+  | { readonly kind: 'week'; readonly week: string }
+  | { readonly kind: 'month'; readonly month: string }
+  | { readonly kind: 'trending' }
+
+/** `hf-daily/day/2026-07-22`, `hf-daily/trending`: one list of one source for one period. */
+export type ListKey = `${string}/${string}`
+
+/** A ranked set of papers of one source for one period. */
+export interface List {
+  readonly key: ListKey
+  readonly source: string
+  readonly period: Period
+  /** In rank order, each once. */
+  readonly paperIds: readonly PaperId[]
+  /** Items of the last reply that could not be read. */
+  readonly skipped: number
+  /** When the last good reply came, in milliseconds since the epoch. */
+  readonly fetchedAt: number
+}
+
+export function listKey(source: string, period: Period): ListKey {
+  switch (period.kind) {
+    case 'day':
+      return `${source}/day/${period.day}`
+    case 'week':
+      return `${source}/week/${period.week}`
+    case 'month':
+      return `${source}/month/${period.month}`
+    case 'trending':
+      return `${source}/trending`
+  }
+}
+
+/**
+ * The papers of a list after another reply for the same period: the new order first, then the ones
+ * that the new reply left out, in their old order. Nothing that was listed is taken away.
+ */
+export function mergeRanking(
+  before: readonly PaperId[],
+  reply: readonly PaperId[],
+): readonly PaperId[] {
+  return [...new Set([...reply, ...before])]
+}

@@ -1,0 +1,2 @@
+/** What the sources ask for over the network. */
+export const requestedHosts = ['https://huggingface.co/*'] as const

@@ -1,0 +1,50 @@
+import type { Paper } from '../papers/paper'
+import type { Period } from '../papers/list'
+
+/**
+ * Where lists come from. A source says which request a period needs and turns one reply into papers;
+ * it knows neither the database nor the clock nor `fetch`.
+ */
+export interface Source {
+  readonly id: string
+  /** Match patterns of every address that it asks for: they become host permissions. */
+  readonly hosts: readonly string[]
+  /** The address of the first page of a period's list. */
+  request(period: Period): URL
+  /**
+   * The address of the page after this one, from the reply's headers; undefined on the last page
+   * and for an address that is not of this source.
+   */
+  nextRequest(headers: Headers): URL | undefined
+  /**
+   * Reads one page of a list.
+   *
+   * @param reply the parsed JSON, not yet trusted
+   * @throws ReplyError when the envelope does not fit; an item that does not fit is skipped and counted
+   */
+  read(reply: unknown, period: Period): Page
+}
+
+export interface Page {
+  readonly items: readonly ListedPaper[]
+  readonly skipped: readonly SkippedItem[]
+}
+
+export interface ListedPaper {
+  /** Without `listed`: the rank is known only when every page is there. */
+  readonly paper: Paper
+  readonly abstract: string
+  /** The day on which the paper entered a daily list, when the reply says so, `YYYY-MM-DD`. */
+  readonly listedOn?: string
+}
+
+export interface SkippedItem {
+  readonly index: number
+  /** In English, for the log and the health report: the path and what was wrong. */
+  readonly reason: string
+}
+
+/** The reply as a whole is not what the source sends. */
+export class ReplyError extends Error {
+  override readonly name = 'ReplyError'
+}
