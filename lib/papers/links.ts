@@ -1,0 +1,23 @@
+import type { Paper } from './paper'
+import { paperIdAddress } from './paper-id'
+
+export interface PaperLink {
+  readonly kind: 'page' | 'pdf' | 'code' | 'project' | 'discussion'
+  /** `http:` or `https:`, nothing else. */
+  readonly address: string
+}
+
+/** Where one can go from a paper. */
+export function linksOf(paper: Paper): PaperLink[] {
+  const links: PaperLink[] = [{ kind: 'page', address: paperIdAddress(paper.id) }]
+  const arxivId = [paper.id, ...paper.aliases].find((id) => id.startsWith('arxiv:'))?.slice(6)
+  if (arxivId !== undefined) {
+    links.push({ kind: 'pdf', address: `https://arxiv.org/pdf/${arxivId}` })
+  }
+  if (paper.code !== undefined) links.push({ kind: 'code', address: paper.code.url })
+  if (paper.projectUrl !== undefined) links.push({ kind: 'project', address: paper.projectUrl })
+  if (arxivId !== undefined && paper.listed !== undefined) {
+    links.push({ kind: 'discussion', address: `https://huggingface.co/papers/${arxivId}#community` })
+  }
+  return links.filter(({ address }) => /^https?:\/\//i.test(address))
+}

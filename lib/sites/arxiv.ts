@@ -1,0 +1,121 @@
+import { limits, type Paper } from '../papers/paper'
+import { arxivPaperId, doiPaperId, type PaperId } from '../papers/paper-id'
+import { pathOf, textAfter } from './address'
+import { arxivAbstractPages } from './matches'
+import { dayOf, lineOf } from './page-text'
+import type { PageReading, Site } from './site'
+
+/** The pages and files that arXiv has of a paper. */
+const kinds = [
+  '/abs/',
+  '/pdf/',
+  '/html/',
+  '/format/',
+  '/ps/',
+  '/src/',
+  '/e-print/',
+  '/tb/',
+] as const
+
+/** Where PDFs used to be: `/ftp/arxiv/papers/1110/1110.2832.pdf`, `/ftp/cs/papers/9605/9605103.pdf`. */
+const ftpPath = /^\/ftp\/([a-z-]+)\/papers\/\d{4}\/([^/]+)$/i
+
+export const arxiv: Site = {
+  id: 'arxiv',
+  matches: arxivAbstractPages,
+  hosts: [
+    'arxiv.org',
+    'www.arxiv.org',
+    'export.arxiv.org',
+    'browse.arxiv.org',
+    'cn.arxiv.org',
+    'de.arxiv.org',
+    'lanl.arxiv.org',
+    'xxx.lanl.gov',
+  ],
+  identify,
+  findTitle: (document) => document.querySelector('h1.title') ?? undefined,
+  readPaper,
+}
+
+function identify(url: URL): PaperId | undefined {
+  const path = pathOf(url)
+  const text = textAfter(path, kinds) ?? idInFtpPath(path)
+  return text === undefined ? undefined : arxivPaperId(text)
+}
+
+function idInFtpPath(path: string): string | undefined {
+  const [, archive, file] = ftpPath.exec(path) ?? []
+  return archive?.toLowerCase() === 'arxiv' ? file : `${archive}/${file}`
+}
+
+/**
+ * Reads an abstract page: the Highwire `citation_*` tags where there are any, else what is on the screen.
+ * The tags: https://info.arxiv.org/help/bib_feed.html
+ */
+function readPaper(document: Document, url: URL): PageReading | undefined {
+  const id = identify(url)
+  const title = lineOf(metaOf(document, 'citation_title') ?? headingText(document), limits.title)
+  if (id === undefined || title === '') return undefined
+  const publishedOn = dayOf(metaOf(document, 'citation_date') ?? '')
+  const paper: Paper = {
+    id,
+    aliases: aliasesOf(document),
+    title,
+    authors: authorsOf(document),
+    ...(publishedOn === undefined ? {} : { publishedOn }),
+    keywords: [],
+    origin: 'page',
+  }
+  const abstract = lineOf(
+    metaOf(document, 'citation_abstract') ??
+      textWithoutLabel(document.querySelector('blockquote.abstract')),
+    limits.abstract,
+  )
+  return abstract === '' ? { paper } : { paper, abstract }
+}
+
+function metaOf(document: Document, name: string): string | undefined {
+  return document.querySelector(`meta[name="${name}"]`)?.getAttribute('content') ?? undefined
+}
+
+function headingText(document: Document): string {
+  return textWithoutLabel(document.querySelector('h1.title'))
+}
+
+/** The text of an element without the `Title:` or `Abstract:` that arXiv puts before it. */
+function textWithoutLabel(element: Element | null): string {
+  const text = element?.textContent ?? ''
+  const label = element?.querySelector('.descriptor')?.textContent ?? ''
+  return label === '' ? text : text.replace(label, '')
+}
+
+function authorsOf(document: Document): string[] {
+  const tags = [...document.querySelectorAll('meta[name="citation_author"]')]
+  const names =
+    tags.length > 0
+      ? tags.map((tag) => inReadingOrder(tag.getAttribute('content') ?? ''))
+      : [...document.querySelectorAll('.authors a')].map((link) => link.textContent ?? '')
+  return (
+    names
+      .map((name) => lineOf(name, limits.author))
+      // Collaborations leave a lone colon between the names.
+      .filter((name) => /[\p{L}\p{N}]/u.test(name))
+      .slice(0, limits.authors)
+  )
+}
+
+/** `Family, Given` as `Given Family`. */
+function inReadingOrder(name: string): string {
+  const comma = name.indexOf(',')
+  return comma < 0 ? name : `${name.slice(comma + 1)} ${name.slice(0, comma)}`
+}
+
+/** The DOI of the published version. The one that arXiv gives out is the same id in other clothes. */
+function aliasesOf(document: Document): PaperId[] {
+  const link = document.querySelector('td.tablecell.doi a')
+  const text = metaOf(document, 'citation_doi') ?? link?.getAttribute('href') ?? ''
+  // Where a paper has several, they stand side by side.
+  const id = doiPaperId(text.trim().split(/\s/)[0] ?? '')
+  return id?.startsWith('doi:') ? [id] : []
+}

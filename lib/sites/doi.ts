@@ -1,0 +1,9 @@
+import { doiPaperId } from '../papers/paper-id'
+import type { Site } from './site'
+
+export const doi: Site = {
+  id: 'doi',
+  matches: [],
+  hosts: ['doi.org', 'dx.doi.org', 'www.doi.org'],
+  identify: (url) => doiPaperId(url.href),
+}
