@@ -1,0 +1,116 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { countText, i18n } from '../lib/i18n'
+import type { Status } from '../lib/papers/entry'
+import type { Paper } from '../lib/papers/paper'
+import { FoldButton } from './fold-button'
+import { PaperDetails } from './paper-details'
+import './paper-row.css'
+
+/** `shown`: was unseen when the popup opened, and has been on screen since. */
+export type Freshness = 'unseen' | 'shown' | 'seen'
+
+interface Props {
+  paper: Paper
+  rank: number
+  status?: Status | undefined
+  tags: readonly string[]
+  freshness: Freshness
+  isCurrent: boolean
+  isExpanded: boolean
+  /** Undefined while it is being read. */
+  abstract?: string | undefined
+  onExpand: () => void
+  onToggleSave: () => void
+  onFocus: () => void
+}
+
+export function PaperRow(props: Props) {
+  const { paper, status, freshness, isExpanded, isCurrent } = props
+  const title = useRef<HTMLButtonElement>(null)
+  const titleId = `title-${paper.id}`
+  useEffect(() => {
+    const row = title.current?.closest('li')
+    if (!isCurrent || !row || row.contains(document.activeElement)) return
+    title.current?.focus({ preventScroll: true })
+    row.scrollIntoView({ block: 'nearest' })
+  }, [isCurrent])
+  return (
+    <li
+      class={`paper-row ${freshness} ${status ?? ''}`}
+      aria-current={isCurrent ? 'true' : undefined}
+      data-paper-id={paper.id}
+      onFocusCapture={props.onFocus}
+    >
+      <div class="paper-votes">
+        {paper.votes !== undefined && (
+          <>
+            <span class="only-spoken">{i18n.t('paper.votes', paper.votes)}</span>
+            <span class="paper-votes-count" aria-hidden="true">
+              {countText(paper.votes)}
+            </span>
+          </>
+        )}
+        <span class="paper-rank" title={i18n.t('paper.rank', [props.rank])}>
+          <span aria-hidden="true">#{props.rank}</span>
+          <span class="only-spoken">{i18n.t('paper.rank', [props.rank])}</span>
+        </span>
+      </div>
+      <div class="paper-body">
+        <h2>
+          <button
+            ref={title}
+            id={titleId}
+            type="button"
+            class="paper-title"
+            aria-expanded={isExpanded}
+            onClick={props.onExpand}
+          >
+            {freshness === 'seen' ? null : (
+              <span class="paper-dot" role="img" aria-label={dotLabels[freshness]()} />
+            )}
+            {paper.title}
+          </button>
+        </h2>
+        <p class="paper-facts">
+          <span class={paper.organization === undefined ? '' : 'paper-organization'}>
+            {byline(paper)}
+          </span>
+          {paper.code?.stars !== undefined && (
+            <span title={i18n.t('paper.stars', paper.code.stars)}>
+              <span aria-hidden="true">★ {countText(paper.code.stars)}</span>
+              <span class="only-spoken">{i18n.t('paper.stars', paper.code.stars)}</span>
+            </span>
+          )}
+          {paper.comments !== undefined && paper.comments > 0 && (
+            <span>{i18n.t('paper.comments', paper.comments)}</span>
+          )}
+        </p>
+        {props.tags.length > 0 && (
+          <ul class="quiet-list paper-tags" aria-label={i18n.t('paper.tags')}>
+            {props.tags.map((tag) => (
+              <li key={tag}>{tag}</li>
+            ))}
+          </ul>
+        )}
+        {isExpanded ? (
+          <PaperDetails paper={paper} abstract={props.abstract} />
+        ) : (
+          paper.aiSummary !== undefined && <p class="paper-summary">{paper.aiSummary}</p>
+        )}
+      </div>
+      <FoldButton status={status} title={paper.title} onPress={props.onToggleSave} />
+    </li>
+  )
+}
+
+const dotLabels = {
+  unseen: () => i18n.t('paper.unseen'),
+  shown: () => i18n.t('paper.justShown'),
+}
+
+function byline({ organization, authors }: Paper): string {
+  if (organization !== undefined) return organization
+  const [only] = authors
+  if (only === undefined) return i18n.t('paper.noAuthors')
+  return authors.length === 1 ? only : i18n.t('paper.authors', authors.length)
+}

@@ -1,0 +1,46 @@
+import { getEntries, setStatus } from '../../lib/db/entries'
+import { findPapers } from '../../lib/db/papers'
+import { markSeen } from '../../lib/db/seen'
+import type { Handlers } from '../../lib/messaging/handle'
+import { knowledgeOf } from '../../lib/messaging/knowledge'
+import type { Jobs } from './jobs'
+
+/** What the worker answers to each message. */
+export function createHandlers(jobs: Jobs): Handlers {
+  const { db } = jobs
+  return {
+    async lookUp({ paperIds }) {
+      const [papers, entries] = await Promise.all([
+        findPapers(db, paperIds),
+        getEntries(db, paperIds),
+      ])
+      return Object.fromEntries(
+        paperIds.flatMap((paperId) => {
+          const known = knowledgeOf(papers.get(paperId), entries.get(paperId))
+          return known === undefined ? [] : [[paperId, known]]
+        }),
+      )
+    },
+
+    async setStatus(change) {
+      const entry = await setStatus(db, change, Date.now())
+      void jobs.updateBadge()
+      void jobs.announce([change.paperId, entry.paperId])
+      return entry
+    },
+
+    async markSeen({ paperIds }) {
+      await markSeen(db, paperIds, Date.now())
+      await jobs.updateBadge()
+      return null
+    },
+
+    syncList: ({ period, force = false }) =>
+      period === undefined ? jobs.syncToday(force) : jobs.syncPeriod(period, force),
+
+    async cancelSync() {
+      jobs.cancelSync()
+      return null
+    },
+  }
+}

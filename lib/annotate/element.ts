@@ -1,0 +1,34 @@
+/**
+ * Makes an element with text or other nodes in it. Text stays text: there is no way to hand in HTML.
+ *
+ * @param className may be empty
+ */
+export function element<N extends keyof HTMLElementTagNameMap>(
+  name: N,
+  className: string,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[N] {
+  const made = document.createElement(name)
+  if (className !== '') made.className = className
+  made.append(...children)
+  return made
+}
+
+/**
+ * An element of ours for a page that is not ours: a closed root, so that the page reads nothing in it, with
+ * styles that travel inside the script, since there is no file that a page could ask for.
+ *
+ * @param ground what is behind it on the page
+ */
+export function guest(name: string, css: string, ground: 'light' | 'dark'): Guest {
+  const host = document.createElement(name)
+  const root = host.attachShadow({ mode: 'closed' })
+  const body = element('span', ground)
+  root.append(element('style', '', css), body)
+  return { host, body }
+}
+
+export interface Guest {
+  readonly host: HTMLElement
+  readonly body: HTMLElement
+}

@@ -1,0 +1,37 @@
+/**
+ * Calls back now, and once after each burst of changes of the page: added and removed nodes, links that
+ * point elsewhere now, a new address, a page that comes back from the back-forward cache.
+ *
+ * The whole page is looked at again each time. One that looks at added nodes only misses rows that are
+ * re-used for another paper.
+ */
+export function watchPage(callback: () => void, signal: AbortSignal): void {
+  let asked = false
+  const observer = new MutationObserver(look)
+
+  function look(): void {
+    if (asked || signal.aborted) return
+    asked = true
+    requestIdleCallback(
+      () => {
+        asked = false
+        if (signal.aborted) return
+        callback()
+        // What the callback itself changed is no reason to look again.
+        observer.takeRecords()
+      },
+      { timeout: 200 },
+    )
+  }
+
+  observer.observe(document, {
+    childList: true,
+    subtree: true,
+    attributes: true,
+    attributeFilter: ['href'],
+  })
+  signal.addEventListener('abort', () => observer.disconnect())
+  addEventListener('popstate', look, { signal })
+  addEventListener('pageshow', look, { signal })
+  look()
+}

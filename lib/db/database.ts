@@ -1,0 +1,60 @@
+import { Dexie, type Table } from 'dexie'
+import { FailureError } from '../errors/failure'
+import type { Entry } from '../papers/entry'
+import type { ListKey } from '../papers/list'
+import type { Paper } from '../papers/paper'
+import type { PaperId } from '../papers/paper-id'
+import type { AbstractRow, ListRow, SeenRow, SyncState } from './rows'
+import { v1 } from './schema/v1'
+
+const newestVersion = 1
+
+/** The user's own data. Only the user's actions change it, and nothing else erases it. */
+export const userTables = ['entries', 'seen'] as const
+
+/** What can be fetched again, and so may be erased. */
+export const refetchableTables = ['papers', 'abstracts', 'lists', 'syncStates'] as const
+
+/** The database was written by a newer version of the extension, and must not be touched by this one. */
+export class NewerDatabaseError extends FailureError {
+  override readonly name = 'NewerDatabaseError'
+
+  constructor(stored: number) {
+    super({
+      code: 'storage',
+      message: `The database has version ${stored}, which is newer than ${newestVersion}, the newest that this version of Dogear knows`,
+    })
+  }
+}
+
+export class DogearDatabase extends Dexie {
+  declare readonly papers: Table<Paper, PaperId>
+  declare readonly abstracts: Table<AbstractRow, PaperId>
+  declare readonly lists: Table<ListRow, ListKey>
+  declare readonly seen: Table<SeenRow, PaperId>
+  declare readonly entries: Table<Entry, PaperId>
+  declare readonly syncStates: Table<SyncState, string>
+
+  constructor(name: string) {
+    super(name)
+    this.version(newestVersion).stores(v1)
+    // Dexie opens a newer database without a word.
+    this.on('ready', () => refuseNewer(this.backendDB()), true)
+  }
+}
+
+/** Dexie stores ten times the version, so that it can count small repairs in between. */
+function refuseNewer(stored: IDBDatabase): void {
+  const version = Math.floor(stored.version / 10)
+  if (version > newestVersion) throw new NewerDatabaseError(version)
+}
+
+/**
+ * The database; it is opened by its first use.
+ *
+ * Every use rejects with NewerDatabaseError where a newer version of the extension wrote it, and with one
+ * of Dexie's errors where the browser has no database to give; both are the failure `storage`.
+ */
+export function openDatabase(name = 'dogear'): DogearDatabase {
+  return new DogearDatabase(name)
+}

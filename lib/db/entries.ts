@@ -1,0 +1,115 @@
+import type { UpdateSpec } from 'dexie'
+import { type Entry, type Status, withStatus } from '../papers/entry'
+import type { Paper } from '../papers/paper'
+import type { PaperId } from '../papers/paper-id'
+import { getAbstract, storeAbstracts } from './abstracts'
+import type { DogearDatabase } from './database'
+import { findPapers, mergeIntoStored, namesOf, putPapers } from './papers'
+
+/**
+ * The entries of these papers, in three calls however many there are.
+ *
+ * @param ids of papers, or aliases
+ * @returns by the id that was asked for
+ */
+export async function getEntries(
+  db: DogearDatabase,
+  ids: readonly PaperId[],
+): Promise<Map<PaperId, Entry>> {
+  const papers = await findPapers(db, ids)
+  const namesById = new Map(ids.map((id) => [id, namesFor(id, papers.get(id))]))
+  const byName = await entriesByName(db, [...namesById.values()].flat())
+  const entries = new Map<PaperId, Entry>()
+  for (const [id, names] of namesById) {
+    const entry = firstOf(names, byName)
+    if (entry !== undefined) entries.set(id, entry)
+  }
+  return entries
+}
+
+export interface StatusChange {
+  /** The paper's id, or one of its aliases. */
+  readonly paperId: PaperId
+  /** Null takes the status back. */
+  readonly status: Status | null
+  /** What the paper's own page says about it. */
+  readonly page?: { readonly paper: Paper; readonly abstract?: string }
+}
+
+/**
+ * Gives a paper a status, or takes it back. Reads and writes in one transaction, and writes only the fields
+ * that change, so that nothing that another tab wrote in the meantime is lost.
+ *
+ * @param now milliseconds since the epoch
+ * @returns the entry as it is now stored
+ */
+export function setStatus(
+  db: DogearDatabase,
+  { paperId, status, page }: StatusChange,
+  now: number,
+): Promise<Entry> {
+  return db.transaction('rw', db.entries, db.papers, db.abstracts, async () => {
+    // A page speaks for its own paper and no other.
+    if (page !== undefined && namesOf(page.paper).includes(paperId)) await storePage(db, page)
+    const paper = (await findPapers(db, [paperId])).get(paperId)
+    const names = namesFor(paperId, paper)
+    const before = firstOf(names, await entriesByName(db, names))
+    const id = paper?.id ?? paperId
+    if (before !== undefined && before.paperId !== id) {
+      // The entry was made under another name, before that was known to be the same paper.
+      await db.entries.delete(before.paperId)
+      await db.entries.add({ ...before, paperId: id })
+    }
+    const after = withStatus(before && { ...before, paperId: id }, id, status, now)
+    if (before === undefined) await db.entries.add(after)
+    else await db.entries.update(id, changedFields(before, after))
+    return after
+  })
+}
+
+async function storePage(
+  db: DogearDatabase,
+  { paper, abstract }: NonNullable<StatusChange['page']>,
+): Promise<void> {
+  const { changes } = await mergeIntoStored(db, [paper])
+  await putPapers(db, changes.values())
+  for (const { after } of changes.values()) {
+    const isOverruled = after.origin === 'source' && (await getAbstract(db, after.id)) !== undefined
+    if (abstract !== undefined && !isOverruled) {
+      await storeAbstracts(db, [{ id: after.id, text: abstract }])
+    }
+  }
+}
+
+/** The names under which an entry of the paper may be stored: the paper's own comes first. */
+function namesFor(id: PaperId, paper: Paper | undefined): PaperId[] {
+  return paper === undefined ? [id] : namesOf(paper)
+}
+
+async function entriesByName(
+  db: DogearDatabase,
+  names: readonly PaperId[],
+): Promise<Map<PaperId, Entry>> {
+  const entries = await db.entries.bulkGet([...new Set(names)])
+  return new Map(
+    entries.flatMap((entry) => (entry === undefined ? [] : [[entry.paperId, entry] as const])),
+  )
+}
+
+function firstOf(
+  names: readonly PaperId[],
+  byName: ReadonlyMap<PaperId, Entry>,
+): Entry | undefined {
+  return names.flatMap((name) => byName.get(name) ?? [])[0]
+}
+
+/** A field that `after` lacks is there as undefined, which removes it. */
+function changedFields(before: Entry, after: Entry): UpdateSpec<Entry> {
+  const fields = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof Entry>
+  fields.delete('paperId')
+  return Object.fromEntries(
+    [...fields].flatMap((field) =>
+      before[field] === after[field] ? [] : [[field, after[field]] as const],
+    ),
+  )
+}

@@ -1,0 +1,125 @@
+import { Dexie } from 'dexie'
+import { type List, type ListKey, listKey, mergeRanking, type Period } from '../papers/list'
+import { newestListing } from '../papers/merge'
+import type { PaperId } from '../papers/paper-id'
+import type { ListedPaper } from '../sources/source'
+import { storeAbstracts } from './abstracts'
+import type { DogearDatabase } from './database'
+import { getPapers, mergeIntoStored, type PaperChange, putPapers } from './papers'
+import type { ListRow } from './rows'
+
+export async function getList(db: DogearDatabase, key: ListKey): Promise<List | undefined> {
+  return toList(await db.lists.get(key))
+}
+
+/** The newest daily list with papers in it on or before a day, in one look-up however many there are. */
+export async function latestDailyList(
+  db: DogearDatabase,
+  source: string,
+  onOrBefore: string,
+): Promise<List | undefined> {
+  const row = await db.lists
+    .where('[source+filledDay]')
+    .between([source, Dexie.minKey], [source, onOrBefore], true, true)
+    .last()
+  return toList(row)
+}
+
+/** The daily lists with papers in them from one day to another, both included; the newest first. */
+export async function dailyListsBetween(
+  db: DogearDatabase,
+  from: string,
+  to: string,
+): Promise<List[]> {
+  const rows = await db.lists.where('filledDay').between(from, to, true, true).reverse().toArray()
+  return rows.flatMap((row) => toList(row) ?? [])
+}
+
+export interface Reply {
+  readonly source: string
+  readonly period: Period
+  /** In rank order. */
+  readonly items: readonly ListedPaper[]
+  /** How many items could not be read. */
+  readonly skipped: number
+  /** Milliseconds since the epoch. */
+  readonly now: number
+}
+
+/**
+ * Stores what a source answered, all of it or nothing. Storing the same answer again changes nothing but
+ * `fetchedAt`. What a list once held stays in it, and no entry is touched.
+ *
+ * @returns the papers that were not in this list before, and how many it now has
+ */
+export function storeList(
+  db: DogearDatabase,
+  { source, period, items, skipped, now }: Reply,
+): Promise<{ added: PaperId[]; total: number }> {
+  return db.transaction('rw', db.lists, db.papers, db.abstracts, async () => {
+    const key = listKey(source, period)
+    const before = (await db.lists.get(key))?.paperIds ?? []
+    const { ids, changes } = await mergeIntoStored(
+      db,
+      items.map(({ paper }) => paper),
+    )
+    const ranking = rankingAfter(period, before, ids)
+    if (period.kind === 'day') await placeInDay(db, changes, ranking, source, period.day)
+    await putPapers(db, changes.values())
+    await storeAbstracts(db, abstractsOf(items, ids))
+    await db.lists.put({
+      key,
+      source,
+      period,
+      paperIds: ranking,
+      skipped,
+      fetchedAt: now,
+      ...(period.kind === 'day' && ranking.length > 0 && { filledDay: period.day }),
+    })
+    const known = new Set(before)
+    return { added: [...new Set(ids)].filter((id) => !known.has(id)), total: ranking.length }
+  })
+}
+
+/** A day, a week and a month only ever grow; what trends is another set of papers each time. */
+function rankingAfter(
+  period: Period,
+  before: readonly PaperId[],
+  reply: readonly PaperId[],
+): readonly PaperId[] {
+  return mergeRanking(period.kind === 'trending' && reply.length > 0 ? [] : before, reply)
+}
+
+/** Tells each paper of a day's list its rank, also those that this reply left out. */
+async function placeInDay(
+  db: DogearDatabase,
+  changes: Map<PaperId, PaperChange>,
+  ranking: readonly PaperId[],
+  source: string,
+  day: string,
+): Promise<void> {
+  const leftOut = ranking.filter((id) => !changes.has(id))
+  for (const paper of leftOut.length > 0 ? await getPapers(db, leftOut) : []) {
+    if (paper !== undefined) changes.set(paper.id, { before: paper, after: paper })
+  }
+  for (const [index, id] of ranking.entries()) {
+    const change = changes.get(id)
+    if (change === undefined) continue
+    const { before, after } = change
+    const listed = newestListing(after.listed, { source, day, rank: index + 1 })
+    changes.set(id, { before, after: { ...after, listed } })
+  }
+}
+
+function abstractsOf(items: readonly ListedPaper[], ids: readonly PaperId[]) {
+  return items.flatMap(({ abstract }, index) => {
+    const id = ids[index]
+    return id === undefined ? [] : [{ id, text: abstract }]
+  })
+}
+
+function toList(row: ListRow | undefined): List | undefined {
+  if (row === undefined) return undefined
+  const { filledDay: _filledDay, ...list } = row
+  return list
+}

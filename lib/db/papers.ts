@@ -1,0 +1,82 @@
+import { mergePaper } from '../papers/merge'
+import type { Paper } from '../papers/paper'
+import type { PaperId } from '../papers/paper-id'
+import type { DogearDatabase } from './database'
+
+/** @returns the papers in the order of the ids, which must not be aliases; undefined for an unknown one */
+export function getPapers(
+  db: DogearDatabase,
+  ids: readonly PaperId[],
+): Promise<(Paper | undefined)[]> {
+  return db.papers.bulkGet([...ids])
+}
+
+/**
+ * The known papers among these, in two calls however many there are.
+ *
+ * @param ids of papers, or aliases
+ * @returns by the id that was asked for, which is the paper's own or one of its aliases
+ */
+export async function findPapers(
+  db: DogearDatabase,
+  ids: readonly PaperId[],
+): Promise<Map<PaperId, Paper>> {
+  const asked = new Set(ids)
+  const found = new Map<PaperId, Paper>()
+  for (const paper of await getPapers(db, [...asked])) {
+    if (paper !== undefined) found.set(paper.id, paper)
+  }
+  const missing = [...asked].filter((id) => !found.has(id))
+  if (missing.length === 0) return found
+  for (const paper of await db.papers.where('aliases').anyOf(missing).toArray()) {
+    for (const alias of paper.aliases) {
+      if (asked.has(alias) && !found.has(alias)) found.set(alias, paper)
+    }
+  }
+  return found
+}
+
+/** A paper before and after something was read about it. */
+export interface PaperChange {
+  readonly before: Paper | undefined
+  readonly after: Paper
+}
+
+/**
+ * Merges papers from outside into the known ones, without writing anything yet.
+ *
+ * A paper is recognised by its id and by its aliases. A name that already stands for another paper is not
+ * taken as an alias: making two known papers one is not for a sync to decide.
+ *
+ * @returns the id under which each of the given papers is known, in their order, and the changes by that id
+ */
+export async function mergeIntoStored(
+  db: DogearDatabase,
+  papers: readonly Paper[],
+): Promise<{ ids: PaperId[]; changes: Map<PaperId, PaperChange> }> {
+  const byName = await findPapers(db, papers.flatMap(namesOf))
+  const changes = new Map<PaperId, PaperChange>()
+  const ids = papers.map((paper) => {
+    const known = namesOf(paper).flatMap((name) => byName.get(name) ?? [])[0]
+    const aliases = paper.aliases.filter((name) => (byName.get(name) ?? known)?.id === known?.id)
+    const after = mergePaper(known, { ...paper, aliases })
+    for (const name of namesOf(after)) byName.set(name, after)
+    const before = changes.has(after.id) ? changes.get(after.id)?.before : known
+    changes.set(after.id, { before, after })
+    return after.id
+  })
+  return { ids, changes }
+}
+
+/** Writes the papers that are new or have changed. */
+export async function putPapers(db: DogearDatabase, changes: Iterable<PaperChange>): Promise<void> {
+  const changed = [...changes].flatMap(({ before, after }) =>
+    JSON.stringify(before) === JSON.stringify(after) ? [] : [after],
+  )
+  if (changed.length > 0) await db.papers.bulkPut(changed)
+}
+
+/** Every name of the paper, its own first. */
+export function namesOf(paper: Paper): PaperId[] {
+  return [paper.id, ...paper.aliases]
+}

@@ -1,0 +1,15 @@
+/*
+ * Version 1 of the database. Once released this file is never edited: databases in the wild have this
+ * layout. A change is a file of its own, with the next number.
+ *
+ * The format: https://dexie.org/docs/Version/Version.stores()
+ */
+export const v1 = {
+  papers: 'id, *aliases',
+  abstracts: 'id',
+  // Only a daily list with papers in it has a `filledDay`, so that only those are in the indexes.
+  lists: 'key, [source+filledDay], filledDay',
+  seen: 'paperId',
+  entries: 'paperId, status, updatedAt, *tags',
+  syncStates: 'source',
+} as const

@@ -1,0 +1,22 @@
+import { useEffect } from 'preact/hooks'
+
+/**
+ * Single-key commands for a whole page. A key that is typed into a field, or held with Ctrl, Alt or Meta, is
+ * left alone.
+ *
+ * @param commands by `KeyboardEvent.key`; one that returns false leaves the key to the browser
+ */
+export function useKeys(commands: Readonly<Record<string, () => unknown>>): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return
+      if (event.target instanceof HTMLElement && event.target.matches('input, textarea, select'))
+        return
+      const command = Object.hasOwn(commands, event.key) ? commands[event.key] : undefined
+      if (command === undefined || command() === false) return
+      event.preventDefault()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  })
+}

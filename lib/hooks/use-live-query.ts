@@ -1,0 +1,24 @@
+import { liveQuery } from 'dexie'
+import { useEffect, useState } from 'preact/hooks'
+
+export type Live<T> =
+  | { readonly state: 'loading' }
+  | { readonly state: 'ready'; readonly value: T }
+  | { readonly state: 'failed'; readonly error: unknown }
+
+/**
+ * The result of a database query, again after each change to what it read, whoever made the change.
+ * While a query with new inputs runs, the result of the old one is not shown.
+ */
+export function useLiveQuery<T>(query: () => Promise<T>, inputs: readonly unknown[]): Live<T> {
+  const [live, setLive] = useState<{ inputs: readonly unknown[]; result: Live<T> }>()
+  useEffect(() => {
+    const subscription = liveQuery(query).subscribe({
+      next: (value) => setLive({ inputs, result: { state: 'ready', value } }),
+      error: (error) => setLive({ inputs, result: { state: 'failed', error } }),
+    })
+    return () => subscription.unsubscribe()
+  }, inputs)
+  const isCurrent = live?.inputs.every((input, index) => Object.is(input, inputs[index]))
+  return live !== undefined && isCurrent === true ? live.result : { state: 'loading' }
+}

@@ -1,0 +1,37 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import type { Failure } from '../errors/result'
+import type { Request } from '../messaging/protocol'
+import { send } from '../messaging/send'
+
+export interface Sync {
+  readonly isSyncing: boolean
+  /** Why the last try of this page failed. */
+  readonly failure: Failure | undefined
+  start(request: Request<'syncList'>): void
+  stop(): void
+}
+
+/** Asks the worker for lists, and tells how that goes. */
+export function useSync(): Sync {
+  const [running, setRunning] = useState(0)
+  const [failure, setFailure] = useState<Failure>()
+  const isMounted = useRef(true)
+  useEffect(
+    () => () => {
+      isMounted.current = false
+    },
+    [],
+  )
+
+  const start = useCallback(async (request: Request<'syncList'>) => {
+    setRunning((count) => count + 1)
+    setFailure(undefined)
+    const result = await send('syncList', request)
+    if (!isMounted.current) return
+    setRunning((count) => count - 1)
+    setFailure(result.ok ? undefined : result.error)
+  }, [])
+  const stop = useCallback(() => void send('cancelSync', {}), [])
+
+  return { isSyncing: running > 0, failure, start, stop }
+}

@@ -1,0 +1,78 @@
+import { type Browser, browser } from 'wxt/browser'
+import type * as z from 'zod/mini'
+import { failureOf } from '../errors/failure'
+import type { Result } from '../errors/result'
+import {
+  envelope,
+  type MessageName,
+  protocol,
+  type Reply,
+  type Request,
+  type SenderKind,
+} from './protocol'
+
+export type Handlers = { readonly [N in MessageName]: (request: Request<N>) => Promise<Reply<N>> }
+
+type Sender = Browser.runtime.MessageSender
+
+/**
+ * Answers every message of the protocol. To be called in the worker's first turn, or a message that woke
+ * the worker is lost.
+ *
+ * @param isAnnotated whether the content script runs on pages of this address
+ */
+export function handleMessages(
+  handlers: Handlers,
+  isAnnotated: (address: string) => boolean,
+): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
+    const from = senderKind(sender, isAnnotated)
+    void answer(message, from, handlers).then(sendResponse)
+    return true
+  })
+}
+
+/**
+ * Who speaks, judged by what the browser says of the sender and never by the message.
+ *
+ * @returns undefined for whoever may say nothing: frames inside a page, other pages, other extensions
+ */
+export function senderKind(
+  sender: Sender,
+  isAnnotated: (address: string) => boolean,
+): SenderKind | undefined {
+  if (sender.id !== browser.runtime.id || sender.url === undefined) return undefined
+  if (sender.url.startsWith(browser.runtime.getURL('/'))) return 'extension'
+  if (sender.tab !== undefined && sender.frameId === 0 && isAnnotated(sender.url)) return 'page'
+  return undefined
+}
+
+/** The answer to one message, with request and reply held to their schemas. Never rejects. */
+export async function answer(
+  message: unknown,
+  from: SenderKind | undefined,
+  handlers: Handlers,
+): Promise<Result<unknown>> {
+  try {
+    const outer = envelope.safeParse(message)
+    if (!outer.success || from === undefined || !isName(outer.data.name)) return refused()
+    const { name, payload } = outer.data
+    const { request, reply, from: allowed } = protocol[name]
+    if (!(allowed as readonly SenderKind[]).includes(from)) return refused()
+    const checked = (request as z.ZodMiniType).safeParse(payload)
+    if (!checked.success) return refused(checked.error.message)
+    const handler = handlers[name] as (request: unknown) => Promise<unknown>
+    const value = await handler(checked.data)
+    return { ok: true, value: (reply as z.ZodMiniType).parse(value) }
+  } catch (error) {
+    return { ok: false, error: failureOf(error) }
+  }
+}
+
+function isName(name: string): name is MessageName {
+  return Object.hasOwn(protocol, name)
+}
+
+function refused(reason = 'This sender may not send this message'): Result<never> {
+  return { ok: false, error: { code: 'refused', message: reason } }
+}

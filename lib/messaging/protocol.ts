@@ -1,0 +1,134 @@
+import * as z from 'zod/mini'
+import { statuses } from '../papers/entry'
+import { limits } from '../papers/paper'
+import { isPaperId, type PaperId } from '../papers/paper-id'
+
+/*
+ * Everything that parts of Dogear say to one another, in one place. The worker checks a request when it
+ * arrives and its own reply before it leaves, so that the scripts in pages need the types of this file only
+ * and carry no schema with them.
+ */
+
+/** How many papers one page may ask about at once; a page with more mentions asks again. */
+export const lookUpLimit = 2_000
+
+const paperId = z.custom<PaperId>(isPaperId)
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
+const time = z.number().check(z.nonnegative())
+const text = (length: number) => z.string().check(z.maxLength(length))
+const webAddress = z.url({ protocol: /^https?$/ }).check(z.maxLength(2_000))
+
+const period = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('day'), day }),
+  z.strictObject({ kind: z.literal('week'), week: z.string().check(z.regex(/^\d{4}-W\d{2}$/)) }),
+  z.strictObject({ kind: z.literal('month'), month: z.string().check(z.regex(/^\d{4}-\d{2}$/)) }),
+  z.strictObject({ kind: z.literal('trending') }),
+])
+
+const entry = z.strictObject({
+  paperId,
+  status: z.exactOptional(z.enum(statuses)),
+  statusAt: z.exactOptional(time),
+  tags: z.readonly(z.array(z.string())),
+  note: z.string(),
+  createdAt: time,
+  updatedAt: time,
+})
+
+/** What the user and the lists know about a paper, as far as a page may show it. */
+const knowledge = z.strictObject({
+  status: z.exactOptional(z.enum(statuses)),
+  /** When the status was chosen, in milliseconds since the epoch. */
+  statusAt: z.exactOptional(time),
+  tags: z.readonly(z.array(z.string())),
+  votes: z.exactOptional(z.number()),
+  listed: z.exactOptional(z.object({ source: z.string(), day, rank: z.number() })),
+  code: z.exactOptional(z.object({ url: z.string(), stars: z.exactOptional(z.number()) })),
+})
+
+/** A paper as a page tells it: nothing of it is believed where a source has spoken. */
+const pageReading = z.object({
+  paper: z.object({
+    id: paperId,
+    aliases: z.readonly(z.array(paperId).check(z.maxLength(20))),
+    title: text(limits.title).check(z.minLength(1)),
+    authors: z.readonly(z.array(text(limits.author)).check(z.maxLength(limits.authors))),
+    publishedOn: z.exactOptional(day),
+    keywords: z.readonly(z.array(text(limits.keyword)).check(z.maxLength(100))),
+    projectUrl: z.exactOptional(webAddress),
+    origin: z.literal('page'),
+  }),
+  abstract: z.exactOptional(text(limits.abstract)),
+})
+
+/** What one list's sync did. */
+const syncReport = z.strictObject({
+  key: z.custom<`${string}/${string}`>((value) => typeof value === 'string'),
+  total: z.number(),
+  added: z.number(),
+  skipped: z.number(),
+})
+
+/** `page`: the top frame of a page that is annotated. `extension`: a page of the extension itself. */
+export type SenderKind = 'page' | 'extension'
+
+interface Message {
+  readonly request: z.ZodMiniType
+  readonly reply: z.ZodMiniType
+  readonly from: readonly SenderKind[]
+}
+
+export const protocol = {
+  /** What is known of these papers. Papers about which nothing is known are not in the reply. */
+  lookUp: {
+    request: z.strictObject({ paperIds: z.array(paperId).check(z.maxLength(lookUpLimit)) }),
+    reply: z.record(z.string(), knowledge),
+    from: ['page', 'extension'],
+  },
+  /** Gives a paper a status, or takes it back (null). `page` is what its own page says about it. */
+  setStatus: {
+    request: z.strictObject({
+      paperId,
+      status: z.nullable(z.enum(statuses)),
+      page: z.exactOptional(pageReading),
+    }),
+    reply: entry,
+    from: ['page', 'extension'],
+  },
+  /** The user has been shown these papers in a list. */
+  markSeen: {
+    request: z.strictObject({ paperIds: z.array(paperId).check(z.maxLength(lookUpLimit)) }),
+    reply: z.null(),
+    from: ['extension'],
+  },
+  /**
+   * Fetches the list of a period, or today's where none is given. `force` asks again even where the last
+   * answer is only minutes old.
+   */
+  syncList: {
+    request: z.strictObject({
+      period: z.exactOptional(period),
+      force: z.exactOptional(z.boolean()),
+    }),
+    reply: z.nullable(syncReport),
+    from: ['extension'],
+  },
+  /** Stops what `syncList` began; its caller gets the failure `cancelled`. */
+  cancelSync: { request: z.strictObject({}), reply: z.null(), from: ['extension'] },
+} as const satisfies Record<string, Message>
+
+export type Protocol = typeof protocol
+export type MessageName = keyof Protocol
+export type Request<N extends MessageName> = z.infer<Protocol[N]['request']>
+export type Reply<N extends MessageName> = z.infer<Protocol[N]['reply']>
+export type Knowledge = z.infer<typeof knowledge>
+
+/** What travels: the name of the message and its payload. */
+export const envelope = z.strictObject({ name: z.string(), payload: z.unknown() })
+
+/** From the worker to the pages: something is now known, or known differently, about these papers. */
+export const announcement = z.strictObject({
+  name: z.literal('changed'),
+  paperIds: z.array(paperId),
+})
+export type Announcement = z.infer<typeof announcement>

@@ -1,0 +1,36 @@
+/*
+ * A day is a text, `YYYY-MM-DD`, as the sources and their addresses write it. Days compare like texts.
+ */
+
+const dayLength = 24 * 60 * 60 * 1_000
+
+/**
+ * The day whose list is the newest: the UTC day. Hugging Face opens the list of a day at about 01:30 UTC.
+ *
+ * @param now milliseconds since the epoch
+ * @throws RangeError when that is beyond what a date can be
+ */
+export function currentDay(now: number): string {
+  return new Date(now).toISOString().slice(0, 10)
+}
+
+/**
+ * The day that comes `count` days after this one, or before it where `count` is negative.
+ *
+ * @throws RangeError when `day` is none
+ */
+export function addDays(day: string, count: number): string {
+  return currentDay(Date.parse(day) + count * dayLength)
+}
+
+/** Whether the day is a Saturday or a Sunday, when there is usually no list. */
+export function isWeekend(day: string): boolean {
+  return [0, 6].includes(new Date(day).getUTCDay())
+}
+
+/** Whether the text is a day of the calendar: 2026-02-30 is not. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const start = Date.parse(text)
+  return !Number.isNaN(start) && currentDay(start) === text
+}

@@ -1,0 +1,213 @@
+import * as z from 'zod/mini'
+import { currentDay, isDay } from '../papers/day'
+import type { Period } from '../papers/list'
+import { type Code, limits, type Paper } from '../papers/paper'
+import { arxivPaperId, type PaperId } from '../papers/paper-id'
+import { hfDailyId, requestedHosts } from './hosts'
+import { type ListedPaper, type Page, ReplyError, type SkippedItem, type Source } from './source'
+
+const address = 'https://huggingface.co/api/daily_papers'
+const pageSize = '100'
+const addressLimit = 2_000
+
+/**
+ * Hugging Face Daily Papers: the day's papers, chosen and voted for by the members.
+ *
+ * The format: https://huggingface.co/docs/hub/api and the replies themselves. What is missing is left out
+ * there, but null is understood as well.
+ */
+export const hfDaily: Source = {
+  id: hfDailyId,
+  hosts: requestedHosts,
+
+  request(period) {
+    const url = new URL(address)
+    url.search = new URLSearchParams({ ...questionFor(period), limit: pageSize }).toString()
+    return url
+  },
+
+  nextRequest(headers) {
+    // RFC 8288: `<address>; rel="next", <address>; rel="last"`
+    const links = headers.get('link')?.matchAll(/<([^>]+)>([^<]*)/g) ?? []
+    for (const [, target = '', parameters = ''] of links) {
+      if (/;\s*rel\s*=\s*(?:next\b|"(?:[^"]*\s)?next(?:\s[^"]*)?")/i.test(parameters)) {
+        return ownAddress(target)
+      }
+    }
+    return undefined
+  },
+
+  read(reply) {
+    if (!Array.isArray(reply)) throw new ReplyError('The reply is not a list')
+    return readItems(reply)
+  },
+}
+
+function questionFor(period: Period): Record<string, string> {
+  switch (period.kind) {
+    case 'day':
+      return { date: period.day }
+    case 'week':
+      return { week: period.week }
+    case 'month':
+      return { month: period.month }
+    case 'trending':
+      return { sort: 'trending' }
+  }
+}
+
+/** The host that answered must not be able to send us anywhere else. */
+function ownAddress(target: string): URL | undefined {
+  const url = parsed(target, address)
+  if (url === undefined || url.username !== '' || url.password !== '') return undefined
+  return `${url.origin}${url.pathname}` === address ? url : undefined
+}
+
+const text = z.nullish(z.string())
+const organization = z.nullish(z.object({ fullname: text }))
+
+/** As much of an item as is used. */
+const item = z.object({
+  paper: z.object({
+    id: z.string(),
+    title: z.string(),
+    summary: text,
+    authors: z.nullish(z.array(z.object({ name: text, hidden: z.nullish(z.boolean()) }))),
+    publishedAt: text,
+    submittedOnDailyAt: text,
+    upvotes: z.nullish(z.number()),
+    organization,
+    ai_summary: text,
+    ai_keywords: z.nullish(z.array(text)),
+    githubRepo: text,
+    githubStars: z.nullish(z.number()),
+    projectPage: text,
+  }),
+  numComments: z.nullish(z.number()),
+  organization,
+})
+type Item = z.infer<typeof item>
+
+function readItems(reply: readonly unknown[]): Page {
+  const items = new Map<PaperId, ListedPaper>()
+  const skipped: SkippedItem[] = []
+  for (const [index, value] of reply.entries()) {
+    const checked = item.safeParse(value)
+    if (!checked.success) {
+      skipped.push({ index, reason: reasonOf(checked.error) })
+      continue
+    }
+    const id = arxivPaperId(checked.data.paper.id)
+    const title = line(checked.data.paper.title, limits.title)
+    if (id === undefined) skipped.push({ index, reason: 'paper.id: not an arXiv id' })
+    else if (title === '') skipped.push({ index, reason: 'paper.title: empty' })
+    else if (!items.has(id)) items.set(id, toListedPaper(id, title, checked.data))
+  }
+  return { items: [...items.values()], skipped }
+}
+
+function reasonOf({ issues: [issue] }: z.core.$ZodError): string {
+  if (issue === undefined) return 'does not fit'
+  const path = issue.path.join('.') || 'item'
+  return issue.code === 'invalid_type'
+    ? `${path}: not of type ${issue.expected}`
+    : `${path}: ${issue.code}`
+}
+
+function toListedPaper(id: PaperId, title: string, { paper, ...outer }: Item): ListedPaper {
+  const listedOn = dayOf(paper.submittedOnDailyAt)
+  return {
+    paper: {
+      id,
+      aliases: [],
+      title,
+      authors: readAuthors(paper.authors ?? []),
+      keywords: readKeywords(paper.ai_keywords ?? []),
+      ...present({
+        organization: line((paper.organization ?? outer.organization)?.fullname, limits.author),
+        publishedOn: dayOf(paper.publishedAt),
+        aiSummary: line(paper.ai_summary, limits.summary),
+        votes: paper.upvotes ?? undefined,
+        comments: outer.numComments ?? undefined,
+        code: readCode(paper.githubRepo, paper.githubStars),
+        projectUrl: webAddress(paper.projectPage),
+      }),
+      origin: 'source',
+    },
+    abstract: line(paper.summary, limits.abstract),
+    ...(listedOn !== undefined && { listedOn }),
+  }
+}
+
+type Fields = Pick<
+  Paper,
+  'organization' | 'publishedOn' | 'aiSummary' | 'votes' | 'comments' | 'code' | 'projectUrl'
+>
+
+/** What is missing is an absent key, also for us. */
+function present(fields: { [K in keyof Fields]: Fields[K] | undefined }): Fields {
+  const entries = Object.entries(fields).filter(([, value]) => value !== undefined && value !== '')
+  return Object.fromEntries(entries) as Fields
+}
+
+function readAuthors(authors: NonNullable<Item['paper']['authors']>): string[] {
+  return authors
+    .filter(({ hidden }) => hidden !== true)
+    .map(({ name }) => line(name, limits.author))
+    .filter((name) => name !== '')
+    .slice(0, limits.authors)
+}
+
+function readKeywords(keywords: NonNullable<Item['paper']['ai_keywords']>): string[] {
+  const lines = new Set(keywords.map((keyword) => line(keyword, limits.keyword)))
+  lines.delete('')
+  return [...lines]
+}
+
+function readCode(
+  repository: string | null | undefined,
+  stars: number | null | undefined,
+): Code | undefined {
+  const url = repositoryAddress(repository ?? '')
+  if (url === undefined) return undefined
+  return typeof stars === 'number' ? { url, stars } : { url }
+}
+
+/** `https://github.com/owner/name` out of whatever was pasted: a folder's address, a line break within. */
+function repositoryAddress(pasted: string): string | undefined {
+  const url = parsed(pasted.replace(/\s+/g, ''))
+  if (url === undefined || !/^https?:$/.test(url.protocol)) return undefined
+  if (url.host !== 'github.com' && url.host !== 'www.github.com') return undefined
+  const [owner = '', folder = ''] = url.pathname.split('/').filter((part) => part !== '')
+  const name = folder.replace(/\.git$/, '')
+  if (!/^[a-z\d][a-z\d-]*$/i.test(owner) || owner === 'orgs') return undefined
+  return /^(?!\.{0,2}$)[\w.-]+$/.test(name) ? `https://github.com/${owner}/${name}` : undefined
+}
+
+function webAddress(pasted: string | null | undefined): string | undefined {
+  const url = parsed(pasted?.trim() ?? '')
+  if (url === undefined || !/^https?:$/.test(url.protocol)) return undefined
+  return url.href.length <= addressLimit ? url.href : undefined
+}
+
+function parsed(target: string, base?: string): URL | undefined {
+  return URL.canParse(target, base) ? new URL(target, base) : undefined
+}
+
+/** One line of text with single spaces, cut where it is too long, but never through a character. */
+function line(raw: string | null | undefined, limit: number): string {
+  const whole = (raw ?? '').replace(/\s+/g, ' ').trim()
+  if (whole.length <= limit) return whole
+  return whole
+    .slice(0, limit)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trimEnd()
+}
+
+/** The UTC day of a time such as `2026-07-22T00:00:00.000Z`. */
+function dayOf(time: string | null | undefined): string | undefined {
+  const moment = Date.parse(time ?? '')
+  if (Number.isNaN(moment)) return undefined
+  const day = currentDay(moment)
+  return isDay(day) ? day : undefined
+}

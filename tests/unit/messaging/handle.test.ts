@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { answer, type Handlers, senderKind } from '../../../lib/messaging/handle'
+import { arxivPaperId } from '../../../lib/papers/paper-id'
+
+const paperId = arxivPaperId('2401.12345')
+if (paperId === undefined) throw new Error('An id of the test does not parse')
+
+const entry = { paperId, status: 'saved', tags: [], note: '', createdAt: 1, updatedAt: 2 } as const
+
+const handlers: Handlers = {
+  lookUp: async () => ({ [paperId]: { tags: ['kv-cache'], votes: 3 } }),
+  setStatus: async () => entry,
+  markSeen: async () => null,
+  syncList: async () => null,
+  cancelSync: async () => null,
+}
+
+describe('who may say what', () => {
+  test('a page may look papers up and set a status', async () => {
+    expect(
+      await answer({ name: 'lookUp', payload: { paperIds: [paperId] } }, 'page', handlers),
+    ).toEqual({
+      ok: true,
+      value: { [paperId]: { tags: ['kv-cache'], votes: 3 } },
+    })
+    const save = { name: 'setStatus', payload: { paperId, status: 'saved' } }
+    expect(await answer(save, 'page', handlers)).toEqual({ ok: true, value: entry })
+  })
+
+  test.each([
+    ['syncList', {}],
+    ['markSeen', { paperIds: [] }],
+    ['cancelSync', {}],
+  ])('a page may not send %s, an extension page may', async (name, payload) => {
+    const refused = await answer({ name, payload }, 'page', handlers)
+    expect(refused).toMatchObject({ ok: false, error: { code: 'refused' } })
+    expect(await answer({ name, payload }, 'extension', handlers)).toMatchObject({ ok: true })
+  })
+
+  test('nobody else may say anything', async () => {
+    const message = { name: 'lookUp', payload: { paperIds: [] } }
+    expect(await answer(message, undefined, handlers)).toMatchObject({
+      ok: false,
+      error: { code: 'refused' },
+    })
+  })
+})
+
+describe('what does not fit its schema is refused', () => {
+  test.each([
+    ['no object', 'lookUp'],
+    ['an unknown name', { name: 'eraseAll', payload: {} }],
+    ['a name from the prototype', { name: 'constructor', payload: {} }],
+    ['no payload', { name: 'lookUp' }],
+    ['an id that is none', { name: 'lookUp', payload: { paperIds: ['arxiv:nonsense'] } }],
+    ['a version in an id', { name: 'lookUp', payload: { paperIds: ['arxiv:2401.12345v2'] } }],
+    ['an unknown status', { name: 'setStatus', payload: { paperId, status: 'loved' } }],
+    ['a field too many', { name: 'setStatus', payload: { paperId, status: null, note: 'x' } }],
+    [
+      'a page that claims to be a source',
+      {
+        name: 'setStatus',
+        payload: {
+          paperId,
+          status: 'saved',
+          page: {
+            paper: {
+              id: paperId,
+              aliases: [],
+              title: 'T',
+              authors: [],
+              keywords: [],
+              origin: 'source',
+            },
+          },
+        },
+      },
+    ],
+    [
+      'a link that is a script',
+      {
+        name: 'setStatus',
+        payload: {
+          paperId,
+          status: 'saved',
+          page: {
+            paper: {
+              id: paperId,
+              aliases: [],
+              title: 'T',
+              authors: [],
+              keywords: [],
+              projectUrl: 'javascript:alert(1)',
+              origin: 'page',
+            },
+          },
+        },
+      },
+    ],
+  ])('%s', async (_what, message) => {
+    const result = await answer(message, 'page', handlers)
+    expect(result).toMatchObject({ ok: false, error: { code: 'refused' } })
+  })
+
+  test('the votes and listings that a page claims do not come through', async () => {
+    let heard: unknown
+    const listening: Handlers = {
+      ...handlers,
+      setStatus: async (request) => {
+        heard = request.page?.paper
+        return entry
+      },
+    }
+    const paper = {
+      id: paperId,
+      aliases: [],
+      title: 'T',
+      authors: [],
+      keywords: [],
+      origin: 'page',
+    }
+    const payload = { paperId, status: 'saved', page: { paper: { ...paper, votes: 9_999 } } }
+    await answer({ name: 'setStatus', payload }, 'page', listening)
+    expect(heard).toEqual(paper)
+  })
+
+  test('a reply of ours that does not fit is an error, not a surprise for the page', async () => {
+    const broken = {
+      ...handlers,
+      lookUp: async () => ({ x: { secret: 1 } }),
+    } as unknown as Handlers
+    const result = await answer({ name: 'lookUp', payload: { paperIds: [] } }, 'page', broken)
+    expect(result).toMatchObject({ ok: false, error: { code: 'unexpected' } })
+  })
+})
+
+describe('who the sender is', () => {
+  const isAnnotated = (address: string) => address.startsWith('https://arxiv.org/abs/')
+  const id = fakeBrowser.runtime.id
+  const tab = { id: 1 } as never
+  const page = 'https://arxiv.org/abs/2401.12345'
+
+  test('the top frame of an annotated page', () => {
+    expect(senderKind({ id, tab, frameId: 0, url: page }, isAnnotated)).toBe('page')
+  })
+  test('not a frame inside it', () => {
+    expect(senderKind({ id, tab, frameId: 7, url: page }, isAnnotated)).toBeUndefined()
+  })
+  test('not another page', () => {
+    const url = 'https://example.org/arxiv.org/abs/2401.12345'
+    expect(senderKind({ id, tab, frameId: 0, url }, isAnnotated)).toBeUndefined()
+  })
+  test('not another extension', () => {
+    expect(senderKind({ id: 'other', tab, frameId: 0, url: page }, isAnnotated)).toBeUndefined()
+  })
+})
