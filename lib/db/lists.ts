@@ -1,12 +1,12 @@
 import { Dexie } from 'dexie'
 import { type List, type ListKey, listKey, mergeRanking, type Period } from '../papers/list'
 import { newestListing } from '../papers/merge'
+import type { Paper } from '../papers/paper'
 import type { PaperId } from '../papers/paper-id'
-import type { ListedPaper } from '../sources/source'
 import { storeAbstracts } from './abstracts'
 import type { DogearDatabase } from './database'
 import { getPapers, mergeIntoStored, type PaperChange, putPapers } from './papers'
-import type { ListRow } from './rows'
+import type { AbstractRow, ListRow } from './rows'
 
 export async function getList(db: DogearDatabase, key: ListKey): Promise<List | undefined> {
   return toList(await db.lists.get(key))
@@ -35,11 +35,17 @@ export async function dailyListsBetween(
   return rows.flatMap((row) => toList(row) ?? [])
 }
 
+interface ReadItem {
+  readonly paper: Paper
+  /** Empty where there is none. */
+  readonly abstract: string
+}
+
 export interface Reply {
   readonly source: string
   readonly period: Period
   /** In rank order. */
-  readonly items: readonly ListedPaper[]
+  readonly items: readonly ReadItem[]
   /** How many items could not be read. */
   readonly skipped: number
   /** Milliseconds since the epoch. */
@@ -111,7 +117,7 @@ async function placeInDay(
   }
 }
 
-function abstractsOf(items: readonly ListedPaper[], ids: readonly PaperId[]) {
+function abstractsOf(items: readonly ReadItem[], ids: readonly PaperId[]): AbstractRow[] {
   return items.flatMap(({ abstract }, index) => {
     const id = ids[index]
     return id === undefined ? [] : [{ id, text: abstract }]

@@ -1,0 +1,92 @@
+import type { Page } from '@playwright/test'
+import axe from 'axe-core'
+import { annotationText } from './closed-shadow'
+import { expect, test } from './extension'
+
+/** What axe finds, as `rule: element`. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
+    const { violations } = await axe.run()
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+  })
+}
+
+/**
+ * What axe finds inside annotations. Their roots are closed to the page, and open to the extension's own
+ * scripts by way of `chrome.dom`, so axe runs where those run.
+ *
+ * @returns how many elements it looked at, and what it found
+ */
+async function annotationViolations(page: Page, selector: string) {
+  const session = await page.context().newCDPSession(page)
+  const contexts: { id: number; origin: string }[] = []
+  session.on('Runtime.executionContextCreated', ({ context }) => contexts.push(context))
+  await session.send('Runtime.enable')
+  const isolated = contexts.find(({ origin }) => origin.startsWith('chrome-extension:'))
+  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+    contextId: isolated?.id ?? 0,
+    awaitPromise: true,
+    returnByValue: true,
+    expression: `(async () => {
+      Object.defineProperty(Element.prototype, 'shadowRoot', {
+        get() { return this instanceof HTMLElement ? chrome.dom.openOrClosedShadowRoot(this) : null },
+      })
+      ;${axe.source}
+      const result = await axe.run(${JSON.stringify(selector)}, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+      const elements = ({ nodes }) => nodes.map(({ html }) => html)
+      return {
+        checked: new Set(result.passes.flatMap(elements)).size,
+        found: result.violations.flatMap((rule) => elements(rule).map((html) => rule.id + ': ' + html)),
+      }
+    })()`,
+  })
+  await session.detach()
+  if (exceptionDetails !== undefined) throw new Error(exceptionDetails.exception?.description)
+  return result.value as { checked: number; found: string[] }
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in the popup, ${colorScheme}`, async ({ extension }) => {
+    const popup = await extension.popup()
+    await popup.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await expect(popup.locator('.paper-row').first()).toBeVisible()
+    expect(await violations(popup), 'a list').toEqual([])
+    await popup.keyboard.press('j')
+    await popup.keyboard.press('Space')
+    await popup.keyboard.press('s')
+    await expect(popup.getByRole('button', { name: 'Undo' })).toBeVisible()
+    expect(await violations(popup), 'an expanded row and news').toEqual([])
+    await extension.standIn.stop()
+    await popup.getByRole('button', { name: 'Previous day' }).click()
+    await expect(popup.getByRole('alert')).toBeVisible()
+    expect(await violations(popup), 'an error').toEqual([])
+  })
+
+  test(`axe finds nothing in what is put into pages, ${colorScheme}`, async ({ extension }) => {
+    const [item] = extension.standIn.itemsOf(extension.standIn.today())
+    const page = await extension.context.newPage()
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.goto(`https://huggingface.co/papers/${item?.paper.id}`)
+    await expect.poll(() => annotationText(page)).toContain('#1 on')
+    const bar = await annotationViolations(page, 'dogear-bar')
+    expect(bar.found).toEqual([])
+    expect(bar.checked).toBeGreaterThan(4)
+    await page.goto('https://huggingface.co/papers')
+    await expect(page.locator('dogear-mark').first()).toBeVisible()
+    const marks = await annotationViolations(page, 'dogear-mark')
+    expect(marks.found).toEqual([])
+    expect(marks.checked).toBeGreaterThan(4)
+  })
+}
+
+test('the popup works at 200% zoom: nothing is cut off sideways', async ({ extension }) => {
+  const popup = await extension.popup()
+  await popup.setViewportSize({ width: 210, height: 300 })
+  await expect(popup.locator('.paper-row').first()).toBeVisible()
+  const overflow = await popup.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(overflow).toBe(0)
+})

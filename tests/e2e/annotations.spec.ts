@@ -1,0 +1,188 @@
+import { annotationText, clickAnnotation } from './closed-shadow'
+import { expect, test } from './extension'
+
+test.describe('a page that changes', () => {
+  test('a row that is re-used for another paper gets the mark of that paper', async ({
+    extension,
+  }) => {
+    const [first, second] = extension.standIn.itemsOf(extension.standIn.today())
+    const page = await extension.context.newPage()
+    await page.goto('https://huggingface.co/papers')
+    const marks = page.locator('article').first().locator('dogear-mark')
+    await expect(marks).toHaveCount(1)
+    await page.evaluate(
+      ([from, to]) => {
+        for (const link of document.querySelectorAll(`article a[href="/papers/${from}"]`)) {
+          link.setAttribute('href', `/papers/${to}`)
+        }
+      },
+      [first?.paper.id, second?.paper.id],
+    )
+    await expect.poll(() => annotationText(page)).toMatch(/#2 on[\s\S]*#2 on/)
+    await expect(marks).toHaveCount(1)
+  })
+
+  test('rows that come later are marked, rows that go take their marks with them', async ({
+    extension,
+  }) => {
+    const page = await extension.context.newPage()
+    await page.goto('https://huggingface.co/papers')
+    await expect(page.locator('article').first().locator('dogear-mark')).toHaveCount(1)
+    await page.evaluate(() => {
+      const [row] = document.querySelectorAll('article')
+      const copy = row?.cloneNode(true) as Element
+      for (const mark of copy.querySelectorAll('dogear-mark')) mark.remove()
+      row?.parentElement?.prepend(copy)
+    })
+    await expect(page.locator('article').first().locator('dogear-mark')).toHaveCount(1)
+    await page.evaluate(() => {
+      for (const row of document.querySelectorAll('article')) row.remove()
+    })
+    await expect(page.locator('dogear-mark')).toHaveCount(0)
+  })
+
+  test('a page that throws our nodes away gets them back, once', async ({ extension }) => {
+    const [item] = extension.standIn.itemsOf(extension.standIn.today())
+    const page = await extension.context.newPage()
+    await page.goto(`https://arxiv.org/abs/${item?.paper.id}`)
+    await expect(page.locator('dogear-bar')).toHaveCount(1)
+    await page.evaluate(() => document.querySelector('dogear-bar')?.remove())
+    await expect(page.locator('dogear-bar')).toHaveCount(1)
+    await expect.poll(() => annotationText(page)).toContain('#1 on')
+  })
+
+  test('going to another paper without a page load moves the bar along', async ({ extension }) => {
+    const [first, second] = extension.standIn.itemsOf(extension.standIn.today())
+    const page = await extension.context.newPage()
+    await page.goto(`https://huggingface.co/papers/${first?.paper.id}`)
+    await expect.poll(() => annotationText(page)).toContain('#1 on')
+    await page.evaluate((id) => {
+      history.pushState({}, '', `/papers/${id}`)
+      const heading = document.querySelector('[data-target="PaperContent"] h1')
+      if (heading) heading.textContent = 'Another paper'
+    }, second?.paper.id)
+    await expect.poll(() => annotationText(page)).toContain('#2 on')
+    await expect(page.locator('dogear-bar')).toHaveCount(1)
+  })
+
+  test('a paper whose title stands twice on a card is marked once', async ({ extension }) => {
+    const page = await extension.context.newPage()
+    await page.goto('https://huggingface.co/papers/trending')
+    await expect(page.locator('dogear-mark').first()).toBeVisible()
+    for (const card of await page.locator('article').all()) {
+      expect(await card.locator('dogear-mark').count()).toBeLessThanOrEqual(1)
+    }
+  })
+})
+
+test('a mark saves, and every open page shows it', async ({ extension }) => {
+  const [item] = extension.standIn.itemsOf(extension.standIn.today())
+  const own = await extension.context.newPage()
+  await own.goto(`https://huggingface.co/papers/${item?.paper.id}`)
+  const list = await extension.context.newPage()
+  await list.goto('https://huggingface.co/papers')
+  await expect.poll(() => annotationText(list)).toContain('#1 on')
+  await clickAnnotation(list, ({ host, name }) => host === 'dogear-mark' && name === 'button')
+  await expect.poll(() => annotationText(list)).toContain('saved')
+  await expect.poll(() => annotationText(own)).toContain('Saved')
+  expect(list.url(), 'the click did not open the paper').toBe('https://huggingface.co/papers')
+})
+
+test('the bar is reached and used by keyboard', async ({ extension }) => {
+  const [item] = extension.standIn.itemsOf(extension.standIn.today())
+  const page = await extension.context.newPage()
+  await page.goto(`https://arxiv.org/abs/${item?.paper.id}`)
+  await expect.poll(() => annotationText(page)).toContain('Save')
+  const isOurs = () => page.evaluate(() => document.activeElement?.localName === 'dogear-bar')
+  for (let presses = 0; presses < 30 && !(await isOurs()); presses += 1) {
+    await page.keyboard.press('Tab')
+  }
+  expect(await isOurs()).toBe(true)
+  await page.keyboard.press('Enter')
+  await expect.poll(() => annotationText(page)).toContain('Saved')
+  expect(await isOurs(), 'the focus stays').toBe(true)
+})
+
+test.describe('a hostile page', () => {
+  test('hears nothing of Dogear, reads nothing in it and can press nothing', async ({
+    extension,
+  }) => {
+    const [item] = extension.standIn.itemsOf(extension.standIn.today())
+    const page = await extension.context.newPage()
+    await page.addInitScript(() => {
+      const heard: string[] = []
+      Object.assign(globalThis, { heard })
+      addEventListener('message', ({ data }) => heard.push(`message ${JSON.stringify(data)}`))
+      const dispatch = EventTarget.prototype.dispatchEvent
+      EventTarget.prototype.dispatchEvent = function (event) {
+        heard.push(`event ${event.type}`)
+        return dispatch.call(this, event)
+      }
+      // Whatever the platform itself fires has a name without a colon.
+      const listen = EventTarget.prototype.addEventListener
+      EventTarget.prototype.addEventListener = function (type, ...rest) {
+        if (type.includes(':')) heard.push(`listener ${type}`)
+        return listen.call(this, type, ...(rest as [EventListener]))
+      }
+    })
+    await page.goto(`https://arxiv.org/abs/${item?.paper.id}`)
+    await expect.poll(() => annotationText(page)).toContain('Save')
+
+    const seen = await page.evaluate((id) => {
+      const bar = document.querySelector<HTMLElement>('dogear-bar')
+      bar?.click()
+      bar?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }))
+      bar?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', composed: true }))
+      document.dispatchEvent(new CustomEvent(`${id}:annotate:wxt:content-script-started`))
+      return {
+        shadow: bar?.shadowRoot ?? null,
+        html: bar?.outerHTML,
+        text: bar?.textContent,
+        pageHasId: document.documentElement.outerHTML.includes(id),
+        resources: performance
+          .getEntriesByType('resource')
+          .filter(({ name }) => name.startsWith('chrome-extension:')).length,
+        heard: (globalThis as unknown as { heard: string[] }).heard,
+      }
+    }, extension.extensionId)
+    expect(seen).toMatchObject({ shadow: null, text: '', pageHasId: false, resources: 0 })
+    expect(seen.html).toBe('<dogear-bar></dogear-bar>')
+    expect(seen.heard.filter((line) => !/^event (click|keydown)$/.test(line))).toEqual([
+      `event ${extension.extensionId}:annotate:wxt:content-script-started`,
+    ])
+    expect(await annotationText(page), 'a click of a script saves nothing').not.toContain('Saved')
+    await clickAnnotation(page, ({ name }) => name === 'button')
+    await expect.poll(() => annotationText(page), 'and Dogear is still on').toContain('Saved')
+  })
+
+  test('markup in what it says about its paper stays text', async ({ extension }) => {
+    const { standIn } = extension
+    const [item] = standIn.itemsOf(standIn.today())
+    if (!item) throw new Error('The stand-in has no papers')
+    const title = '<img src=x onerror="document.title=1"><script>1</script> & <think>'
+    standIn.setDay(standIn.today(), [{ ...item, title, paper: { ...item.paper, title } }])
+    const popup = await extension.popup()
+    await popup.getByRole('button', { name: 'Check for new papers' }).click()
+    await expect(popup.locator('.paper-title').first()).toContainText(title)
+    await expect(popup.locator('.paper-title img, .paper-title script')).toHaveCount(0)
+  })
+})
+
+test('a strict policy of the page does not take the look away', async ({ extension }) => {
+  const [item] = extension.standIn.itemsOf(extension.standIn.today())
+  const page = await extension.context.newPage()
+  extension.standIn.setFault(`/abs/${item?.paper.id}`, {
+    kind: 'headers',
+    headers: {
+      'content-security-policy': "default-src 'none'; require-trusted-types-for 'script'",
+    },
+  })
+  await page.goto(`https://arxiv.org/abs/${item?.paper.id}`)
+  await expect.poll(() => annotationText(page)).toContain('Save')
+  const height = await page
+    .locator('dogear-bar')
+    .evaluate((host) => host.getBoundingClientRect().height)
+  expect(height, 'a slim bar, not a heap of unstyled text').toBeLessThan(44)
+  const pageStyles = await page.evaluate(() => document.styleSheets.length)
+  expect(pageStyles, 'the policy is in force for the page itself').toBe(0)
+})

@@ -1,0 +1,112 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type BrowserContext, test as base, expect, type Page, type Worker } from '@playwright/test'
+import { findChromium, launchChromium, workerOf } from '../../scripts/browsers/chromium'
+import { buildFolder } from '../../scripts/build'
+import {
+  type LoggedRequest,
+  type StandIn,
+  standInHosts,
+  startStandIn,
+} from '../../scripts/stand-in'
+
+/** A Chromium with Dogear in it, which sees the stand-in instead of the internet. */
+export interface Extension {
+  readonly context: BrowserContext
+  readonly worker: Worker
+  readonly extensionId: string
+  readonly standIn: StandIn
+  /** Opens the popup's page at the size of the popup. */
+  popup(): Promise<Page>
+  /** Closes the browser and starts it again on the same profile. */
+  restart(): Promise<void>
+  /** The text of the toolbar badge. */
+  badge(): Promise<string>
+}
+
+/** What happens to the stand-in before the browser starts. An object, for a function would be a fixture. */
+interface Prepare {
+  readonly run: (standIn: StandIn) => void
+}
+const nothing: Prepare = { run: () => {} }
+
+/**
+ * Gives a test the built extension. Afterwards nothing but the hosts of the stand-in may have been asked for,
+ * and no page may have seen an uncaught error.
+ */
+export const test = base.extend<{ prepare: Prepare; extension: Extension }>({
+  prepare: [nothing, { option: true }],
+  extension: async ({ prepare }, use) => {
+    const executablePath = findChromium()
+    const folder = buildFolder('chrome')
+    if (executablePath === undefined) throw new Error('No Chromium: npm test installs one')
+    if (!existsSync(folder)) throw new Error('No build: npx wxt build makes one')
+
+    const standIn = await startStandIn({ everyDay: true })
+    await prepare.run(standIn)
+    const profile = await mkdtemp(join(tmpdir(), 'dogear-e2e-'))
+    const errors: string[] = []
+    const start = async () => {
+      const context = await launchChromium({
+        executablePath,
+        extension: folder,
+        profile,
+        headless: true,
+        standIn,
+      })
+      context.on('weberror', (error) => errors.push(String(error.error().stack)))
+      return { context, worker: await workerOf(context) }
+    }
+
+    let running = await start()
+    await use({
+      get context() {
+        return running.context
+      },
+      get worker() {
+        return running.worker
+      },
+      get extensionId() {
+        return new URL(running.worker.url()).host
+      },
+      standIn,
+      async popup() {
+        const page = await running.context.newPage()
+        await page.setViewportSize({ width: 420, height: 600 })
+        await page.goto(new URL('/popup.html', running.worker.url()).href)
+        return page
+      },
+      async restart() {
+        await running.context.close()
+        running = await start()
+      },
+      badge: () =>
+        running.worker.evaluate(() => {
+          // The worker's own API, which the types of a page do not know.
+          const { action } = (globalThis as unknown as { chrome: ActionApi }).chrome
+          return action.getBadgeText({})
+        }),
+    })
+
+    await running.context.close()
+    await standIn.stop()
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+    expect(errors, 'uncaught errors in pages').toEqual([])
+    expect(standIn.log.filter(isUnexpected), 'requests to hosts that are not listed').toEqual([])
+  },
+})
+
+export { expect }
+
+/** What Chromium asks for on its own account: updates of its parts, the account that nobody signed in to. */
+const chromiumHosts = /^([a-z0-9-]+\.)*(google|googleapis|gvt1|gstatic)\.com$/
+
+function isUnexpected({ host }: LoggedRequest): boolean {
+  return !(standInHosts as readonly string[]).includes(host) && !chromiumHosts.test(host)
+}
+
+interface ActionApi {
+  readonly action: { getBadgeText(details: object): Promise<string> }
+}

@@ -1,0 +1,168 @@
+import type { Page } from '@playwright/test'
+import { annotationText, clickAnnotation } from './closed-shadow'
+import { expect, test } from './extension'
+
+const rowsOf = (popup: Page) => popup.getByRole('list', { name: /^Papers of/ }).locator('> li')
+const saveButton = (popup: Page, title: string) =>
+  popup.getByRole('button', { name: `Save: ${title}`, exact: true })
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+test('a day is synced, shown, saved from everywhere, and still there after a restart', async ({
+  extension,
+}) => {
+  const { standIn } = extension
+  const papers = standIn.itemsOf(standIn.today()).map(({ paper }) => ({
+    id: paper.id,
+    title: oneLine(paper.title),
+  }))
+  const [first, second, third] = papers
+  if (!first || !second || !third) throw new Error('The stand-in has too few papers')
+
+  await expect.poll(extension.badge, 'the badge counts every paper').toBe(String(papers.length))
+
+  const popup = await extension.popup()
+  await expect(rowsOf(popup)).toHaveCount(papers.length)
+  const titles = await rowsOf(popup).locator('.paper-title').allTextContents()
+  expect(titles.map(oneLine), 'in rank order').toEqual(papers.map(({ title }) => title))
+
+  const arxiv = await extension.context.newPage()
+  await arxiv.goto(`https://arxiv.org/abs/${first.id}`)
+  const huggingFace = await extension.context.newPage()
+  await huggingFace.goto(`https://huggingface.co/papers/${second.id}`)
+  const list = await extension.context.newPage()
+  await list.goto('https://huggingface.co/papers')
+  for (const page of [arxiv, huggingFace]) {
+    await expect.poll(() => annotationText(page), 'quiet until saved').toContain('Save')
+  }
+
+  await saveButton(popup, first.title).click()
+  await expect(saveButton(popup, first.title)).toHaveAttribute('aria-pressed', 'true')
+  await expect.poll(() => annotationText(arxiv), 'saved with the mouse').toContain('Saved')
+
+  await popup.bringToFront()
+  await saveButton(popup, first.title).focus()
+  await popup.keyboard.press('j')
+  await expect(rowsOf(popup).nth(1)).toHaveAttribute('aria-current', 'true')
+  await popup.keyboard.press('s')
+  await expect(saveButton(popup, second.title)).toHaveAttribute('aria-pressed', 'true')
+  await expect.poll(() => annotationText(huggingFace), 'saved by key').toContain('Saved')
+  await list.bringToFront()
+  await expect
+    .poll(async () => (await annotationText(list)).match(/saved/g)?.length, 'on the list page')
+    .toBe(2)
+
+  const other = await extension.context.newPage()
+  await other.goto(`https://arxiv.org/abs/${third.id}`)
+  await expect.poll(() => annotationText(other)).toContain('Save')
+  await clickAnnotation(other, ({ name }) => name === 'button')
+  await expect.poll(() => annotationText(other), 'saved on its arXiv page').toContain('Saved')
+  await expect(saveButton(popup, third.title)).toHaveAttribute('aria-pressed', 'true')
+
+  await extension.restart()
+  const again = await extension.popup()
+  for (const { title } of [first, second, third]) {
+    await expect(saveButton(again, title)).toHaveAttribute('aria-pressed', 'true')
+  }
+  const arxivAgain = await extension.context.newPage()
+  await arxivAgain.goto(`https://arxiv.org/abs/${first.id}`)
+  await expect.poll(() => annotationText(arxivAgain)).toContain('Saved')
+})
+
+test('papers that were on screen leave the badge, and only those', async ({ extension }) => {
+  const { standIn } = extension
+  const count = standIn.itemsOf(standIn.today()).length
+  await expect.poll(extension.badge).toBe(String(count))
+  const popup = await extension.popup()
+  await expect(popup.locator('.paper-row.shown').first()).toBeVisible()
+  await expect.poll(extension.badge).not.toBe(String(count))
+  await expect
+    .poll(async () => Number(await extension.badge()))
+    .toBe(await popup.locator('.paper-row.unseen').count())
+
+  await rowsOf(popup).last().scrollIntoViewIfNeeded()
+  for (const row of await rowsOf(popup).all()) await row.scrollIntoViewIfNeeded()
+  await expect.poll(extension.badge, 'nothing is left').toBe('')
+  await expect(popup.getByText(`${count} papers`)).toBeVisible()
+
+  await extension.restart()
+  const again = await extension.popup()
+  await expect(again.locator('.paper-row.seen')).toHaveCount(count)
+  await expect.poll(extension.badge).toBe('')
+})
+
+test('a paper that no list holds can be saved on its own page, with what the page says', async ({
+  extension,
+}) => {
+  const { standIn } = extension
+  const [item] = standIn.itemsOf(daysBefore(standIn.today(), 200))
+  if (!item) throw new Error('The stand-in has no paper on that day')
+  const page = await extension.context.newPage()
+  await page.goto(`https://arxiv.org/abs/${item.paper.id}`)
+  await expect.poll(() => annotationText(page), 'nothing but a way to save').toBe('Save')
+  await clickAnnotation(page, ({ name }) => name === 'button')
+  await expect.poll(() => annotationText(page)).toBe('Saved')
+  const stored = await extension.worker.evaluate(readPaper, `arxiv:${item.paper.id}`)
+  expect(stored).toMatchObject({ title: oneLine(item.paper.title), origin: 'page' })
+
+  await clickAnnotation(page, ({ name }) => name === 'button')
+  await expect.poll(() => annotationText(page), 'and taken back').toBe('Save')
+})
+
+test('a removal can be undone, with the mouse and by key', async ({ extension }) => {
+  const [item] = extension.standIn.itemsOf(extension.standIn.today())
+  if (!item) throw new Error('The stand-in has no papers')
+  const save = saveButton(await extension.popup(), oneLine(item.paper.title))
+  await save.click()
+  await expect(save).toHaveAttribute('aria-pressed', 'true')
+  await save.click()
+  await expect(save).toHaveAttribute('aria-pressed', 'false')
+  await save.page().getByRole('button', { name: 'Undo' }).click()
+  await expect(save).toHaveAttribute('aria-pressed', 'true')
+  await save.page().keyboard.press('z')
+  await expect(save, 'the saving itself').toHaveAttribute('aria-pressed', 'false')
+})
+
+test('a row opens to abstract and links by key, and closes again', async ({ extension }) => {
+  const popup = await extension.popup()
+  await expect(rowsOf(popup).first()).toBeVisible()
+  await popup.keyboard.press('j')
+  const title = rowsOf(popup).first().locator('.paper-title')
+  await expect(title).toBeFocused()
+  await popup.keyboard.press('Space')
+  await expect(title).toHaveAttribute('aria-expanded', 'true')
+  const [item] = extension.standIn.itemsOf(extension.standIn.today())
+  await expect(rowsOf(popup).first().locator('.paper-abstract')).toHaveText(
+    oneLine(item?.paper.summary ?? ''),
+  )
+  await expect(popup.getByRole('link', { name: 'Paper' })).toHaveAttribute(
+    'href',
+    `https://arxiv.org/abs/${item?.paper.id}`,
+  )
+  const opened = extension.context.waitForEvent('page')
+  await popup.keyboard.press('o')
+  await expect(await opened).toHaveURL(`https://arxiv.org/abs/${item?.paper.id}`)
+  await popup.bringToFront()
+  await popup.keyboard.press('Space')
+  await expect(title).toHaveAttribute('aria-expanded', 'false')
+})
+
+function daysBefore(day: string, count: number): string {
+  return new Date(Date.parse(day) - count * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** Runs in the worker. */
+function readPaper(id: string): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('dogear')
+    opening.onerror = () => reject(opening.error)
+    opening.onsuccess = () => {
+      const db = opening.result
+      const reading = db.transaction('papers').objectStore('papers').get(id)
+      reading.onsuccess = () => {
+        db.close()
+        resolve(reading.result)
+      }
+      reading.onerror = () => reject(reading.error)
+    }
+  })
+}

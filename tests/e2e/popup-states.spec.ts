@@ -1,0 +1,149 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './extension'
+
+const api = '/api/daily_papers'
+const rowsOf = (popup: Page) => popup.getByRole('list', { name: /^Papers of/ }).locator('> li')
+const dayBefore = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
+
+test.describe('before the first list', () => {
+  test.describe('while it is on its way', () => {
+    test.use({ prepare: { run: (standIn) => standIn.setFault(api, { kind: 'hold' }) } })
+
+    test('says so, can be stopped, and shows the list when it comes', async ({ extension }) => {
+      const popup = await extension.popup()
+      await expect(popup.getByText('Fetching the first list of papers')).toBeVisible()
+      await expect(
+        popup.getByRole('progressbar', { name: 'Checking for new papers' }),
+      ).toBeAttached()
+      await popup.getByRole('button', { name: 'Stop checking' }).click()
+      await expect(popup.getByText(/have not been fetched/)).toBeVisible()
+      extension.standIn.clearFaults()
+      await popup.getByRole('button', { name: 'Try again' }).click()
+      await expect(rowsOf(popup).first()).toBeVisible()
+    })
+  })
+
+  for (const [what, fault, words] of [
+    ['a broken server', { kind: 'status', status: 500 }, /not a list of papers/],
+    ['a sign-in page of a network', { kind: 'portal' }, /not a list of papers/],
+    ['half an answer', { kind: 'cut' }, /not a list of papers|can't be reached/],
+    [
+      'a host that asks to wait',
+      { kind: 'status', status: 429, headers: { 'retry-after': '600' } },
+      /asks to wait. Next try in 10 min/,
+    ],
+  ] as const) {
+    test.describe(what, () => {
+      test.use({ prepare: { run: (standIn) => standIn.setFault(api, fault) } })
+
+      test('is told, with a way out', async ({ extension }) => {
+        const popup = await extension.popup()
+        await expect(popup.getByRole('alert')).toContainText(words)
+        await expect(popup.getByRole('button', { name: 'Try again' })).toBeVisible()
+        await expect.poll(extension.badge).toBe('')
+      })
+    })
+  }
+
+  test.describe('that failed once', () => {
+    test.use({
+      prepare: { run: (standIn) => standIn.setFault(api, { kind: 'status', status: 500 }) },
+    })
+
+    test('comes with another try', async ({ extension }) => {
+      const popup = await extension.popup()
+      await expect(popup.getByRole('alert')).toBeVisible()
+      extension.standIn.clearFaults()
+      await popup.getByRole('button', { name: 'Try again' }).click()
+      const { length } = extension.standIn.itemsOf(extension.standIn.today())
+      await expect(rowsOf(popup)).toHaveCount(length)
+      await expect(popup.getByRole('alert')).toHaveCount(0)
+    })
+  })
+})
+
+test.describe('a day without papers', () => {
+  test.use({ prepare: { run: (standIn) => standIn.setDay(standIn.today(), []) } })
+
+  test('the newest list is shown, and why', async ({ extension }) => {
+    const yesterday = dayBefore(extension.standIn.today())
+    const { length } = extension.standIn.itemsOf(yesterday)
+    const popup = await extension.popup()
+    await expect(rowsOf(popup)).toHaveCount(length)
+    await expect(popup.getByRole('status').first()).toContainText(
+      new RegExp(`The last list is \\w+'s, with ${length} papers`),
+    )
+    await expect.poll(extension.badge).not.toBe('')
+
+    await popup.getByRole('button', { name: 'Next day' }).click()
+    await expect(popup.getByText(/has not opened yet|No papers on/)).toBeVisible()
+    await popup.getByRole('button', { name: /^Show / }).click()
+    await expect(rowsOf(popup)).toHaveCount(length)
+  })
+})
+
+test('offline, the last list is there at once, with its age and the reason', async ({
+  extension,
+}) => {
+  const popup = await extension.popup()
+  const { length } = extension.standIn.itemsOf(extension.standIn.today())
+  await expect(rowsOf(popup)).toHaveCount(length)
+  await popup.close()
+  await extension.standIn.stop()
+
+  const offline = await extension.popup()
+  await expect(rowsOf(offline)).toHaveCount(length)
+  await offline.getByRole('button', { name: 'Check for new papers' }).click()
+  await expect(offline.getByRole('alert')).toContainText("Hugging Face can't be reached")
+  await expect(offline.getByRole('alert')).toContainText('The last list is kept below')
+  await expect(rowsOf(offline)).toHaveCount(length)
+  await expect(offline.getByText(/updated/)).toBeVisible()
+})
+
+test('other days are fetched when they are asked for', async ({ extension }) => {
+  const { standIn } = extension
+  const popup = await extension.popup()
+  await expect(rowsOf(popup).first()).toBeVisible()
+  await expect(popup.getByRole('button', { name: 'Next day' })).toBeDisabled()
+  const badge = await extension.badge()
+  await popup.getByRole('button', { name: 'Previous day' }).click()
+  await expect(rowsOf(popup)).toHaveCount(standIn.itemsOf(dayBefore(standIn.today())).length)
+  await popup.getByRole('button', { name: 'Next day' }).click()
+  await expect(rowsOf(popup)).toHaveCount(standIn.itemsOf(standIn.today()).length)
+  expect(Number(await extension.badge()), 'older lists are no news').toBeLessThanOrEqual(
+    Number(badge),
+  )
+})
+
+test('a list that grew does not move under the reader, and one that shrank loses nothing', async ({
+  extension,
+}) => {
+  const { standIn } = extension
+  const today = standIn.today()
+  const all = standIn.itemsOf(today)
+  const popup = await extension.popup()
+  await expect(rowsOf(popup)).toHaveCount(all.length)
+  const yesterday = standIn.itemsOf(dayBefore(today))
+
+  standIn.setDay(today, [...yesterday.slice(0, 3), ...all.slice(0, 5)])
+  await popup.getByRole('button', { name: 'Check for new papers' }).click()
+  await popup.getByRole('button', { name: 'Show 3 new papers' }).click()
+  await expect(rowsOf(popup)).toHaveCount(all.length + 3)
+  await expect(rowsOf(popup).first()).toContainText(
+    yesterday[0]?.paper.organization?.fullname ?? '',
+  )
+})
+
+test('an item that cannot be read is left out and counted', async ({ extension }) => {
+  const { standIn } = extension
+  const items = standIn.itemsOf(standIn.today())
+  const [first, second] = items
+  if (!first || !second) throw new Error('The stand-in has too few papers')
+  const broken = [{ ...first, paper: { ...first.paper, id: 'nonsense' } }, second]
+  const popup = await extension.popup()
+  await expect(rowsOf(popup)).toHaveCount(items.length)
+  standIn.setFault(api, { kind: 'body', body: JSON.stringify(broken) })
+  await popup.getByRole('button', { name: 'Check for new papers' }).click()
+  await expect(popup.getByText('1 paper of this list could not be read')).toBeVisible()
+  await expect(rowsOf(popup)).toHaveCount(items.length)
+})

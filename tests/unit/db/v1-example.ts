@@ -1,0 +1,148 @@
+import 'fake-indexeddb/auto'
+
+/*
+ * A database as version 1 left it behind on a disk, written with nothing but IndexedDB itself. Never to be
+ * changed: it stands for databases that exist.
+ */
+
+const stores = {
+  papers: { key: 'id', indexes: { aliases: { path: 'aliases', multiEntry: true } } },
+  abstracts: { key: 'id', indexes: {} },
+  lists: {
+    key: 'key',
+    indexes: {
+      '[source+filledDay]': { path: ['source', 'filledDay'], multiEntry: false },
+      filledDay: { path: 'filledDay', multiEntry: false },
+    },
+  },
+  seen: { key: 'paperId', indexes: {} },
+  entries: {
+    key: 'paperId',
+    indexes: {
+      status: { path: 'status', multiEntry: false },
+      updatedAt: { path: 'updatedAt', multiEntry: false },
+      tags: { path: 'tags', multiEntry: true },
+    },
+  },
+  syncStates: { key: 'source', indexes: {} },
+}
+
+/** By table, in the order of their keys. */
+export const v1Rows = {
+  papers: [
+    {
+      id: 'arxiv:2601.00001',
+      aliases: ['doi:10.1000/one'],
+      title: 'A First Example',
+      authors: ['Ada Example', 'OpenExample'],
+      organization: 'Example Institute',
+      publishedOn: '2026-07-18',
+      aiSummary: 'Examples help.',
+      keywords: ['examples'],
+      votes: 53,
+      comments: 2,
+      code: { url: 'https://github.com/example/one', stars: 7 },
+      projectUrl: 'https://one.example/',
+      listed: { source: 'hf-daily', day: '2026-07-22', rank: 1 },
+      origin: 'source',
+    },
+    {
+      id: 'arxiv:2601.00002',
+      aliases: [],
+      title: 'A Second Example',
+      authors: [],
+      keywords: [],
+      listed: { source: 'hf-daily', day: '2026-07-22', rank: 2 },
+      origin: 'source',
+    },
+    {
+      id: 'arxiv:2601.00003',
+      aliases: [],
+      title: 'A Third Example',
+      authors: ['Ben Example'],
+      keywords: [],
+      listed: { source: 'hf-daily', day: '2026-07-22', rank: 3 },
+      origin: 'source',
+    },
+  ],
+  abstracts: [{ id: 'arxiv:2601.00001', text: 'About examples.' }],
+  lists: [
+    {
+      key: 'hf-daily/day/2026-07-22',
+      source: 'hf-daily',
+      period: { kind: 'day', day: '2026-07-22' },
+      paperIds: ['arxiv:2601.00001', 'arxiv:2601.00002', 'arxiv:2601.00003'],
+      skipped: 1,
+      fetchedAt: 1_784_700_000_000,
+      filledDay: '2026-07-22',
+    },
+    {
+      key: 'hf-daily/day/2026-07-25',
+      source: 'hf-daily',
+      period: { kind: 'day', day: '2026-07-25' },
+      paperIds: [],
+      skipped: 0,
+      fetchedAt: 1_784_960_000_000,
+    },
+  ],
+  seen: [{ paperId: 'arxiv:2601.00001', at: 1_784_700_100_000 }],
+  entries: [
+    {
+      paperId: 'arxiv:2601.00001',
+      status: 'saved',
+      statusAt: 1_784_700_200_000,
+      tags: ['kv-cache'],
+      note: 'Try this',
+      createdAt: 1_784_700_200_000,
+      updatedAt: 1_784_700_300_000,
+    },
+    {
+      paperId: 'arxiv:2601.00003',
+      status: 'hidden',
+      statusAt: 1_784_700_400_000,
+      tags: [],
+      note: '',
+      createdAt: 1_784_700_400_000,
+      updatedAt: 1_784_700_400_000,
+    },
+  ],
+  syncStates: [
+    {
+      source: 'hf-daily',
+      countFrom: '2026-07-20',
+      lastSuccessAt: 1_784_960_000_000,
+      lastAttemptAt: 1_784_960_000_000,
+      failures: 0,
+    },
+  ],
+} satisfies Record<keyof typeof stores, readonly object[]>
+
+/**
+ * @param version as IndexedDB counts: Dexie stores ten times its own number
+ */
+export function writeV1(name: string, { version = 10 } = {}): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open(name, version)
+    opening.onerror = () => reject(opening.error)
+    opening.onupgradeneeded = () => {
+      for (const [table, { key, indexes }] of Object.entries(stores)) {
+        const store = opening.result.createObjectStore(table, { keyPath: key })
+        for (const [index, { path, multiEntry }] of Object.entries(indexes)) {
+          store.createIndex(index, path, { multiEntry, unique: false })
+        }
+      }
+    }
+    opening.onsuccess = () => {
+      const database = opening.result
+      const writing = database.transaction(Object.keys(stores), 'readwrite')
+      for (const [table, rows] of Object.entries(v1Rows)) {
+        for (const row of rows) writing.objectStore(table).put(row)
+      }
+      writing.onerror = () => reject(writing.error)
+      writing.oncomplete = () => {
+        database.close()
+        resolve()
+      }
+    }
+  })
+}

@@ -1,0 +1,204 @@
+import { describe, expect, test } from 'vitest'
+import type { DogearDatabase } from '../../../lib/db/database'
+import { getEntries, setStatus } from '../../../lib/db/entries'
+import { getList } from '../../../lib/db/lists'
+import { getSyncState } from '../../../lib/db/sync-states'
+import { FailureError, failureOf } from '../../../lib/errors/failure'
+import type { Period } from '../../../lib/papers/list'
+import { hfDaily } from '../../../lib/sources/hf-daily'
+import { type Progress, syncList } from '../../../lib/sync/sync-list'
+import { dump, freshDatabase, nth } from '../db/samples'
+import { FakeHost, hang, item, json } from './fake-host'
+
+const wednesday = { kind: 'day', day: '2026-07-22' } as const
+const key = 'hf-daily/day/2026-07-22'
+
+function sync(
+  db: DogearDatabase,
+  host: FakeHost,
+  fields: Partial<Parameters<typeof syncList>[0]> = {},
+) {
+  const signal = new AbortController().signal
+  const period: Period = wednesday
+  return syncList({ db, source: hfDaily, period, fetch: host.fetch, now: 1_000, signal, ...fields })
+}
+
+function codeOf(sync: Promise<unknown>): Promise<string | undefined> {
+  return sync.then(
+    () => undefined,
+    (error: unknown) => failureOf(error).code,
+  )
+}
+
+/** Serves the pages of one list with links from each to the next. */
+function paged(pages: readonly unknown[][]): FakeHost {
+  return new FakeHost((address) => {
+    const page = Number(address.searchParams.get('p') ?? 0)
+    const next = `<https://huggingface.co/api/daily_papers?date=2026-07-22&p=${page + 1}>; rel="next"`
+    return json(pages[page] ?? [], page + 1 < pages.length ? { link: next } : {})
+  })
+}
+
+describe('syncing a list', () => {
+  test('stores it and reports', async () => {
+    const db = freshDatabase()
+    const host = new FakeHost(() => json([item(1), { paper: {} }, item(2)]))
+    expect(await sync(db, host)).toEqual({ key, total: 2, added: 2, skipped: 1 })
+    expect(host.asked).toEqual(['/api/daily_papers?date=2026-07-22&limit=100'])
+    expect(await getList(db, key)).toMatchObject({ paperIds: [nth(1), nth(2)], skipped: 1 })
+    expect(await getSyncState(db, 'hf-daily')).toEqual({
+      source: 'hf-daily',
+      countFrom: '2026-07-22',
+      lastSuccessAt: 1_000,
+      lastAttemptAt: 1_000,
+      failures: 0,
+    })
+  })
+
+  test('fetches every page, and tells how far it is', async () => {
+    const db = freshDatabase()
+    const host = paged([[item(1), item(2)], [item(2), item(3)], [item(4)]])
+    const progress: Progress[] = []
+    const report = await sync(db, host, { onProgress: (step) => progress.push(step) })
+    expect(report).toMatchObject({ total: 4, added: 4 })
+    expect((await getList(db, key))?.paperIds).toEqual([nth(1), nth(2), nth(3), nth(4)])
+    expect(progress).toEqual([{ done: 1 }, { done: 2 }, { done: 3, of: 3 }])
+  })
+
+  test('stops after ten pages', async () => {
+    const host = paged(Array.from({ length: 30 }, (_, page) => [item(page + 1)]))
+    expect(await sync(freshDatabase(), host)).toMatchObject({ total: 10 })
+    expect(host.asked).toHaveLength(10)
+  })
+
+  test('counts from the first day that had papers', async () => {
+    const db = freshDatabase()
+    const day = (text: string) => ({ period: { kind: 'day', day: text } as const })
+    await sync(db, new FakeHost(() => json([])), day('2026-07-19'))
+    await sync(db, new FakeHost(() => json([item(9)])), { period: { kind: 'trending' } })
+    expect(await getSyncState(db, 'hf-daily')).not.toHaveProperty('countFrom')
+    await sync(db, new FakeHost(() => json([item(1)])), day('2026-07-21'))
+    await sync(db, new FakeHost(() => json([item(2)])), day('2026-07-20'))
+    expect((await getSyncState(db, 'hf-daily'))?.countFrom).toBe('2026-07-21')
+  })
+
+  test('twice with the same answer changes nothing but the times', async () => {
+    const db = freshDatabase()
+    const host = new FakeHost(() => json([item(1), item(2)]))
+    await sync(db, host)
+    const before = await dump(db)
+    expect(await sync(db, host, { now: 2_000 })).toMatchObject({ added: 0, total: 2 })
+    expect(await dump(db)).toEqual(before)
+  })
+})
+
+describe('a sync that fails', () => {
+  const broken: Record<string, [FakeHost['answer'], string]> = {
+    'an error status': [() => new Response('', { status: 500 }), 'bad-reply'],
+    'a sign-in page': [
+      () => new Response('<html>', { headers: { 'content-type': 'text/html' } }),
+      'bad-reply',
+    ],
+    'another kind of JSON': [() => json({ error: 'Sorry' }), 'bad-reply'],
+    'items of which none can be read': [() => json([{}, 1]), 'bad-reply'],
+    'no connection': [() => Promise.reject(new TypeError('Failed to fetch')), 'offline'],
+    'a request to wait': [
+      () => new Response('', { status: 429, headers: { 'retry-after': '60' } }),
+      'rate-limited',
+    ],
+  }
+
+  test.each(Object.entries(broken))(
+    '%s leaves the last good list',
+    async (_what, [answer, code]) => {
+      const db = freshDatabase()
+      await sync(db, new FakeHost(() => json([item(1), item(2)])))
+      const { syncStates: _before, ...before } = (await dump(db)) as Record<string, unknown>
+      expect(await codeOf(sync(db, new FakeHost(answer), { now: 5_000 }))).toBe(code)
+      const { syncStates: _after, ...after } = (await dump(db)) as Record<string, unknown>
+      expect(after).toEqual(before)
+      expect((await getList(db, key))?.fetchedAt).toBe(1_000)
+      expect(await getSyncState(db, 'hf-daily')).toMatchObject({
+        countFrom: '2026-07-22',
+        lastSuccessAt: 1_000,
+        lastAttemptAt: 5_000,
+        failures: 1,
+        lastFailure: { code },
+      })
+    },
+  )
+
+  test('on its last page stores nothing of the pages before', async () => {
+    const db = freshDatabase()
+    const host = paged([[item(1)], [item(2)]])
+    const { answer } = host
+    host.answer = (address, init) =>
+      address.searchParams.has('p') ? new Response('', { status: 502 }) : answer(address, init)
+    expect(await codeOf(sync(db, host))).toBe('bad-reply')
+    expect(await getList(db, key)).toBeUndefined()
+    expect(await db.papers.count()).toBe(0)
+  })
+
+  test('waits longer after each failure, up to an hour, and not at all once it works', async () => {
+    const db = freshDatabase()
+    const down = new FakeHost(() => new Response('', { status: 500 }))
+    const waits: (number | undefined)[] = []
+    for (let n = 1; n <= 10; n += 1) {
+      await codeOf(sync(db, down))
+      waits.push(((await getSyncState(db, 'hf-daily'))?.notBefore ?? Number.NaN) - 1_000)
+    }
+    expect(waits.map((wait = 0) => wait / 1_000)).toEqual([
+      15, 30, 60, 120, 240, 480, 960, 1_920, 3_600, 3_600,
+    ])
+    await sync(db, new FakeHost(() => json([item(1)])))
+    expect(await getSyncState(db, 'hf-daily')).toEqual({
+      source: 'hf-daily',
+      countFrom: '2026-07-22',
+      lastSuccessAt: 1_000,
+      lastAttemptAt: 1_000,
+      failures: 0,
+    })
+  })
+
+  test('waits as long as the host says, and not at all where it was never reached', async () => {
+    const db = freshDatabase()
+    const wait = (headers: Record<string, string>) => () =>
+      new Response('', { status: 429, headers })
+    await codeOf(sync(db, new FakeHost(wait({ 'retry-after': '60' }))))
+    expect((await getSyncState(db, 'hf-daily'))?.notBefore).toBe(61_000)
+    await codeOf(sync(db, new FakeHost(wait({}))))
+    expect((await getSyncState(db, 'hf-daily'))?.notBefore).toBe(301_000)
+    await codeOf(sync(db, new FakeHost(() => Promise.reject(new TypeError('Failed to fetch')))))
+    expect(await getSyncState(db, 'hf-daily')).not.toHaveProperty('notBefore')
+  })
+
+  test('that was cancelled is no failure of the source', async () => {
+    const db = freshDatabase()
+    const controller = new AbortController()
+    const running = sync(db, new FakeHost(hang), { signal: controller.signal })
+    controller.abort()
+    expect(await codeOf(running)).toBe('cancelled')
+    expect(await getSyncState(db, 'hf-daily')).toBeUndefined()
+  })
+
+  test('because the database is full says so', async () => {
+    const db = freshDatabase()
+    await db.open()
+    db.papers.hook('creating', () => {
+      throw new DOMException('The disk is full', 'QuotaExceededError')
+    })
+    const error = await sync(db, new FakeHost(() => json([item(1)]))).catch((reason) => reason)
+    expect(error).toBeInstanceOf(FailureError)
+    expect(failureOf(error).code).toBe('storage')
+    expect(await getList(db, key)).toBeUndefined()
+  })
+
+  test('touches no entry, and neither does one that works', async () => {
+    const db = freshDatabase()
+    await setStatus(db, { paperId: nth(1), status: 'saved' }, 1)
+    const before = await getEntries(db, [nth(1)])
+    await sync(db, new FakeHost(() => json([item(1)])))
+    await codeOf(sync(db, new FakeHost(() => new Response('', { status: 500 }))))
+    expect(await getEntries(db, [nth(1)])).toEqual(before)
+  })
+})
