@@ -4,8 +4,8 @@ import { IconButton } from './icon-button'
 import './list-header.css'
 
 interface Props {
-  /** The day that is shown, `YYYY-MM-DD`. */
-  day: string
+  /** The day that is shown, `YYYY-MM-DD`; undefined while it is not known which that is. */
+  day: string | undefined
   today: string
   now: number
   /** Papers of the list, and how many of them the user has not been shown; absent while there is no list. */
@@ -29,13 +29,13 @@ export function ListHeader(props: Props) {
         onPress={props.onPreviousDay}
       />
       <div class="list-header-day">
-        <h1 id="day">{dayText(day, now)}</h1>
+        <h1>{day === undefined ? '\u00a0' : dayText(day, now)}</h1>
         <p>{facts(props)}</p>
       </div>
       <IconButton
         icon={ChevronRight}
         label={i18n.t('popup.nextDay')}
-        disabled={day >= today}
+        disabled={day === undefined || day >= today}
         onPress={props.onNextDay}
       />
       {isSyncing ? (

@@ -134,7 +134,7 @@ export function Popup({ db, source }: Props) {
   return (
     <div class="popup">
       <ListHeader
-        day={day}
+        day={live.state === 'loading' && chosenDay === undefined ? undefined : day}
         today={today}
         now={now}
         counts={hasRows ? countsOf(rows) : undefined}

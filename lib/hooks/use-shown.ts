@@ -1,9 +1,12 @@
 import type { RefObject } from 'preact'
 import { useEffect } from 'preact/hooks'
 
+/** How long a title has to be on screen to have been seen, in milliseconds: long enough to be read. */
+const dwell = 1_000
+
 /**
- * Calls back with the elements below `container` that match `selector` once they have been on screen: at
- * least half of each, while the page is visible. Each batch of elements comes in one call.
+ * Calls back with the elements below `container` that match `selector` once the user has had time to see
+ * them: at least half of each on screen for a second, while the page is visible.
  */
 export function useShown(
   container: RefObject<HTMLElement | null>,
@@ -12,18 +15,40 @@ export function useShown(
   inputs: readonly unknown[],
 ): void {
   useEffect(() => {
+    const onScreen = new Set<Element>()
+    let timer: ReturnType<typeof setTimeout> | undefined
     const observer = new IntersectionObserver(
       (changes) => {
-        const shown = changes.filter(({ isIntersecting }) => isIntersecting)
-        if (shown.length === 0 || document.visibilityState !== 'visible') return
-        for (const { target } of shown) observer.unobserve(target)
-        onShown(shown.map(({ target }) => target))
+        for (const { target, isIntersecting } of changes) {
+          if (isIntersecting) onScreen.add(target)
+          else onScreen.delete(target)
+        }
+        wait()
       },
       { threshold: 0.5 },
     )
+
+    function wait(): void {
+      clearTimeout(timer)
+      timer = setTimeout(report, dwell)
+    }
+
+    function report(): void {
+      if (onScreen.size === 0 || document.visibilityState !== 'visible') return
+      const shown = [...onScreen]
+      onScreen.clear()
+      for (const element of shown) observer.unobserve(element)
+      onShown(shown)
+    }
+
     for (const element of container.current?.querySelectorAll(selector) ?? []) {
       observer.observe(element)
     }
-    return () => observer.disconnect()
+    document.addEventListener('visibilitychange', wait)
+    return () => {
+      document.removeEventListener('visibilitychange', wait)
+      clearTimeout(timer)
+      observer.disconnect()
+    }
   }, inputs)
 }

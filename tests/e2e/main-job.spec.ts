@@ -79,8 +79,10 @@ test('papers that were on screen leave the badge, and only those', async ({ exte
     .poll(async () => Number(await extension.badge()))
     .toBe(await popup.locator('.paper-row.unseen').count())
 
-  await rowsOf(popup).last().scrollIntoViewIfNeeded()
-  for (const row of await rowsOf(popup).all()) await row.scrollIntoViewIfNeeded()
+  for (const row of await rowsOf(popup).all()) {
+    await row.scrollIntoViewIfNeeded()
+    await expect(row).toHaveClass(/shown/)
+  }
   await expect.poll(extension.badge, 'nothing is left').toBe('')
   await expect(popup.getByText(`${count} papers`)).toBeVisible()
 

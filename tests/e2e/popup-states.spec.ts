@@ -76,7 +76,7 @@ test.describe('a day without papers', () => {
     await expect.poll(extension.badge).not.toBe('')
 
     await popup.getByRole('button', { name: 'Next day' }).click()
-    await expect(popup.getByText(/has not opened yet|No papers on/)).toBeVisible()
+    await expect(popup.getByText(/list has not opened yet|No papers on/)).toBeVisible()
     await popup.getByRole('button', { name: /^Show / }).click()
     await expect(rowsOf(popup)).toHaveCount(length)
   })
