@@ -85,9 +85,11 @@ describe('the lists of the stand-in', () => {
     expect(items[0]).toEqual(standIn.itemsOf(today)[0])
   })
 
-  test('by trend come by stars', async () => {
-    const stars = (await getItems('?sort=trending')).map(({ paper }) => paper.githubStars ?? 0)
-    expect(stars).toEqual([...stars].sort((one, other) => other - one))
+  test('by trend hold papers with code only, new ones first and old ones too', async () => {
+    const papers = (await getItems('?sort=trending&limit=100')).map(({ paper }) => paper)
+    expect(papers.every(({ githubStars }) => githubStars !== undefined)).toBe(true)
+    expect(papers[0]?.submittedOnDailyAt.slice(0, 10)).toBe(today)
+    expect(papers.some(({ submittedOnDailyAt }) => submittedOnDailyAt < '2026-07-15')).toBe(true)
   })
 
   test.each([

@@ -1,0 +1,151 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createServer } from 'node:https'
+import { answerArxiv } from './arxiv-pages'
+import { makeCertificate } from './certificate'
+import { dayOf } from './days'
+import { type Fault, spoil } from './faults'
+import { html } from './html'
+import { answerApi } from './hugging-face-api'
+import { answerPage } from './hugging-face-pages'
+import type { DailyItem } from './papers'
+import { pageReply, type Reply } from './reply'
+import { openShelf, type Shelf } from './shelf'
+import { listen, portOf } from './tunnel'
+
+/** The hosts that the stand-in speaks for. */
+export const standInHosts = ['huggingface.co', 'arxiv.org'] as const
+
+export interface LoggedRequest {
+  readonly host: string
+  readonly method: string
+  /** With the query. */
+  readonly path: string
+  /** Milliseconds since the epoch. */
+  readonly at: number
+  readonly userAgent?: string
+}
+
+export interface StandIn {
+  readonly port: number
+  /** The key to trust, for `--ignore-certificate-errors-spki-list`. */
+  readonly spki: string
+  /** Every request so far, oldest first, the refused ones included. */
+  readonly log: readonly LoggedRequest[]
+  /** The current day of the stand-in, `YYYY-MM-DD`. */
+  today(): string
+  itemsOf(day: string): readonly DailyItem[]
+  /** From now on the day has these papers and no others. */
+  setDay(day: string, items: readonly DailyItem[]): void
+  /**
+   * From now on the replies for this path go wrong.
+   *
+   * @param path without a query it stands for every query
+   */
+  setFault(path: string, fault: Fault): void
+  /** Lets the replies go that a `hold` keeps back. */
+  release(path: string): void
+  /** Everything works again; held replies go out. */
+  clearFaults(): void
+  stop(): Promise<void>
+}
+
+export interface StandInOptions {
+  /** A free one where none is given. */
+  readonly port?: number
+  /** The day that is "today", `YYYY-MM-DD`; the clock's day in UTC where none is given. */
+  readonly today?: string
+  /** Papers on Saturdays and Sundays too. */
+  readonly everyDay?: boolean
+}
+
+/** Starts a local HTTPS server on 127.0.0.1 that answers for Hugging Face and arXiv with invented papers. */
+export async function startStandIn(options: StandInOptions = {}): Promise<StandIn> {
+  const shelf = openShelf(() => options.today ?? dayOf(Date.now()), options.everyDay ?? false)
+  const { key, certificate, spki } = await makeCertificate(standInHosts)
+  const log: LoggedRequest[] = []
+  const faults = new Map<string, Fault>()
+  const held = new Map<string, (() => void)[]>()
+
+  const release = (path: string) => {
+    const replies = held.get(path) ?? []
+    held.delete(path)
+    for (const reply of replies) reply()
+  }
+
+  const server = createServer({ key, cert: certificate }, (request, response) => {
+    const host = request.headers.host ?? ''
+    const url = new URL(request.url ?? '/', `https://${host}`)
+    log.push(logged(request, host))
+    // The whole address first: a test can spoil one page of a list and leave the others.
+    const path = faults.has(url.pathname + url.search) ? url.pathname + url.search : url.pathname
+    const fault = faults.get(path)
+    const reply = answer(url, shelf)
+    if (fault?.kind === 'hang') return
+    if (fault?.kind === 'hold') {
+      held.set(path, [...(held.get(path) ?? []), () => send(response, reply)])
+    } else if (fault?.kind === 'cut') {
+      sendHalf(response, reply)
+    } else {
+      send(response, fault ? spoil(reply, fault) : reply)
+    }
+  })
+  await listen(server, options.port ?? 0)
+
+  return {
+    port: portOf(server),
+    spki,
+    log,
+    today: shelf.today,
+    itemsOf: shelf.itemsOf,
+    setDay: shelf.setDay,
+    setFault: (path, fault) => void faults.set(path, fault),
+    release,
+    clearFaults() {
+      faults.clear()
+      for (const path of [...held.keys()]) release(path)
+    },
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+function answer(url: URL, shelf: Shelf): Reply {
+  switch (url.hostname) {
+    case 'huggingface.co':
+      return url.pathname.startsWith('/api/') ? answerApi(url, shelf) : answerPage(url, shelf)
+    case 'arxiv.org':
+      return answerArxiv(url, shelf)
+    default:
+      return refused
+  }
+}
+
+const refused: Reply = {
+  ...pageReply(html`<html lang="en"><head><meta charset="utf-8"><title>Not in the demo</title></head>
+<body><p>This site is not part of the demo: only Hugging Face and arXiv are.</p></body></html>`),
+  status: 421,
+}
+
+function logged(request: IncomingMessage, host: string): LoggedRequest {
+  const userAgent = request.headers['user-agent']
+  return {
+    host,
+    method: request.method ?? 'GET',
+    path: request.url ?? '/',
+    at: Date.now(),
+    ...(userAgent === undefined ? {} : { userAgent }),
+  }
+}
+
+function send(response: ServerResponse, reply: Reply): void {
+  response.writeHead(reply.status, reply.headers).end(reply.body)
+}
+
+function sendHalf(response: ServerResponse, reply: Reply): void {
+  const body = Buffer.from(reply.body)
+  response.writeHead(reply.status, { ...reply.headers, 'content-length': body.length })
+  response.write(body.subarray(0, body.length / 2), () => response.destroy())
+}
