@@ -17,7 +17,9 @@ export default defineConfig({
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     action: { default_title: '__MSG_extension_name__' },
     // Not a WXT content script: its context tells the page that the extension is there (docs/decisions).
-    content_scripts: [{ matches: [...annotatedPages], js: ['annotate.js'], run_at: 'document_end' }],
+    content_scripts: [
+      { matches: [...annotatedPages], js: ['annotate.js'], run_at: 'document_idle' },
+    ],
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src https://huggingface.co; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",

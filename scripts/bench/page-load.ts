@@ -1,0 +1,52 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { BrowserContext, CDPSession, Page } from '@playwright/test'
+
+export interface PageLoad {
+  /** Time in which the page's process ran JavaScript, the page's own included; in milliseconds. */
+  readonly script: number
+  /** DOM nodes in the page's process, those in shadow roots included. */
+  readonly nodes: number
+}
+
+/** How long a page must have done nothing to count as loaded, in steps of so many milliseconds. */
+const quiet = { steps: 5, step: 100 } as const
+
+/**
+ * Opens a page in a new tab and says what that took, once nothing happens there any more.
+ *
+ * The figures: https://chromedevtools.github.io/devtools-protocol/tot/Performance/
+ *
+ * @param look is called with the page at the end, after the figures have been taken
+ */
+export async function measurePageLoad(
+  context: BrowserContext,
+  address: string,
+  look?: (page: Page) => Promise<void>,
+): Promise<PageLoad> {
+  const page = await context.newPage()
+  const session = await context.newCDPSession(page)
+  await session.send('Performance.enable')
+  await page.goto(address, { waitUntil: 'load' })
+  const load = await settled(session)
+  await look?.(page)
+  await page.close()
+  return load
+}
+
+async function settled(session: CDPSession): Promise<PageLoad> {
+  let before = await read(session)
+  for (let same = 0; same < quiet.steps; ) {
+    await pause(quiet.step)
+    const now = await read(session)
+    same = now.script === before.script && now.nodes === before.nodes ? same + 1 : 0
+    before = now
+  }
+  return before
+}
+
+async function read(session: CDPSession): Promise<PageLoad> {
+  const { metrics } = await session.send('Performance.getMetrics')
+  const value = (name: string) =>
+    metrics.find((metric) => metric.name === name)?.value ?? Number.NaN
+  return { script: value('ScriptDuration') * 1_000, nodes: value('Nodes') }
+}

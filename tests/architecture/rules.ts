@@ -1,0 +1,108 @@
+import { importsOf } from './imports'
+import { type Finding, findInCode, type SourceFile } from './source-files'
+
+interface Room {
+  readonly imports: readonly string[] | 'everything'
+  /** What it may import besides, but only for its types. */
+  readonly typesOf?: readonly string[]
+}
+
+/** Who may import whom, as the table in docs/architecture.md has it. */
+const rooms: Readonly<Record<string, Room>> = {
+  papers: { imports: [] },
+  errors: { imports: ['papers'] },
+  sites: { imports: ['papers'] },
+  sources: { imports: ['papers', 'errors'] },
+  messaging: { imports: ['papers', 'errors'] },
+  i18n: { imports: ['papers', 'errors'] },
+  db: { imports: ['papers', 'errors'], typesOf: ['sources'] },
+  sync: { imports: ['db', 'sources', 'papers', 'errors'] },
+  notify: { imports: ['db', 'sources', 'papers'] },
+  annotate: { imports: ['papers', 'sites', 'messaging', 'settings', 'i18n', 'errors'] },
+  hooks: { imports: ['db', 'messaging', 'papers', 'errors'] },
+  // A component is handed the database and passes it on to a hook.
+  components: { imports: ['papers', 'hooks', 'i18n', 'errors', 'messaging'], typesOf: ['db'] },
+  entrypoints: { imports: 'everything' },
+}
+
+/** Packages that belong to some rooms only; the others may be imported anywhere. */
+const packages: Readonly<Record<string, readonly string[]>> = {
+  dexie: ['db', 'hooks'],
+  preact: ['hooks', 'components', 'entrypoints'],
+  lucide: ['components', 'entrypoints'],
+}
+
+/** `papers` for `lib/papers/paper.ts`, `components` for `components/popup.tsx`, `scripts`, `tests`. */
+function roomOf(path: string): string {
+  const [first = '', second = ''] = path.split('/')
+  return first === 'lib' ? second : first
+}
+
+export function checkImports(file: SourceFile): Finding[] {
+  const from = roomOf(file.path)
+  const room = rooms[from]
+  if (room === undefined) return [`${file.path}:1 ${from} has no line in the table of rooms`]
+  return importsOf(file).flatMap(({ specifier, target, line, isTypeOnly }) => {
+    const problem =
+      target === undefined
+        ? packageProblem(from, specifier)
+        : roomProblem(from, room, roomOf(target), isTypeOnly)
+    return problem === undefined ? [] : [`${file.path}:${line} ${problem} (${specifier})`]
+  })
+}
+
+function roomProblem(
+  from: string,
+  room: Room,
+  to: string,
+  isTypeOnly: boolean,
+): string | undefined {
+  if (!(to in rooms)) return `${from} may not import ${to}, which is no part of the extension`
+  if (to === from || room.imports === 'everything' || room.imports.includes(to)) return undefined
+  if (!room.typesOf?.includes(to)) return `${from} may not import ${to}`
+  return isTypeOnly ? undefined : `${from} may import only types from ${to}`
+}
+
+function packageProblem(from: string, specifier: string): string | undefined {
+  if (/^[@~]{1,2}\//.test(specifier)) return 'a file of ours is imported by a relative path'
+  const owner = Object.entries(packages).find(
+    ([name]) => specifier === name || specifier.startsWith(`${name}/`),
+  )
+  if (owner === undefined || owner[1].includes(from)) return undefined
+  return `${owner[0]} is for ${owner[1].join(', ')} only`
+}
+
+const markup =
+  /\b(?:innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|setHTMLUnsafe|parseHTMLUnsafe|srcdoc|createContextualFragment)\b|\bdocument\.write(?:ln)?\b/g
+const codeFromText = /\beval\s*\(|\bnew\s+Function\b|\bset(?:Timeout|Interval)\(\s*['"`]/g
+
+/** Text from outside is text: nothing turns a string into elements or into code. */
+export function checkStringsAsCode(file: SourceFile): Finding[] {
+  return [markup, codeFromText].flatMap((pattern) =>
+    findInCode(file, pattern).map(
+      ({ match, line }) => `${file.path}:${line} a string becomes markup or code (${match[0]})`,
+    ),
+  )
+}
+
+const table = /\bdb\s*\??\.\s*(?:papers|abstracts|lists|seen|entries|syncStates)\b/g
+
+/** Only lib/db knows the tables. */
+export function checkTableNames(file: SourceFile): Finding[] {
+  if (roomOf(file.path) === 'db') return []
+  return findInCode(file, table).map(
+    ({ match, line }) => `${file.path}:${line} a table is used outside of lib/db (${match[0]})`,
+  )
+}
+
+const kebabCase = /^[a-z\d]+(?:-[a-z\d]+)*(?:\.[a-z\d]+(?:-[a-z\d]+)*)*$/
+const saysNothing = /^(?:utils?|utilities|helpers?|misc|common|shared|stuff)$/
+
+/** A name says what is in the file, in kebab-case. */
+export function checkName(path: string): Finding[] {
+  return path.split('/').flatMap((part) => {
+    const [name = ''] = part.split('.')
+    if (!kebabCase.test(part)) return [`${path} ${part} is not in kebab-case`]
+    return saysNothing.test(name) ? [`${path} ${name} does not say what is in it`] : []
+  })
+}

@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { build, buildFolder, type Target } from '../scripts/build'
+import { root } from '../scripts/command'
+import { listFiles } from './architecture/source-files'
+import allowed from './permissions.json'
+
+interface Manifest {
+  readonly permissions?: readonly string[]
+  readonly host_permissions?: readonly string[]
+  readonly content_scripts?: readonly ContentScript[]
+  readonly content_security_policy?: { readonly extension_pages?: string }
+}
+
+interface ContentScript {
+  readonly js: readonly string[]
+  readonly matches: readonly string[]
+  readonly all_frames?: boolean
+  readonly match_about_blank?: boolean
+  readonly match_origin_as_fallback?: boolean
+  readonly world?: string
+}
+
+const targets: readonly Target[] = ['chrome', 'firefox']
+
+describe.each(targets)('the build for %s', (target) => {
+  const folder = buildFolder(target)
+  let manifest: Manifest
+
+  beforeAll(async () => {
+    const file = join(folder, 'manifest.json')
+    if (isOutOfDate(file)) await build(target)
+    manifest = JSON.parse(readFileSync(file, 'utf8'))
+  }, 120_000)
+
+  test('asks for the permissions in tests/permissions.json and no others', () => {
+    expect(sorted(manifest.permissions)).toEqual(allowed.permissions)
+    expect(sorted(manifest.host_permissions)).toEqual(allowed.host_permissions)
+    expect(manifest).not.toHaveProperty('optional_permissions')
+    expect(manifest).not.toHaveProperty('optional_host_permissions')
+  })
+
+  test('runs content scripts on the listed pages, in the top frame, apart from the page', () => {
+    const scripts = manifest.content_scripts ?? []
+    expect(sorted(scripts.flatMap(({ matches }) => matches))).toEqual(
+      allowed.content_script_matches,
+    )
+    for (const script of scripts) {
+      expect(script.all_frames ?? false).toBe(false)
+      expect(script.match_about_blank ?? false).toBe(false)
+      expect(script.match_origin_as_fallback ?? false).toBe(false)
+      expect(script.world ?? 'ISOLATED').toBe('ISOLATED')
+    }
+  })
+
+  test('has the strict policy for its pages', () => {
+    const policy = manifest.content_security_policy?.extension_pages ?? ''
+    expect(sorted(policy.split(/;\s*/))).toEqual(allowed.extension_pages_policy)
+    expect(Object.keys(manifest.content_security_policy ?? {})).toEqual(['extension_pages'])
+  })
+
+  test('opens nothing to web pages or other extensions', () => {
+    expect(manifest).not.toHaveProperty('web_accessible_resources')
+    expect(manifest).not.toHaveProperty('externally_connectable')
+    expect(manifest).not.toHaveProperty('sandbox')
+  })
+
+  test('ships no database to web pages', () => {
+    for (const file of manifest.content_scripts?.flatMap(({ js }) => js) ?? []) {
+      expect(readFileSync(join(folder, file), 'utf8')).not.toMatch(/dexie/i)
+    }
+    // So that the test would notice: the database is where it belongs.
+    const chunks = readdirSync(join(folder, 'chunks')).map((name) => join(folder, 'chunks', name))
+    const all = [join(folder, 'background.js'), ...chunks].map((file) => readFileSync(file, 'utf8'))
+    expect(all.join('\n')).toMatch(/dexie/i)
+  })
+})
+
+/** Whether a manifest is missing, or older than anything that it is made from. */
+function isOutOfDate(file: string): boolean {
+  const writtenAt = statSync(file, { throwIfNoEntry: false })?.mtimeMs
+  if (writtenAt === undefined) return true
+  const sources = ['wxt.config.ts', 'package.json', ...listFiles(['lib', 'entrypoints', 'public'])]
+  return sources.some((path) => statSync(join(root, path)).mtimeMs > writtenAt)
+}
+
+function sorted(values: readonly string[] = []): string[] {
+  return [...values].sort()
+}
