@@ -17,7 +17,10 @@ export function linksOf(paper: Paper): PaperLink[] {
   if (paper.code !== undefined) links.push({ kind: 'code', address: paper.code.url })
   if (paper.projectUrl !== undefined) links.push({ kind: 'project', address: paper.projectUrl })
   if (arxivId !== undefined && paper.listed !== undefined) {
-    links.push({ kind: 'discussion', address: `https://huggingface.co/papers/${arxivId}#community` })
+    links.push({
+      kind: 'discussion',
+      address: `https://huggingface.co/papers/${arxivId}#community`,
+    })
   }
   return links.filter(({ address }) => /^https?:\/\//i.test(address))
 }

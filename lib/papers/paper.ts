@@ -42,4 +42,11 @@ export interface Listing {
 }
 
 /** The longest texts that are kept: longer ones are cut by whoever reads them from outside. */
-export const limits = { title: 1_000, author: 300, authors: 5_000, abstract: 20_000, summary: 4_000, keyword: 200 } as const
+export const limits = {
+  title: 1_000,
+  author: 300,
+  authors: 5_000,
+  abstract: 20_000,
+  summary: 4_000,
+  keyword: 200,
+} as const

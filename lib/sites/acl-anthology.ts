@@ -2,18 +2,26 @@ import { aclPaperId } from '../papers/paper-id'
 import { pathOf } from './address'
 import type { Site } from './site'
 
-/** The forms of a paper, and the corrected versions of its PDF: `P18-1001v2.pdf`. */
-const form = /(?:v\d+)?\.(?:pdf|bib|xml|endf)$/i
+/** The folders of the association's own site that hold the anthology. */
+const folders = new Set(['anthology', 'anthology-new', 'old_anthology'])
+/** An id, and behind it the forms of a paper and its corrected versions: `P18-1001v2.pdf`, `P18-1001.Notes.pdf`. */
+const file = /^([a-z]\d\d-\d{4}|\d{4}\.[a-z\d]+-[a-z\d]+\.\d+)(?:[ve]\d+)?(?:\.[a-z].*)?$/i
 
 export const aclAnthology: Site = {
   id: 'acl-anthology',
   matches: [],
-  hosts: ['aclanthology.org', 'www.aclanthology.org', 'aclweb.org', 'www.aclweb.org'],
+  hosts: [
+    'aclanthology.org',
+    'www.aclanthology.org',
+    'aclanthology.info',
+    'www.aclanthology.info',
+    'aclweb.org',
+    'www.aclweb.org',
+  ],
   identify(url) {
     const segments = pathOf(url).split('/').filter(Boolean)
-    // The association's own site, where the anthology was one of the folders.
-    if (url.host.endsWith('aclweb.org') && segments[0]?.toLowerCase() !== 'anthology')
+    if (url.host.endsWith('aclweb.org') && !folders.has(segments[0]?.toLowerCase() ?? ''))
       return undefined
-    return aclPaperId((segments.at(-1) ?? '').replace(form, ''))
+    return aclPaperId(file.exec(segments.at(-1) ?? '')?.[1] ?? '')
   },
 }

@@ -1,3 +1,5 @@
+import { type PaperId, paperIdOf, type Scheme } from '../papers/paper-id'
+
 /**
  * The path of an address with its percent-encoding taken off; as it is where the encoding is broken.
  */
@@ -10,6 +12,32 @@ export function textAfter(path: string, prefixes: readonly string[]): string | u
   const lower = path.toLowerCase()
   const prefix = prefixes.find((candidate) => lower.startsWith(candidate))
   return prefix === undefined ? undefined : path.slice(prefix.length)
+}
+
+/**
+ * The id whose name is what the groups of `pattern` hold in `text`, with a slash between them; a group
+ * that takes no part is left out.
+ *
+ * @param inCase what the scheme does with the case of letters; nothing where it tells them apart
+ */
+export function paperIdIn(
+  text: string,
+  scheme: Scheme,
+  pattern: RegExp,
+  inCase: (name: string) => string = (name) => name,
+): PaperId | undefined {
+  const match = pattern.exec(text)
+  if (match === null) return undefined
+  const groups = match.slice(1).filter((group) => group !== undefined)
+  return paperIdOf(scheme, inCase(groups.join('/')))
+}
+
+export function inLowerCase(name: string): string {
+  return name.toLowerCase()
+}
+
+export function inUpperCase(name: string): string {
+  return name.toUpperCase()
 }
 
 function decoded(text: string): string {

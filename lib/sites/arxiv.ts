@@ -14,11 +14,16 @@ const kinds = [
   '/ps/',
   '/src/',
   '/e-print/',
+  '/dvi/',
+  '/bibtex/',
   '/tb/',
 ] as const
 
-/** Where PDFs used to be: `/ftp/arxiv/papers/1110/1110.2832.pdf`, `/ftp/cs/papers/9605/9605103.pdf`. */
-const ftpPath = /^\/ftp\/([a-z-]+)\/papers\/\d{4}\/([^/]+)$/i
+/** Where PDFs used to be: `/ftp/arxiv/papers/1110/1110.2832.pdf`, `/PS_cache/cs/pdf/9605/9605103v1.pdf`. */
+const oldPath = /^\/(?:ftp|ps_cache)\/([a-z-]+)\/(?:papers|pdf)\/\d{4}\/([^/]+)$/i
+
+/** The mirrors were named after their countries and the laboratory where arXiv began. */
+const mirrors = 'au br cn de es fr il in it jp kr ru tw uk us za aps lanl xxx'.split(' ')
 
 export const arxiv: Site = {
   id: 'arxiv',
@@ -28,10 +33,8 @@ export const arxiv: Site = {
     'www.arxiv.org',
     'export.arxiv.org',
     'browse.arxiv.org',
-    'cn.arxiv.org',
-    'de.arxiv.org',
-    'lanl.arxiv.org',
     'xxx.lanl.gov',
+    ...mirrors.map((mirror) => `${mirror}.arxiv.org`),
   ],
   identify,
   findTitle: (document) => document.querySelector('h1.title') ?? undefined,
@@ -40,12 +43,12 @@ export const arxiv: Site = {
 
 function identify(url: URL): PaperId | undefined {
   const path = pathOf(url)
-  const text = textAfter(path, kinds) ?? idInFtpPath(path)
+  const text = textAfter(path, kinds) ?? idInOldPath(path)
   return text === undefined ? undefined : arxivPaperId(text)
 }
 
-function idInFtpPath(path: string): string | undefined {
-  const [, archive, file] = ftpPath.exec(path) ?? []
+function idInOldPath(path: string): string | undefined {
+  const [, archive, file] = oldPath.exec(path) ?? []
   return archive?.toLowerCase() === 'arxiv' ? file : `${archive}/${file}`
 }
 

@@ -6,8 +6,9 @@ export const openReview: Site = {
   matches: [],
   hosts: ['openreview.net', 'www.openreview.net'],
   identify(url) {
-    // The discussion of a paper and its PDF; a `noteId` beside the id points into the discussion.
-    if (!/^\/(?:forum|pdf)\/?$/i.test(url.pathname)) return undefined
+    // The discussion of a paper and its files; a `noteId` beside the id points into the discussion. The id in
+    // `/references/pdf` is a version's, from which the paper can't be told.
+    if (!/^\/(?:forum|pdf|attachment|revisions)\/?$/i.test(url.pathname)) return undefined
     return openReviewPaperId(url.searchParams.get('id') ?? '')
   },
 }

@@ -1,5 +1,5 @@
-import type { Paper } from '../papers/paper'
 import type { Period } from '../papers/list'
+import type { Paper } from '../papers/paper'
 
 /**
  * Where lists come from. A source says which request a period needs and turns one reply into papers;

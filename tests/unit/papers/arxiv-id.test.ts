@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findArxivId, parseArxivId } from '../../../lib/papers/arxiv-id'
+import { anyText } from './ids'
 
 describe('an arXiv id', () => {
   test.each([
@@ -81,7 +82,7 @@ describe('an arXiv id in a text', () => {
 
   test('any text has one or none', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.property(anyText, (text) => {
         findArxivId(text)
       }),
     )

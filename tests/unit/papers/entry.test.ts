@@ -1,5 +1,13 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Entry, withStatus } from '../../../lib/papers/entry'
+import {
+  changeEntry,
+  type Entry,
+  inverseChange,
+  isSameTag,
+  normalizeTag,
+  statuses,
+} from '../../../lib/papers/entry'
 import { nth } from '../db/samples'
 
 const noted: Entry = {
@@ -12,7 +20,7 @@ const noted: Entry = {
 
 describe('an entry', () => {
   test('begins with the first status', () => {
-    expect(withStatus(undefined, nth(1), 'saved', 5)).toEqual({
+    expect(changeEntry(undefined, nth(1), { status: 'saved' }, 5)).toEqual({
       paperId: nth(1),
       status: 'saved',
       statusAt: 5,
@@ -24,9 +32,9 @@ describe('an entry', () => {
   })
 
   test('keeps tags, note and its beginning when the status changes', () => {
-    const saved = withStatus(noted, nth(1), 'saved', 5)
+    const saved = changeEntry(noted, nth(1), { status: 'saved' }, 5)
     expect(saved).toEqual({ ...noted, status: 'saved', statusAt: 5, updatedAt: 5 })
-    expect(withStatus(saved, nth(1), 'read', 6)).toEqual({
+    expect(changeEntry(saved, nth(1), { status: 'read' }, 6)).toEqual({
       ...noted,
       status: 'read',
       statusAt: 6,
@@ -35,7 +43,68 @@ describe('an entry', () => {
   })
 
   test('has neither status nor its time once the status is taken back', () => {
-    const saved = withStatus(noted, nth(1), 'saved', 5)
-    expect(withStatus(saved, nth(1), null, 7)).toStrictEqual({ ...noted, updatedAt: 7 })
+    const saved = changeEntry(noted, nth(1), { status: 'saved' }, 5)
+    expect(changeEntry(saved, nth(1), { status: null }, 7)).toStrictEqual({
+      ...noted,
+      updatedAt: 7,
+    })
+  })
+
+  test('gets and loses tags one by one, each once, whatever its case', () => {
+    const tagged = changeEntry(noted, nth(1), { addTags: ['KV-Cache', ' #to  cite ', ''] }, 5)
+    expect(tagged.tags).toEqual(['kv-cache', 'to cite'])
+    expect(changeEntry(tagged, nth(1), { removeTags: ['TO CITE'] }, 6).tags).toEqual(['kv-cache'])
+    expect(changeEntry(noted, nth(1), { note: 'x' }, 6).tags).toBe(noted.tags)
+  })
+
+  test('keeps status and tags when the note changes', () => {
+    const saved = changeEntry(noted, nth(1), { status: 'saved' }, 5)
+    expect(changeEntry(saved, nth(1), { note: 'x' }, 6)).toEqual({
+      ...saved,
+      note: 'x',
+      updatedAt: 6,
+    })
+  })
+
+  test('is as before once the inverse of a change is applied, but for the times', () => {
+    const change = fc.record(
+      {
+        status: fc.option(fc.constantFrom(...statuses)),
+        addTags: fc.array(fc.constantFrom('a', 'b', 'c')),
+        removeTags: fc.array(fc.constantFrom('a', 'b', 'c')),
+        note: fc.string(),
+      },
+      { requiredKeys: [] },
+    )
+    fc.assert(
+      fc.property(fc.array(change), change, (history, last) => {
+        const before = history.reduce<Entry | undefined>(
+          (entry, step) => changeEntry(entry, nth(1), step, 1),
+          undefined,
+        )
+        const after = changeEntry(before, nth(1), last, 1)
+        const undone = changeEntry(after, nth(1), inverseChange(before, after), 1)
+        expect(undone.status).toBe(before?.status)
+        expect(undone.note).toBe(before?.note ?? '')
+        expect([...undone.tags].sort()).toEqual([...(before?.tags ?? [])].sort())
+      }),
+    )
+  })
+})
+
+describe('a tag', () => {
+  test.each([
+    ['  kv-cache ', 'kv-cache'],
+    ['#to-cite', 'to-cite'],
+    ['two  words\n', 'two words'],
+    [' # ', ''],
+    ['x'.repeat(100), 'x'.repeat(60)],
+  ])('%j is kept as %j', (text, tag) => {
+    expect(normalizeTag(text)).toBe(tag)
+  })
+
+  test('is the same in any case', () => {
+    expect(isSameTag('LLM', 'llm')).toBe(true)
+    expect(isSameTag('LLM', 'llms')).toBe(false)
   })
 })
