@@ -1,8 +1,8 @@
-import { getEntries, setStatus } from '../../lib/db/entries'
+import { editEntry, getEntries, listTags } from '../../lib/db/entries'
 import { findPapers } from '../../lib/db/papers'
 import { markSeen } from '../../lib/db/seen'
 import type { Handlers } from '../../lib/messaging/handle'
-import { knowledgeOf } from '../../lib/messaging/knowledge'
+import { descriptionOf, knowledgeOf } from '../../lib/messaging/knowledge'
 import type { Jobs } from './jobs'
 
 /** What the worker answers to each message. */
@@ -22,8 +22,18 @@ export function createHandlers(jobs: Jobs): Handlers {
       )
     },
 
-    async setStatus(change) {
-      const entry = await setStatus(db, change, Date.now())
+    async describe({ paperId }) {
+      const [papers, entries] = await Promise.all([
+        findPapers(db, [paperId]),
+        getEntries(db, [paperId]),
+      ])
+      return descriptionOf(paperId, papers.get(paperId), entries.get(paperId))
+    },
+
+    listTags: () => listTags(db),
+
+    async editEntry(change) {
+      const entry = await editEntry(db, change, Date.now())
       void jobs.updateBadge()
       void jobs.announce([change.paperId, entry.paperId])
       return entry

@@ -1,10 +1,10 @@
-import type { Failure } from '../errors/result'
 import { listenForChanges } from '../messaging/listen'
-import type { Knowledge } from '../messaging/protocol'
+import type { Knowledge, Request } from '../messaging/protocol'
 import { isConnected, send } from '../messaging/send'
 import type { PaperId } from '../papers/paper-id'
 import type { Mention, Site } from '../sites/site'
 import { type Bar, createBar } from './bar'
+import type { Editing } from './editor'
 import { createMark, type Mark } from './mark'
 import { watchPage } from './page-watcher'
 import { isWorthAMark } from './words'
@@ -67,12 +67,17 @@ class Annotations {
       if (!this.#marks.has(anchor)) this.#watch(anchor)
     }
     const asked = new Set(found.values())
-    if (this.#bar !== undefined) asked.add(this.#bar.paperId)
     void this.#ask([...asked].filter((paperId) => !this.#known.has(paperId)))
   }
 
   /** Asks again about those of the papers that this page shows. */
   refresh(paperIds: readonly PaperId[]): void {
+    const shown = new Set(paperIds)
+    if (this.#bar !== undefined && shown.has(this.#bar.paperId))
+      void this.#describe(this.#bar.paperId)
+    for (const { paperId, mark } of this.#marks.values()) {
+      if (mark.hasOpenCard && shown.has(paperId)) void this.#describe(paperId)
+    }
     void this.#ask(paperIds.filter((paperId) => this.#known.has(paperId)))
   }
 
@@ -105,13 +110,25 @@ class Annotations {
 
   #learn(paperId: PaperId, known: Knowledge | null): void {
     this.#known.set(paperId, known)
-    if (this.#bar?.paperId === paperId) this.#bar.bar.show(known ?? undefined)
     for (const [anchor, mentioned] of this.#mentions) {
       if (mentioned !== paperId) continue
       const placed = this.#marks.get(anchor)
       if (placed === undefined) this.#watch(anchor)
       else if (isWorthAMark(known ?? undefined)) placed.mark.show(known ?? { tags: [] })
-      else this.#removeMark(anchor)
+      else if (!placed.mark.hasOpenCard) this.#removeMark(anchor)
+    }
+  }
+
+  /** Fetches what bar and card show of a paper. */
+  async #describe(paperId: PaperId): Promise<void> {
+    const result = await send('describe', { paperId })
+    if (!result.ok) {
+      if (result.error.code === 'orphaned') this.#stop()
+      return
+    }
+    if (this.#bar?.paperId === paperId) this.#bar.bar.show(result.value)
+    for (const placed of this.#marks.values()) {
+      if (placed.paperId === paperId) placed.mark.describe(result.value)
     }
   }
 
@@ -124,11 +141,10 @@ class Annotations {
       this.#bar = undefined
     }
     if (title === undefined || paperId === undefined) return
-    const bar = createBar(title, (save) => this.#save(paperId, save, bar))
+    const bar = createBar(title, this.#editingOf(paperId))
     this.#bar = { title, paperId, bar }
-    const known = this.#known.get(paperId)
-    if (known !== undefined) bar.show(known ?? undefined)
     title.after(bar.host)
+    void this.#describe(paperId)
   }
 
   /** Marks a mention once it comes near to what is on the screen. */
@@ -151,7 +167,10 @@ class Annotations {
     const paperId = this.#mentions.get(anchor)
     const known = paperId === undefined ? undefined : (this.#known.get(paperId) ?? undefined)
     if (paperId === undefined || !isWorthAMark(known) || this.#marks.has(anchor)) return
-    const mark = createMark(anchor, (save) => this.#save(paperId, save, mark))
+    const mark = createMark(anchor, {
+      ...this.#editingOf(paperId),
+      onOpen: () => void this.#describe(paperId),
+    })
     mark.show(known)
     anchor.after(mark.host)
     this.#marks.set(anchor, { paperId, mark })
@@ -159,32 +178,33 @@ class Annotations {
   }
 
   #removeMark(anchor: Element): void {
-    this.#marks.get(anchor)?.mark.host.remove()
+    this.#marks.get(anchor)?.mark.remove()
     this.#marks.delete(anchor)
   }
 
-  async #save(
-    paperId: PaperId,
-    save: boolean,
-    shown: { showFailure(failure: Failure): void },
-  ): Promise<void> {
-    const page = this.#bar?.paperId === paperId ? this.#readPage() : undefined
-    const result = await send('setStatus', {
-      paperId,
-      status: save ? 'saved' : null,
-      ...(page === undefined ? {} : { page }),
-    })
-    if (!result.ok) {
-      shown.showFailure(result.error)
-      return
+  #editingOf(paperId: PaperId): Editing {
+    return {
+      edit: async (change) => {
+        const page = this.#bar?.paperId === paperId ? this.#readPage() : undefined
+        const result = await send('editEntry', {
+          paperId,
+          ...change,
+          ...(page === undefined ? {} : { page }),
+        })
+        // The worker announces it too, but only to pages that it may find: this one need not wait for that.
+        if (result.ok) await Promise.all([this.#describe(paperId), this.#ask([paperId])])
+        return result
+      },
+      async listTags() {
+        const result = await send('listTags', {})
+        return result.ok ? result.value : []
+      },
     }
-    await this.#ask([paperId])
   }
 
   /** What the page says of its paper. Whatever it is, the worker checks it. */
-  #readPage() {
-    return this.#site.readPaper?.(document, new URL(location.href)) as Parameters<
-      typeof send<'setStatus'>
-    >[1]['page']
+  #readPage(): Request<'editEntry'>['page'] {
+    const reading: unknown = this.#site.readPaper?.(document, new URL(location.href))
+    return reading as Request<'editEntry'>['page']
   }
 }

@@ -25,10 +25,22 @@ export function guest(name: string, css: string, ground: 'light' | 'dark'): Gues
   const root = host.attachShadow({ mode: 'closed' })
   const body = element('span', ground)
   root.append(element('style', '', css), body)
-  return { host, body }
+  // What is typed into our fields is not meant for the shortcuts of the page.
+  for (const type of ['keydown', 'keypress', 'keyup', 'input', 'paste']) {
+    host.addEventListener(type, (event) => event.stopPropagation())
+  }
+  return {
+    host,
+    body,
+    isInUse: () => host.matches(':hover') || root.activeElement?.matches(inUse) === true,
+  }
 }
 
 export interface Guest {
   readonly host: HTMLElement
   readonly body: HTMLElement
+  /** Whether the pointer is on it, or the keyboard in it. A button that was just clicked does not count. */
+  isInUse(): boolean
 }
+
+const inUse = ':focus-visible, input, textarea'

@@ -1,40 +1,125 @@
-import type { Failure } from '../errors/result'
-import { failureText, i18n, shortDayText } from '../i18n'
-import type { Knowledge } from '../messaging/protocol'
+import { i18n, shortDayText } from '../i18n'
+import type { Description, Knowledge } from '../messaging/protocol'
+import { type Card, createCard } from './card'
+import type { Editing } from './editor'
 import { element, guest } from './element'
+import { foldIcon } from './fold'
 import { groundOf } from './ground'
 import css from './mark.css?inline'
-import { saveButton, type Toggle } from './save-button'
+import { onPress } from './press'
 import { factsOf, statusLabel } from './words'
 
 export interface Mark {
   readonly host: HTMLElement
   show(known: Knowledge): void
-  showFailure(failure: Failure): void
+  /** Shows the paper's card where that is open. */
+  describe(description: Description): void
+  readonly hasOpenCard: boolean
+  remove(): void
 }
 
+export interface MarkEditing extends Editing {
+  /** The card is about to be shown: `describe` is wanted. */
+  onOpen(): void
+}
+
+/** How long the pointer has to rest on a mark before its card opens, and be off both before it closes, in milliseconds. */
+const openDelay = 250
+const closeDelay = 300
+
 /**
- * The small mark behind a mention of a paper that is saved, read or listed.
+ * The small mark behind a mention of a paper that is saved, read or listed. Hovering or focusing it opens the
+ * paper's card; pressing it saves a paper that has no status yet.
  *
  * @param anchor the mention that it will stand behind
  */
-export function createMark(anchor: Element, toggle: Toggle): Mark {
-  const { host, body } = guest('dogear-mark', css, groundOf(anchor))
-  const save = saveButton(toggle)
-  const alert = element('span', '')
-  alert.role = 'alert'
-  body.append(save.button, alert)
-  const ground = body.className
+export function createMark(anchor: Element, editing: MarkEditing): Mark {
+  const ground = groundOf(anchor)
+  const { host, body, isInUse } = guest('dogear-mark', css, ground)
+  const text = element('span', '')
+  const button = element('button', '', foldIcon(), text)
+  button.type = 'button'
+  body.append(button)
+  let known: Knowledge = { tags: [] }
+  let card: Card | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  /** The focus comes back to the mark because the card closes, not because the user asks for it. */
+  let isClosing = false
+
+  function openCard(): void {
+    if (card === undefined) {
+      card = createCard(host, ground, editing)
+      host.after(card.host)
+      card.host.addEventListener('pointerenter', () => clearTimeout(timer))
+      card.host.addEventListener('pointerleave', closeSoon)
+      card.host.addEventListener('focusin', () => clearTimeout(timer))
+      card.host.addEventListener('focusout', closeSoon)
+      card.host.addEventListener('keydown', closeOnEscape)
+    }
+    editing.onOpen()
+    button.ariaExpanded = 'true'
+  }
+
+  function closeSoon(): void {
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      if (!card?.isInUse() && !isInUse()) closeCard()
+    }, closeDelay)
+  }
+
+  function closeCard(): void {
+    clearTimeout(timer)
+    card?.close()
+    button.ariaExpanded = 'false'
+  }
+
+  function closeOnEscape(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || card?.isOpen !== true) return
+    event.stopPropagation()
+    closeCard()
+    isClosing = true
+    button.focus()
+    isClosing = false
+    clearTimeout(timer)
+  }
+
+  onPress(button, async () => {
+    if (known.status === undefined) await editing.edit({ status: 'saved' })
+    else openCard()
+  })
+  host.addEventListener('pointerenter', (event) => {
+    if (!event.isTrusted || event.pointerType === 'touch') return
+    clearTimeout(timer)
+    timer = setTimeout(openCard, openDelay)
+  })
+  host.addEventListener('pointerleave', closeSoon)
+  button.addEventListener('focus', (event) => {
+    if (event.isTrusted && !isClosing && button.matches(':focus-visible')) openCard()
+  })
+  button.addEventListener('blur', closeSoon)
+  button.addEventListener('keydown', closeOnEscape)
+  button.ariaHasPopup = 'dialog'
+  button.ariaExpanded = 'false'
+
   return {
     host,
-    show(known) {
+    show(shown) {
+      known = shown
       body.className = known.status === undefined ? ground : `${ground} ${known.status}`
-      save.show(known, textOf(known))
-      save.button.ariaLabel = spokenTextOf(known)
-      alert.textContent = ''
+      text.textContent = textOf(known)
+      button.ariaLabel = spokenTextOf(known)
     },
-    showFailure(failure) {
-      alert.textContent = failureText(failure, Date.now())
+    describe(description) {
+      card?.show(description)
+      if (button.ariaExpanded === 'true') card?.open()
+    },
+    get hasOpenCard() {
+      return card?.isOpen === true
+    },
+    remove() {
+      clearTimeout(timer)
+      card?.host.remove()
+      host.remove()
     },
   }
 }
@@ -42,9 +127,8 @@ export function createMark(anchor: Element, toggle: Toggle): Mark {
 /** "saved · kv-cache", "read 12 March", "▲ 29 · #5 on 22 July". */
 function textOf(known: Knowledge): string {
   if (known.status === undefined) {
-    return factsOf(known)
-      .map(({ text }) => text)
-      .join(' · ')
+    const facts = factsOf(known).map(({ text }) => text)
+    return [...facts, ...known.tags].join(' · ')
   }
   return [statusWithDay(known), ...known.tags].join(' · ')
 }

@@ -1,8 +1,7 @@
 import { countText, i18n, shortDayText } from '../i18n'
 import type { Knowledge } from '../messaging/protocol'
-import type { statuses } from '../papers/entry'
-
-type Status = (typeof statuses)[number]
+import type { Status } from '../papers/entry'
+import type { PaperId } from '../papers/paper-id'
 
 const labels: Record<Status, () => string> = {
   saved: () => i18n.t('status.saved'),
@@ -42,7 +41,27 @@ export function factsOf(known: Knowledge | undefined): Fact[] {
   return facts
 }
 
+/** How a person would write the name of a paper: "arXiv 2401.12345". */
+export function nameText(name: PaperId): string {
+  const [scheme = '', ...value] = name.split(':')
+  return `${schemeNames[scheme] ?? scheme} ${value.join(':')}`
+}
+
+const schemeNames: Readonly<Record<string, string>> = {
+  arxiv: 'arXiv',
+  doi: 'DOI',
+  openreview: 'OpenReview',
+  acl: 'ACL',
+  neurips: 'NeurIPS',
+  pmlr: 'PMLR',
+  cvf: 'CVF',
+  ieee: 'IEEE',
+  s2: 'Semantic Scholar',
+  dblp: 'DBLP',
+}
+
 /** Whether a list of papers has anything to say about this one. */
 export function isWorthAMark(known: Knowledge | undefined): known is Knowledge {
-  return known !== undefined && (known.status !== undefined || known.listed !== undefined)
+  if (known === undefined) return false
+  return known.status !== undefined || known.listed !== undefined || known.tags.length > 0
 }

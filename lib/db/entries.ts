@@ -1,5 +1,5 @@
 import type { UpdateSpec } from 'dexie'
-import { type Entry, type Status, withStatus } from '../papers/entry'
+import { changeEntry, type Entry, type EntryChange } from '../papers/entry'
 import type { Paper } from '../papers/paper'
 import type { PaperId } from '../papers/paper-id'
 import { getAbstract, storeAbstracts } from './abstracts'
@@ -27,25 +27,29 @@ export async function getEntries(
   return entries
 }
 
-export interface StatusChange {
+/** The user's tags, each once, in the order of the alphabet. Read from the index alone. */
+export async function listTags(db: DogearDatabase): Promise<string[]> {
+  const tags = await db.entries.orderBy('tags').uniqueKeys()
+  return tags.filter((tag) => typeof tag === 'string')
+}
+
+export interface EntryEdit extends EntryChange {
   /** The paper's id, or one of its aliases. */
   readonly paperId: PaperId
-  /** Null takes the status back. */
-  readonly status: Status | null
   /** What the paper's own page says about it. */
   readonly page?: { readonly paper: Paper; readonly abstract?: string }
 }
 
 /**
- * Gives a paper a status, or takes it back. Reads and writes in one transaction, and writes only the fields
+ * Changes what the user knows about a paper. Reads and writes in one transaction, and writes only the fields
  * that change, so that nothing that another tab wrote in the meantime is lost.
  *
  * @param now milliseconds since the epoch
  * @returns the entry as it is now stored
  */
-export function setStatus(
+export function editEntry(
   db: DogearDatabase,
-  { paperId, status, page }: StatusChange,
+  { paperId, page, ...change }: EntryEdit,
   now: number,
 ): Promise<Entry> {
   return db.transaction('rw', db.entries, db.papers, db.abstracts, async () => {
@@ -60,7 +64,7 @@ export function setStatus(
       await db.entries.delete(before.paperId)
       await db.entries.add({ ...before, paperId: id })
     }
-    const after = withStatus(before && { ...before, paperId: id }, id, status, now)
+    const after = changeEntry(before && { ...before, paperId: id }, id, change, now)
     if (before === undefined) await db.entries.add(after)
     else await db.entries.update(id, changedFields(before, after))
     return after
@@ -69,7 +73,7 @@ export function setStatus(
 
 async function storePage(
   db: DogearDatabase,
-  { paper, abstract }: NonNullable<StatusChange['page']>,
+  { paper, abstract }: NonNullable<EntryEdit['page']>,
 ): Promise<void> {
   const { changes } = await mergeIntoStored(db, [paper])
   await putPapers(db, changes.values())

@@ -10,7 +10,7 @@ interface Change {
   readonly before: Status | null
 }
 
-type Answer = Result<Reply<'setStatus'>>
+type Answer = Result<Reply<'editEntry'>>
 
 /** Gives papers a status, and takes that back step by step. */
 export function useStatus(): {
@@ -20,14 +20,14 @@ export function useStatus(): {
 } {
   const changes = useRef<Change[]>([])
   const set = useCallback(async (paperId: PaperId, before: Status | null, after: Status | null) => {
-    const answer = await send('setStatus', { paperId, status: after })
+    const answer = await send('editEntry', { paperId, status: after })
     if (answer.ok) changes.current.push({ paperId, before })
     return answer
   }, [])
   const undo = useCallback(async () => {
     const change = changes.current.pop()
     if (change === undefined) return undefined
-    const answer = await send('setStatus', { paperId: change.paperId, status: change.before })
+    const answer = await send('editEntry', { paperId: change.paperId, status: change.before })
     if (!answer.ok) changes.current.push(change)
     return answer
   }, [])

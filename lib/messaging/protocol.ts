@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { statuses } from '../papers/entry'
+import { entryLimits, statuses } from '../papers/entry'
 import { limits } from '../papers/paper'
 import { isPaperId, type PaperId } from '../papers/paper-id'
 
@@ -16,6 +16,7 @@ const paperId = z.custom<PaperId>(isPaperId)
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
 const time = z.number().check(z.nonnegative())
 const text = (length: number) => z.string().check(z.maxLength(length))
+const tags = z.readonly(z.array(text(entryLimits.tag)).check(z.maxLength(entryLimits.tags)))
 const webAddress = z.url({ protocol: /^https?$/ }).check(z.maxLength(2_000))
 
 const period = z.discriminatedUnion('kind', [
@@ -44,6 +45,20 @@ const knowledge = z.strictObject({
   votes: z.exactOptional(z.number()),
   listed: z.exactOptional(z.object({ source: z.string(), day, rank: z.number() })),
   code: z.exactOptional(z.object({ url: z.string(), stars: z.exactOptional(z.number()) })),
+})
+
+/** What a bar or a card shows of one paper. The note is the user's own: it goes where it is shown, and only then. */
+const description = z.strictObject({
+  ...knowledge.shape,
+  note: z.string(),
+  title: z.exactOptional(z.string()),
+  /** The first few, in the order of the paper. */
+  authors: z.readonly(z.array(z.string())),
+  authorCount: z.number(),
+  organization: z.exactOptional(z.string()),
+  aiSummary: z.exactOptional(z.string()),
+  /** Every name of the paper, its own first. */
+  names: z.readonly(z.array(paperId)),
 })
 
 /** A paper as a page tells it: nothing of it is believed where a source has spoken. */
@@ -85,11 +100,29 @@ export const protocol = {
     reply: z.record(z.string(), knowledge),
     from: ['page', 'extension'],
   },
-  /** Gives a paper a status, or takes it back (null). `page` is what its own page says about it. */
-  setStatus: {
+  /** Everything that a bar or a card shows of one paper. */
+  describe: {
+    request: z.strictObject({ paperId }),
+    reply: description,
+    from: ['page', 'extension'],
+  },
+  /** The tags that the user has, in the order of the alphabet. */
+  listTags: {
+    request: z.strictObject({}),
+    reply: z.readonly(z.array(z.string())),
+    from: ['page', 'extension'],
+  },
+  /**
+   * Changes what the user knows about a paper; what is absent stays as it is. `page` is what the paper's own
+   * page says about it.
+   */
+  editEntry: {
     request: z.strictObject({
       paperId,
-      status: z.nullable(z.enum(statuses)),
+      status: z.exactOptional(z.nullable(z.enum(statuses))),
+      addTags: z.exactOptional(tags),
+      removeTags: z.exactOptional(tags),
+      note: z.exactOptional(text(entryLimits.note)),
       page: z.exactOptional(pageReading),
     }),
     reply: entry,
@@ -122,6 +155,7 @@ export type MessageName = keyof Protocol
 export type Request<N extends MessageName> = z.infer<Protocol[N]['request']>
 export type Reply<N extends MessageName> = z.infer<Protocol[N]['reply']>
 export type Knowledge = z.infer<typeof knowledge>
+export type Description = z.infer<typeof description>
 
 /** What travels: the name of the message and its payload. */
 export const envelope = z.strictObject({ name: z.string(), payload: z.unknown() })

@@ -18,27 +18,88 @@ export interface Entry {
   readonly updatedAt: number
 }
 
+/** What the user changes in an entry; what is absent stays as it is. */
+export interface EntryChange {
+  /** Null takes the status back. */
+  readonly status?: Status | null
+  readonly addTags?: readonly string[]
+  readonly removeTags?: readonly string[]
+  readonly note?: string
+}
+
+/** The longest that a user may write. */
+export const entryLimits = { tag: 60, tags: 100, note: 20_000 } as const
+
 /**
- * The entry after the user chose a status, or took it back.
+ * The entry after a change of the user's. Tags are added and removed one by one, so that what another tab
+ * changed in the meantime stays.
  *
  * @param before the entry as stored, or undefined where the paper has none
- * @param status the chosen status; null takes it back
  * @param now milliseconds since the epoch
  */
-export function withStatus(
+export function changeEntry(
   before: Entry | undefined,
   paperId: PaperId,
-  status: Status | null,
+  { status, addTags = [], removeTags = [], note }: EntryChange,
   now: number,
 ): Entry {
-  const { status: _status, statusAt: _statusAt, ...rest } = before ?? {
-    paperId,
-    tags: [],
-    note: '',
-    createdAt: now,
+  const entry = before ?? { paperId, tags: [], note: '', createdAt: now, updatedAt: now }
+  const { status: oldStatus, statusAt: oldStatusAt, ...rest } = entry
+  const kept = {
+    ...(oldStatus === undefined ? {} : { status: oldStatus }),
+    ...(oldStatusAt === undefined ? {} : { statusAt: oldStatusAt }),
+  }
+  return {
+    ...rest,
+    ...(status === undefined ? kept : status === null ? {} : { status, statusAt: now }),
+    tags: changeTags(entry.tags, addTags, removeTags),
+    note: note ?? entry.note,
     updatedAt: now,
   }
-  return status === null
-    ? { ...rest, updatedAt: now }
-    : { ...rest, status, statusAt: now, updatedAt: now }
+}
+
+function changeTags(
+  before: readonly string[],
+  added: readonly string[],
+  removed: readonly string[],
+): readonly string[] {
+  const tags = before.filter((tag) => !removed.some((other) => isSameTag(tag, other)))
+  for (const text of added) {
+    const tag = normalizeTag(text)
+    if (tag !== '' && !tags.some((other) => isSameTag(tag, other))) tags.push(tag)
+  }
+  const isUnchanged = tags.length === before.length && tags.every((tag, i) => tag === before[i])
+  return isUnchanged ? before : tags.slice(0, entryLimits.tags)
+}
+
+/** A tag as it is kept: one line, without the `#` that some write before it. Empty where nothing is left. */
+export function normalizeTag(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().replace(/^#+/, '').slice(0, entryLimits.tag).trim()
+}
+
+/** Tags are the same whatever their case; the first spelling is the one that is kept. */
+export function isSameTag(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase()
+}
+
+/** The part of an entry that the user writes. */
+type Words = Pick<Entry, 'status' | 'tags' | 'note'>
+
+/**
+ * The change that takes another one back.
+ *
+ * @param before what the entry was before that change; undefined where there was none
+ * @param after what it was right after it
+ */
+export function inverseChange(before: Words | undefined, after: Words): EntryChange {
+  const oldTags = before?.tags ?? []
+  const addTags = oldTags.filter((tag) => !after.tags.includes(tag))
+  const removeTags = after.tags.filter((tag) => !oldTags.includes(tag))
+  const oldNote = before?.note ?? ''
+  return {
+    ...(before?.status === after.status ? {} : { status: before?.status ?? null }),
+    ...(addTags.length === 0 ? {} : { addTags }),
+    ...(removeTags.length === 0 ? {} : { removeTags }),
+    ...(oldNote === after.note ? {} : { note: oldNote }),
+  }
 }

@@ -1,8 +1,10 @@
 import type { CDPSession, Page } from '@playwright/test'
 
+export type AnnotationHost = 'dogear-bar' | 'dogear-mark' | 'dogear-card'
+
 /** An element inside one of Dogear's annotations. */
 export interface AnnotationNode {
-  readonly host: 'dogear-bar' | 'dogear-mark'
+  readonly host: AnnotationHost
   /** The element's name in lower case. */
   readonly name: string
   /** Its text with everything below it, white space collapsed. */
@@ -35,8 +37,7 @@ export async function annotationNodes(page: Page): Promise<readonly AnnotationNo
     return [...hostsBelow(root)].flatMap((host) =>
       (host.shadowRoots ?? []).flatMap((shadow) =>
         [...elementsBelow(shadow)].map((element) => ({
-          host:
-            host.localName === 'dogear-bar' ? ('dogear-bar' as const) : ('dogear-mark' as const),
+          host: host.localName as AnnotationHost,
           name: element.localName,
           text: textOf(element).replace(/\s+/g, ' ').trim(),
           attributes: attributesOf(element),
@@ -47,14 +48,29 @@ export async function annotationNodes(page: Page): Promise<readonly AnnotationNo
   })
 }
 
-/** What all annotations of a page say, one line for each; empty where there are none. */
+/** What all annotations of a page show, one line for each; empty where there are none. */
 export async function annotationText(page: Page): Promise<string> {
   return withSession(page, async (session) => {
     const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true })
-    return [...hostsBelow(root)]
-      .map((host) => (host.shadowRoots ?? []).map(textOf).join(' ').replace(/\s+/g, ' ').trim())
-      .join('\n')
+    const bodies = [...hostsBelow(root)].flatMap((host) =>
+      (host.shadowRoots ?? []).flatMap(({ children = [] }) =>
+        children.filter(({ localName }) => localName !== 'style'),
+      ),
+    )
+    const lines = await Promise.all(bodies.map((body) => renderedText(session, body)))
+    return lines.filter((line) => line !== '').join('\n')
   })
+}
+
+/** The text that is on the screen: what is hidden is not in it. */
+async function renderedText(session: CDPSession, node: ProtocolNode): Promise<string> {
+  const { object } = await session.send('DOM.resolveNode', { backendNodeId: node.backendNodeId })
+  const { result } = await session.send('Runtime.callFunctionOn', {
+    objectId: object.objectId ?? '',
+    functionDeclaration: 'function () { return this.innerText }',
+    returnByValue: true,
+  })
+  return String(result.value).replace(/\s+/g, ' ').trim()
 }
 
 /**
@@ -88,7 +104,7 @@ async function withSession<T>(page: Page, use: (session: CDPSession) => Promise<
 }
 
 function* hostsBelow(node: ProtocolNode): Generator<ProtocolNode> {
-  if (node.localName === 'dogear-bar' || node.localName === 'dogear-mark') yield node
+  if (/^dogear-(bar|mark|card)$/.test(node.localName)) yield node
   for (const child of node.children ?? []) yield* hostsBelow(child)
 }
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, test as base, expect, type Page, type Worker } from '@playwright/test'
@@ -36,13 +36,27 @@ const nothing: Prepare = { run: () => {} }
  * Gives a test the built extension. Afterwards nothing but the hosts of the stand-in may have been asked for,
  * and no page may have seen an uncaught error.
  */
-export const test = base.extend<{ prepare: Prepare; extension: Extension }>({
+export const test = base.extend<
+  { prepare: Prepare; extension: Extension },
+  { build: { readonly folder: string } }
+>({
   prepare: [nothing, { option: true }],
-  extension: async ({ prepare }, use) => {
+  // A copy, so that another build while the tests run does not take the extension away from under them.
+  build: [
+    // Playwright wants a pattern here, and every pattern to name a fixture.
+    async ({ browserName: _browserName }, use) => {
+      const built = buildFolder('chrome')
+      if (!existsSync(built)) throw new Error('No build: npx wxt build makes one')
+      const folder = await mkdtemp(join(tmpdir(), 'dogear-build-'))
+      await cp(built, folder, { recursive: true })
+      await use({ folder })
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+    },
+    { scope: 'worker' },
+  ],
+  extension: async ({ prepare, build }, use) => {
     const executablePath = findChromium()
-    const folder = buildFolder('chrome')
     if (executablePath === undefined) throw new Error('No Chromium: npm test installs one')
-    if (!existsSync(folder)) throw new Error('No build: npx wxt build makes one')
 
     const standIn = await startStandIn({ everyDay: true })
     await prepare.run(standIn)
@@ -51,48 +65,55 @@ export const test = base.extend<{ prepare: Prepare; extension: Extension }>({
     const start = async () => {
       const context = await launchChromium({
         executablePath,
-        extension: folder,
+        extension: build.folder,
         profile,
         headless: true,
         standIn,
       })
       context.on('weberror', (error) => errors.push(String(error.error().stack)))
-      return { context, worker: await workerOf(context) }
+      try {
+        return { context, worker: await workerOf(context) }
+      } catch (error) {
+        await context.close()
+        throw error
+      }
     }
 
-    let running = await start()
-    await use({
-      get context() {
-        return running.context
-      },
-      get worker() {
-        return running.worker
-      },
-      get extensionId() {
-        return new URL(running.worker.url()).host
-      },
-      standIn,
-      async popup() {
-        const page = await running.context.newPage()
-        await page.setViewportSize({ width: 420, height: 600 })
-        await page.goto(new URL('/popup.html', running.worker.url()).href)
-        return page
-      },
-      async restart() {
-        await running.context.close()
-        running = await start()
-      },
-      badge: () =>
-        running.worker.evaluate(() => {
-          // The worker's own API, which the types of a page do not know.
-          const { action } = (globalThis as unknown as { chrome: ActionApi }).chrome
-          return action.getBadgeText({})
-        }),
-    })
-
-    await running.context.close()
-    await standIn.stop()
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+    try {
+      let running = await start()
+      await use({
+        get context() {
+          return running.context
+        },
+        get worker() {
+          return running.worker
+        },
+        get extensionId() {
+          return new URL(running.worker.url()).host
+        },
+        standIn,
+        async popup() {
+          const page = await running.context.newPage()
+          await page.setViewportSize({ width: 420, height: 600 })
+          await page.goto(new URL('/popup.html', running.worker.url()).href)
+          return page
+        },
+        async restart() {
+          await running.context.close()
+          running = await start()
+        },
+        badge: () =>
+          running.worker.evaluate(() => {
+            // The worker's own API, which the types of a page do not know.
+            const { action } = (globalThis as unknown as { chrome: ActionApi }).chrome
+            return action.getBadgeText({})
+          }),
+      })
+      await running.context.close()
+    } finally {
+      await standIn.stop()
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+    }
     expect(errors, 'uncaught errors in pages').toEqual([])
     expect(standIn.log.filter(isUnexpected), 'requests to hosts that are not listed').toEqual([])
   },

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { annotationText, clickAnnotation } from './closed-shadow'
+import { type AnnotationNode, annotationText, clickAnnotation } from './closed-shadow'
 import { expect, test } from './extension'
 
 const rowsOf = (popup: Page) => popup.getByRole('list', { name: /^Papers of/ }).locator('> li')
@@ -102,12 +102,14 @@ test('a paper that no list holds can be saved on its own page, with what the pag
   await page.goto(`https://arxiv.org/abs/${item.paper.id}`)
   await expect.poll(() => annotationText(page), 'nothing but a way to save').toBe('Save')
   await clickAnnotation(page, ({ name }) => name === 'button')
-  await expect.poll(() => annotationText(page)).toBe('Saved')
+  await expect.poll(() => annotationText(page)).toContain('Saved')
   const stored = await extension.worker.evaluate(readPaper, `arxiv:${item.paper.id}`)
   expect(stored).toMatchObject({ title: oneLine(item.paper.title), origin: 'page' })
 
-  await clickAnnotation(page, ({ name }) => name === 'button')
-  await expect.poll(() => annotationText(page), 'and taken back').toBe('Save')
+  const saved = (node: AnnotationNode) => node.attributes.class === 'saved'
+  await clickAnnotation(page, saved)
+  await clickAnnotation(page, saved)
+  await expect.poll(() => annotationText(page), 'and taken back').toBe('Save Undo')
 })
 
 test('a removal can be undone, with the mouse and by key', async ({ extension }) => {

@@ -8,7 +8,7 @@ import {
   refetchableTables,
   userTables,
 } from '../../../lib/db/database'
-import { getEntries, setStatus } from '../../../lib/db/entries'
+import { editEntry, getEntries } from '../../../lib/db/entries'
 import { getList, latestDailyList, storeList } from '../../../lib/db/lists'
 import { findPapers, getPapers } from '../../../lib/db/papers'
 import { seenAmong } from '../../../lib/db/seen'
@@ -59,7 +59,7 @@ describe('a database of version 1', () => {
     const name = freshName()
     await writeV1(name)
     const db = freshDatabase(name)
-    await setStatus(db, { paperId: nth(1), status: 'read' }, 99)
+    await editEntry(db, { paperId: nth(1), status: 'read' }, 99)
     expect((await getEntries(db, [nth(1)])).get(nth(1))).toMatchObject({
       status: 'read',
       note: 'Try this',
@@ -76,7 +76,7 @@ describe('a database that cannot be used', () => {
     await expect(db.open()).rejects.toThrow(NewerDatabaseError)
     const uses = [
       getList(db, 'hf-daily/day/2026-07-22'),
-      setStatus(db, { paperId: nth(1), status: 'hidden' }, 99),
+      editEntry(db, { paperId: nth(1), status: 'hidden' }, 99),
       storeList(db, {
         source: 'hf-daily',
         period: { kind: 'trending' },

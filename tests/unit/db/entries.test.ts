@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { getAbstract } from '../../../lib/db/abstracts'
 import { openDatabase } from '../../../lib/db/database'
-import { getEntries, setStatus } from '../../../lib/db/entries'
+import { editEntry, getEntries } from '../../../lib/db/entries'
 import { storeList } from '../../../lib/db/lists'
 import { getPapers } from '../../../lib/db/papers'
 import { statuses } from '../../../lib/papers/entry'
@@ -14,7 +14,7 @@ const day = { kind: 'day', day: '2026-07-22' } as const
 describe('giving a paper a status', () => {
   test('stores an entry and answers with it', async () => {
     const db = freshDatabase()
-    const entry = await setStatus(db, { paperId: nth(1), status: 'saved' }, 5)
+    const entry = await editEntry(db, { paperId: nth(1), status: 'saved' }, 5)
     expect(entry).toMatchObject({ paperId: nth(1), status: 'saved', statusAt: 5, createdAt: 5 })
     expect(await getEntries(db, [nth(1), nth(2)])).toEqual(new Map([[nth(1), entry]]))
   })
@@ -23,7 +23,7 @@ describe('giving a paper a status', () => {
     const db = freshDatabase()
     const before = { paperId: nth(1), tags: ['a'], note: 'b', createdAt: 1, updatedAt: 1 }
     await db.entries.add({ ...before, status: 'read', statusAt: 1 })
-    const entry = await setStatus(db, { paperId: nth(1), status: null }, 5)
+    const entry = await editEntry(db, { paperId: nth(1), status: null }, 5)
     expect(entry).toStrictEqual({ ...before, updatedAt: 5 })
     expect((await getEntries(db, [nth(1)])).get(nth(1))).toStrictEqual(entry)
     expect(await db.entries.where('status').equals('read').count()).toBe(0)
@@ -31,10 +31,10 @@ describe('giving a paper a status', () => {
 
   test('writes only the fields that change', async () => {
     const db = freshDatabase()
-    await setStatus(db, { paperId: nth(1), status: 'saved' }, 5)
+    await editEntry(db, { paperId: nth(1), status: 'saved' }, 5)
     const update = vi.spyOn(db.entries, 'update')
     const put = vi.spyOn(db.entries, 'put')
-    await setStatus(db, { paperId: nth(1), status: 'read' }, 6)
+    await editEntry(db, { paperId: nth(1), status: 'read' }, 6)
     const changes = { status: 'read', statusAt: 6, updatedAt: 6 }
     expect(update.mock.calls).toEqual([[nth(1), changes]])
     expect(put).not.toHaveBeenCalled()
@@ -57,7 +57,7 @@ describe('giving a paper a status', () => {
         // Begun one after the other without waiting, as tabs do.
         await Promise.all(
           changes.map(({ connection, paper: n, status }, time) =>
-            setStatus(connections[connection] ?? first, { paperId: nth(n), status }, time),
+            editEntry(connections[connection] ?? first, { paperId: nth(n), status }, time),
           ),
         )
         const entries = await getEntries(first, [nth(1), nth(2)])
@@ -92,7 +92,7 @@ describe('what a page says of its paper', () => {
 
   test('is stored with the status where nothing was known', async () => {
     const db = freshDatabase()
-    await setStatus(db, { paperId: nth(1), status: 'saved', page }, 5)
+    await editEntry(db, { paperId: nth(1), status: 'saved', page }, 5)
     expect((await getPapers(db, [nth(1)]))[0]).toEqual(page.paper)
     expect(await getAbstract(db, nth(1))).toBe('As the page tells it.')
   })
@@ -102,9 +102,9 @@ describe('what a page says of its paper', () => {
     const save = { paperId: nth(1), status: 'saved', page } as const
     const pageLast = freshDatabase()
     await storeList(pageLast, reply)
-    await setStatus(pageLast, save, 5)
+    await editEntry(pageLast, save, 5)
     const pageFirst = freshDatabase()
-    await setStatus(pageFirst, save, 5)
+    await editEntry(pageFirst, save, 5)
     await storeList(pageFirst, reply)
     for (const db of [pageLast, pageFirst]) {
       expect((await getPapers(db, [nth(1)]))[0]).toMatchObject({
@@ -120,13 +120,13 @@ describe('what a page says of its paper', () => {
     const db = freshDatabase()
     const items = [{ ...listed(nth(1)), abstract: '' }]
     await storeList(db, { source: 'a', period: day, items, skipped: 0, now: 1 })
-    await setStatus(db, { paperId: nth(1), status: 'saved', page }, 5)
+    await editEntry(db, { paperId: nth(1), status: 'saved', page }, 5)
     expect(await getAbstract(db, nth(1))).toBe('As the page tells it.')
   })
 
   test('is not believed about another paper, and the status is given all the same', async () => {
     const db = freshDatabase()
-    const entry = await setStatus(db, { paperId: nth(2), status: 'saved', page }, 5)
+    const entry = await editEntry(db, { paperId: nth(2), status: 'saved', page }, 5)
     expect(entry.paperId).toBe(nth(2))
     expect(await getPapers(db, [nth(1), nth(2)])).toEqual([undefined, undefined])
   })
@@ -137,8 +137,8 @@ describe('an entry of a paper with several names', () => {
 
   test('is the same under each of them', async () => {
     const db = freshDatabase()
-    await setStatus(db, { paperId: nth(1), status: 'saved', page }, 5)
-    const entry = await setStatus(db, { paperId: doi, status: 'read' }, 6)
+    await editEntry(db, { paperId: nth(1), status: 'saved', page }, 5)
+    const entry = await editEntry(db, { paperId: doi, status: 'read' }, 6)
     expect(entry).toMatchObject({ paperId: nth(1), status: 'read', createdAt: 5 })
     const entries = await getEntries(db, [doi, nth(1)])
     expect([...entries.keys()]).toEqual([doi, nth(1)])
@@ -147,8 +147,8 @@ describe('an entry of a paper with several names', () => {
 
   test('is not lost when it was made under a name that turns out to be an alias', async () => {
     const db = freshDatabase()
-    await setStatus(db, { paperId: doi, status: 'saved' }, 5)
-    await setStatus(db, { paperId: nth(1), status: 'read', page }, 6)
+    await editEntry(db, { paperId: doi, status: 'saved' }, 5)
+    await editEntry(db, { paperId: nth(1), status: 'read', page }, 6)
     const entries = await getEntries(db, [doi, nth(1)])
     expect(entries.get(nth(1))).toMatchObject({ paperId: nth(1), status: 'read', createdAt: 5 })
     expect(entries.get(doi)).toEqual(entries.get(nth(1)))
@@ -157,7 +157,7 @@ describe('an entry of a paper with several names', () => {
 
   test('is found under its paper also where a list made the names one', async () => {
     const db = freshDatabase()
-    await setStatus(db, { paperId: doi, status: 'hidden' }, 5)
+    await editEntry(db, { paperId: doi, status: 'hidden' }, 5)
     const items = [listed(nth(1), { aliases: [doi] })]
     await storeList(db, { source: 'a', period: day, items, skipped: 0, now: 6 })
     const entries = await getEntries(db, [doi, nth(1)])

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import { getAbstract, getAbstracts } from '../../../lib/db/abstracts'
 import type { DogearDatabase } from '../../../lib/db/database'
-import { getEntries, setStatus } from '../../../lib/db/entries'
+import { editEntry, getEntries } from '../../../lib/db/entries'
 import { dailyListsBetween, getList, latestDailyList, storeList } from '../../../lib/db/lists'
 import { findPapers, getPapers } from '../../../lib/db/papers'
 import { listKey, type Period } from '../../../lib/papers/list'
@@ -131,7 +131,7 @@ describe('storing a list', () => {
 
   test('touches no entry', async () => {
     const db = freshDatabase()
-    await setStatus(db, { paperId: nth(1), status: 'hidden' }, 5)
+    await editEntry(db, { paperId: nth(1), status: 'hidden' }, 5)
     const before = await getEntries(db, [nth(1)])
     await store(db, [listed(nth(1)), listed(nth(2))])
     expect(await getEntries(db, [nth(1), nth(2)])).toEqual(before)

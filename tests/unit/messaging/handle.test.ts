@@ -10,7 +10,15 @@ const entry = { paperId, status: 'saved', tags: [], note: '', createdAt: 1, upda
 
 const handlers: Handlers = {
   lookUp: async () => ({ [paperId]: { tags: ['kv-cache'], votes: 3 } }),
-  setStatus: async () => entry,
+  editEntry: async () => entry,
+  describe: async () => ({
+    tags: [],
+    note: 'a note',
+    authors: [],
+    authorCount: 0,
+    names: [paperId],
+  }),
+  listTags: async () => ['kv-cache'],
   markSeen: async () => null,
   syncList: async () => null,
   cancelSync: async () => null,
@@ -24,7 +32,7 @@ describe('who may say what', () => {
       ok: true,
       value: { [paperId]: { tags: ['kv-cache'], votes: 3 } },
     })
-    const save = { name: 'setStatus', payload: { paperId, status: 'saved' } }
+    const save = { name: 'editEntry', payload: { paperId, status: 'saved' } }
     expect(await answer(save, 'page', handlers)).toEqual({ ok: true, value: entry })
   })
 
@@ -55,12 +63,12 @@ describe('what does not fit its schema is refused', () => {
     ['no payload', { name: 'lookUp' }],
     ['an id that is none', { name: 'lookUp', payload: { paperIds: ['arxiv:nonsense'] } }],
     ['a version in an id', { name: 'lookUp', payload: { paperIds: ['arxiv:2401.12345v2'] } }],
-    ['an unknown status', { name: 'setStatus', payload: { paperId, status: 'loved' } }],
-    ['a field too many', { name: 'setStatus', payload: { paperId, status: null, note: 'x' } }],
+    ['an unknown status', { name: 'editEntry', payload: { paperId, status: 'loved' } }],
+    ['a field too many', { name: 'editEntry', payload: { paperId, status: null, stars: 5 } }],
     [
       'a page that claims to be a source',
       {
-        name: 'setStatus',
+        name: 'editEntry',
         payload: {
           paperId,
           status: 'saved',
@@ -80,7 +88,7 @@ describe('what does not fit its schema is refused', () => {
     [
       'a link that is a script',
       {
-        name: 'setStatus',
+        name: 'editEntry',
         payload: {
           paperId,
           status: 'saved',
@@ -107,7 +115,7 @@ describe('what does not fit its schema is refused', () => {
     let heard: unknown
     const listening: Handlers = {
       ...handlers,
-      setStatus: async (request) => {
+      editEntry: async (request) => {
         heard = request.page?.paper
         return entry
       },
@@ -121,7 +129,7 @@ describe('what does not fit its schema is refused', () => {
       origin: 'page',
     }
     const payload = { paperId, status: 'saved', page: { paper: { ...paper, votes: 9_999 } } }
-    await answer({ name: 'setStatus', payload }, 'page', listening)
+    await answer({ name: 'editEntry', payload }, 'page', listening)
     expect(heard).toEqual(paper)
   })
 

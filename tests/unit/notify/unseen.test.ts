@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { DogearDatabase } from '../../../lib/db/database'
-import { setStatus } from '../../../lib/db/entries'
+import { editEntry } from '../../../lib/db/entries'
 import { storeList } from '../../../lib/db/lists'
 import { markSeen } from '../../../lib/db/seen'
 import { recordSuccess } from '../../../lib/db/sync-states'
@@ -32,10 +32,10 @@ describe('the unseen papers', () => {
     const db = freshDatabase()
     await store(db, '2026-07-27', [1, 2, 3, 4])
     await markSeen(db, [nth(1)], now)
-    await setStatus(db, { paperId: nth(2), status: 'hidden' }, now)
-    await setStatus(db, { paperId: nth(3), status: 'saved' }, now)
+    await editEntry(db, { paperId: nth(2), status: 'hidden' }, now)
+    await editEntry(db, { paperId: nth(3), status: 'saved' }, now)
     expect(await unseenPapers(db, now)).toEqual([nth(3), nth(4)])
-    await setStatus(db, { paperId: nth(2), status: null }, now)
+    await editEntry(db, { paperId: nth(2), status: null }, now)
     expect(await unseenPapers(db, now)).toEqual([nth(2), nth(3), nth(4)])
   })
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { DogearDatabase } from '../../../lib/db/database'
-import { getEntries, setStatus } from '../../../lib/db/entries'
+import { editEntry, getEntries } from '../../../lib/db/entries'
 import { getList } from '../../../lib/db/lists'
 import { getSyncState } from '../../../lib/db/sync-states'
 import { FailureError, failureOf } from '../../../lib/errors/failure'
@@ -195,7 +195,7 @@ describe('a sync that fails', () => {
 
   test('touches no entry, and neither does one that works', async () => {
     const db = freshDatabase()
-    await setStatus(db, { paperId: nth(1), status: 'saved' }, 1)
+    await editEntry(db, { paperId: nth(1), status: 'saved' }, 1)
     const before = await getEntries(db, [nth(1)])
     await sync(db, new FakeHost(() => json([item(1)])))
     await codeOf(sync(db, new FakeHost(() => new Response('', { status: 500 }))))

@@ -1,0 +1,98 @@
+import { i18n } from '../i18n'
+import type { Description } from '../messaging/protocol'
+import css from './card.css?inline'
+import { createEditor, type Editing } from './editor'
+import { element, guest } from './element'
+import { factItems } from './facts'
+import { nameText } from './words'
+
+export interface Card {
+  readonly host: HTMLElement
+  readonly isOpen: boolean
+  isInUse(): boolean
+  /** Opens it beside its mark. */
+  open(): void
+  close(): void
+  show(description: Description): void
+}
+
+/** Between the mark and the card, and between the card and the edge of the window, in pixels. */
+const gap = 6
+
+/**
+ * What is known of a paper, opened from its mark: on top of the page, without moving it.
+ *
+ * @param mark the card opens beside it
+ */
+export function createCard(mark: HTMLElement, ground: 'light' | 'dark', editing: Editing): Card {
+  const { host, body, isInUse } = guest('dogear-card', css, ground)
+  host.popover = 'manual'
+  const editor = createEditor(editing, true)
+  const title = element('span', 'title')
+  const byline = element('span', 'byline')
+  const summary = element('span', 'summary')
+  const facts = element('ul', 'facts')
+  const alsoAs = element('span', 'also-as')
+  const fold = element('span', 'fold')
+  const controls = element('span', 'controls', editor.status, editor.tags, editor.note)
+  const card = element(
+    'span',
+    'card',
+    title,
+    byline,
+    summary,
+    element('span', 'line', facts, alsoAs),
+    controls,
+    editor.noteField,
+    editor.news,
+    fold,
+  )
+  card.role = 'group'
+  body.append(card)
+
+  function place(): void {
+    const { left, top, bottom } = mark.getBoundingClientRect()
+    const { width, height } = host.getBoundingClientRect()
+    const below = bottom + gap
+    const fits = below + height <= innerHeight - gap || top < height
+    host.style.top = `${Math.max(gap, fits ? below : top - gap - height)}px`
+    host.style.left = `${Math.max(gap, Math.min(left, innerWidth - gap - width))}px`
+  }
+
+  return {
+    host,
+    isInUse,
+    get isOpen() {
+      return host.matches(':popover-open')
+    },
+    open() {
+      if (this.isOpen || !host.isConnected) return
+      host.showPopover()
+      place()
+    },
+    close() {
+      if (this.isOpen) host.hidePopover()
+    },
+    show(description) {
+      title.textContent = description.title ?? ''
+      card.ariaLabel = description.title ?? i18n.t('extension.name')
+      byline.textContent = bylineOf(description)
+      summary.textContent = description.aiSummary ?? ''
+      facts.replaceChildren(...factItems(description))
+      alsoAs.textContent =
+        description.names.length < 2
+          ? ''
+          : i18n.t('paper.alsoAs', [description.names.slice(1).map(nameText).join(', ')])
+      card.classList.toggle('folded', description.status === 'saved')
+      editor.show(description)
+      if (this.isOpen) place()
+    },
+  }
+}
+
+function bylineOf({ authors, authorCount, organization }: Description): string {
+  const others = authorCount - authors.length
+  const names = authors.join(', ')
+  const people = others > 0 ? i18n.t('paper.andOthers', others, [others, names]) : names
+  return [people, organization].filter((part) => part !== undefined && part !== '').join(' · ')
+}

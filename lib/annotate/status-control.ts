@@ -1,0 +1,72 @@
+import { i18n } from '../i18n'
+import { type Status, statuses } from '../papers/entry'
+import { element } from './element'
+import { foldIcon } from './fold'
+import { onPress } from './press'
+import { statusText } from './words'
+
+export interface StatusControl {
+  readonly element: HTMLElement
+  show(status: Status | undefined): void
+}
+
+/**
+ * Saves the paper, and chooses among the statuses. Closed, it shows the one that the paper has, or a way to
+ * save; pressing that opens the others. Pressing the paper's own status when open takes it back.
+ *
+ * @param isAlwaysOpen where there is room
+ */
+export function createStatusControl(
+  choose: (status: Status | null) => Promise<unknown>,
+  isAlwaysOpen: boolean,
+): StatusControl {
+  const group = element('span', '')
+  group.role = 'group'
+  let chosen: Status | undefined
+  let isOpen = isAlwaysOpen
+
+  const buttons = statuses.map((status) => {
+    const label = element('span', '')
+    const button = element('button', status, ...(status === 'saved' ? [foldIcon()] : []), label)
+    button.type = 'button'
+    onPress(button, async () => {
+      if (chosen === status && !isOpen) {
+        isOpen = true
+        render()
+        return
+      }
+      isOpen = isAlwaysOpen
+      await choose(chosen === status ? null : status)
+      render()
+    })
+    return { status, button, label }
+  })
+  group.append(...buttons.map(({ button }) => button))
+
+  function render(): void {
+    group.className = `statuses ${chosen ?? 'none'}${isOpen ? ' open' : ''}`
+    for (const { status, button, label } of buttons) {
+      const isChosen = status === chosen
+      button.ariaPressed = String(isChosen)
+      const isToSave = status === 'saved' && chosen === undefined
+      label.textContent = isToSave ? i18n.t('paper.save') : statusText(status)
+      button.ariaExpanded = isAlwaysOpen || !isChosen ? null : String(isOpen)
+      button.title = isChosen && isOpen ? i18n.t('paper.unsave') : ''
+    }
+  }
+
+  group.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !isOpen || isAlwaysOpen) return
+    event.stopPropagation()
+    isOpen = false
+    render()
+  })
+  render()
+  return {
+    element: group,
+    show(status) {
+      chosen = status
+      render()
+    },
+  }
+}

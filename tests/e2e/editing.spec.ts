@@ -1,0 +1,141 @@
+import type { Page } from '@playwright/test'
+import {
+  type AnnotationNode,
+  annotationNodes,
+  annotationText,
+  clickAnnotation,
+} from './closed-shadow'
+import { type Extension, expect, test } from './extension'
+
+const hasClass =
+  (name: string) =>
+  ({ attributes }: AnnotationNode) =>
+    (attributes.class ?? '').split(' ').includes(name)
+const isNamed = (label: string) => (node: AnnotationNode) => node.attributes['aria-label'] === label
+
+async function openFirstPaper({
+  context,
+  standIn,
+}: Extension): Promise<{ page: Page; id: string }> {
+  const [item] = standIn.itemsOf(standIn.today())
+  if (!item) throw new Error('The stand-in has no papers')
+  const page = await context.newPage()
+  await page.goto(`https://arxiv.org/abs/${item.paper.id}`)
+  await expect.poll(() => annotationText(page)).toContain('#1 on')
+  return { page, id: item.paper.id }
+}
+
+test('status, tags and note are edited in the bar, undone, and kept', async ({ extension }) => {
+  const { page } = await openFirstPaper(extension)
+  await clickAnnotation(page, hasClass('saved'))
+  await expect.poll(() => annotationText(page)).toContain('Saved')
+
+  await clickAnnotation(page, hasClass('saved'))
+  await clickAnnotation(page, hasClass('reading'))
+  await expect.poll(() => annotationText(page), 'another status').toMatch(/^Reading/)
+
+  await clickAnnotation(page, hasClass('new-tag'))
+  await page.keyboard.type('kv-cache')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => annotationText(page)).toContain('kv-cache')
+  await page.keyboard.type('to-cite,')
+  await expect.poll(() => annotationText(page)).toContain('to-cite')
+  await page.keyboard.press('Backspace')
+  await expect
+    .poll(() => annotationText(page), 'backspace removes the last')
+    .not.toContain('to-cite')
+  await clickAnnotation(page, hasClass('undo'))
+  await expect.poll(() => annotationText(page), 'and undo brings it back').toContain('to-cite')
+  await clickAnnotation(page, isNamed('Remove tag kv-cache'))
+  await expect.poll(() => annotationText(page)).not.toContain('kv-cache')
+
+  await clickAnnotation(page, hasClass('note'))
+  await page.keyboard.type('Compare with <b>ours</b>')
+  await expect
+    .poll(() => annotationText(page), 'stored as it is typed')
+    .toContain('“Compare with <b>')
+
+  await page.reload()
+  await expect.poll(() => annotationText(page)).toMatch(/^Reading .*to-cite.*“Compare with <b>ours/)
+})
+
+test('a note that is being typed is not lost when the page closes', async ({ extension }) => {
+  const { page, id } = await openFirstPaper(extension)
+  await clickAnnotation(page, hasClass('saved'))
+  await expect.poll(() => annotationText(page)).toContain('Saved')
+  await clickAnnotation(page, hasClass('note'))
+  await page.keyboard.type('half a thou')
+  await page.close({ runBeforeUnload: true })
+  const again = await extension.context.newPage()
+  await expect
+    .poll(async () => {
+      await again.goto(`https://arxiv.org/abs/${id}`)
+      await expect.poll(() => annotationText(again)).toContain('Saved')
+      return annotationText(again)
+    })
+    .toContain('“half a thou”')
+})
+
+test('tags are completed from those of other papers', async ({ extension }) => {
+  const { page } = await openFirstPaper(extension)
+  await clickAnnotation(page, hasClass('saved'))
+  await expect.poll(() => annotationText(page)).toContain('Saved')
+  await clickAnnotation(page, hasClass('new-tag'))
+  await page.keyboard.type('kv-cache')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => annotationText(page)).toContain('kv-cache')
+
+  const [, second] = extension.standIn.itemsOf(extension.standIn.today())
+  await page.goto(`https://arxiv.org/abs/${second?.paper.id}`)
+  await expect.poll(() => annotationText(page)).toContain('#2 on')
+  await clickAnnotation(page, hasClass('saved'))
+  await expect.poll(() => annotationText(page)).toContain('Saved')
+  await clickAnnotation(page, hasClass('new-tag'))
+  // How the list is shown is the browser's business; what is in it is ours.
+  await expect
+    .poll(async () => (await annotationNodes(page)).filter(({ name }) => name === 'option').length)
+    .toBe(1)
+})
+
+test('hovering a mark opens the card, where the same is edited', async ({ extension }) => {
+  const [item] = extension.standIn.itemsOf(extension.standIn.today())
+  const list = await extension.context.newPage()
+  await list.goto('https://huggingface.co/papers')
+  const mark = list.locator('dogear-mark').first()
+  const card = list.locator('dogear-card').first()
+  await mark.hover()
+  await expect(card).toBeVisible()
+  await expect.poll(() => annotationText(list)).toContain(item?.paper.authors[0]?.name ?? '')
+  await card.hover()
+  await clickAnnotation(list, (node) => node.host === 'dogear-card' && hasClass('read')(node))
+  await expect.poll(() => annotationText(list)).toMatch(/read \w+ \d+/)
+  await expect(card).toBeVisible()
+  await list.mouse.move(1, 1)
+  await expect(card).toBeHidden()
+})
+
+test('focusing a mark opens its card, escape closes it, and the page hears none of it', async ({
+  extension,
+}) => {
+  const list = await extension.context.newPage()
+  await list.addInitScript(() => {
+    const keys: string[] = []
+    Object.assign(globalThis, { keys })
+    addEventListener('keydown', ({ key }) => keys.push(key))
+  })
+  await list.goto('https://huggingface.co/papers')
+  await expect(list.locator('dogear-mark').first()).toBeVisible()
+  const isMark = () => list.evaluate(() => document.activeElement?.localName === 'dogear-mark')
+  for (let presses = 0; presses < 60 && !(await isMark()); presses += 1) {
+    await list.keyboard.press('Tab')
+  }
+  const card = list.locator('dogear-card').first()
+  await expect(card).toBeVisible()
+  await list.keyboard.press('Tab')
+  expect(await list.evaluate(() => document.activeElement?.localName)).toBe('dogear-card')
+  await list.keyboard.press('Escape')
+  await expect(card).toBeHidden()
+  expect(await isMark()).toBe(true)
+  const keys = await list.evaluate(() => (globalThis as unknown as { keys: string[] }).keys)
+  expect(keys).not.toContain('Escape')
+})
