@@ -128,12 +128,12 @@ export function launchChromium(options: ChromiumOptions): Promise<BrowserContext
 /**
  * The extension's service worker, as soon as it runs.
  *
- * @throws Problem when it does not start within 15 seconds
+ * @throws Problem when it does not start within 40 seconds, which is a lot even for a busy machine
  */
 export async function workerOf(context: BrowserContext): Promise<Worker> {
   const [running] = context.serviceWorkers()
   if (running !== undefined) return running
-  return context.waitForEvent('serviceworker', { timeout: 15_000 }).catch(() => {
+  return context.waitForEvent('serviceworker', { timeout: 40_000 }).catch(() => {
     throw new Problem('Chromium did not load the extension: is its manifest in order?')
   })
 }
