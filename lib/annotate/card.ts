@@ -53,9 +53,10 @@ export function createCard(mark: HTMLElement, ground: 'light' | 'dark', editing:
   function place(): void {
     const { left, top, bottom } = mark.getBoundingClientRect()
     const { width, height } = host.getBoundingClientRect()
-    const below = bottom + gap
-    const fits = below + height <= innerHeight - gap || top < height
-    host.style.top = `${Math.max(gap, fits ? below : top - gap - height)}px`
+    // Held by the edge that is at the mark, so that it does not move from under the pointer when it grows.
+    const isBelow = bottom + gap + height <= innerHeight - gap || top < height
+    host.style.top = isBelow ? `${bottom + gap}px` : 'auto'
+    host.style.bottom = isBelow ? 'auto' : `${innerHeight - top + gap}px`
     host.style.left = `${Math.max(gap, Math.min(left, innerWidth - gap - width))}px`
   }
 
@@ -85,7 +86,6 @@ export function createCard(mark: HTMLElement, ground: 'light' | 'dark', editing:
           : i18n.t('paper.alsoAs', [description.names.slice(1).map(nameText).join(', ')])
       card.classList.toggle('folded', description.status === 'saved')
       editor.show(description)
-      if (this.isOpen) place()
     },
   }
 }

@@ -1,48 +1,68 @@
 import { browser } from 'wxt/browser'
 
-const language = () => browser.i18n.getUILanguage()
+/*
+ * Making a formatter is dear: each asks the browser for the data of a language. So each kind is made once, when
+ * it is first needed.
+ */
 
-/** A day of the calendar (`YYYY-MM-DD`), in words. It belongs to no time zone, so it is read and written in UTC. */
-function dayWith(day: string, options: Intl.DateTimeFormatOptions): string {
-  const date = new Date(`${day}T00:00:00Z`)
-  return new Intl.DateTimeFormat(language(), { timeZone: 'UTC', ...options }).format(date)
-}
+const language = once(() => browser.i18n.getUILanguage())
+const counts = once(
+  () => new Intl.NumberFormat(language(), { notation: 'compact', maximumFractionDigits: 1 }),
+)
+const distances = once(
+  () => new Intl.RelativeTimeFormat(language(), { numeric: 'auto', style: 'short' }),
+)
+const days = once(() => calendarDay({ weekday: 'long', day: 'numeric', month: 'long' }))
+const daysWithYear = once(() =>
+  calendarDay({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+)
+const shortDays = once(() => calendarDay({ day: 'numeric', month: 'long' }))
+const weekdays = once(() => calendarDay({ weekday: 'long' }))
 
 /** "Wednesday 22 July", with the year where it isn't this one. */
 export function dayText(day: string, now: number): string {
-  const sameYear = day.slice(0, 4) === new Date(now).toISOString().slice(0, 4)
-  return dayWith(day, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    ...(sameYear ? {} : { year: 'numeric' }),
-  })
+  const isThisYear = day.slice(0, 4) === new Date(now).toISOString().slice(0, 4)
+  return (isThisYear ? days() : daysWithYear()).format(dateOf(day))
 }
 
 /** "22 July" */
 export function shortDayText(day: string): string {
-  return dayWith(day, { day: 'numeric', month: 'long' })
+  return shortDays().format(dateOf(day))
 }
 
 /** "Wednesday" */
 export function weekdayText(day: string): string {
-  return dayWith(day, { weekday: 'long' })
+  return weekdays().format(dateOf(day))
 }
 
 /** "4 min. ago", "in 2 hr." from two times in milliseconds since the epoch. */
 export function relativeText(time: number, now: number): string {
-  const format = new Intl.RelativeTimeFormat(language(), { numeric: 'auto', style: 'short' })
   const minutes = Math.round((time - now) / 60_000)
-  if (Math.abs(minutes) < 60) return format.format(minutes, 'minute')
+  if (Math.abs(minutes) < 60) return distances().format(minutes, 'minute')
   const hours = Math.round(minutes / 60)
-  if (Math.abs(hours) < 48) return format.format(hours, 'hour')
-  return format.format(Math.round(hours / 24), 'day')
+  if (Math.abs(hours) < 48) return distances().format(hours, 'hour')
+  return distances().format(Math.round(hours / 24), 'day')
 }
 
 /** "1.2K": short enough for a line of facts. */
 export function countText(count: number): string {
-  return new Intl.NumberFormat(language(), {
-    notation: 'compact',
-    maximumFractionDigits: 1,
-  }).format(count)
+  // In every language that we speak a number below a thousand is its digits.
+  return Math.abs(count) < 1_000 ? String(count) : counts().format(count)
+}
+
+/** A day of the calendar belongs to no time zone, so it is read and written in UTC. */
+function calendarDay(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(language(), { timeZone: 'UTC', ...options })
+}
+
+function dateOf(day: string): Date {
+  return new Date(`${day}T00:00:00Z`)
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }
