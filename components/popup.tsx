@@ -23,6 +23,8 @@ import './popup.css'
 interface Props {
   db: DogearDatabase
   source: string
+  /** The newest list, read before the page was there. */
+  first: DailyList | undefined
 }
 
 const nothingRead: DailyList = {
@@ -36,12 +38,12 @@ const nothingRead: DailyList = {
 /** How long a line of news stays, in milliseconds. Undoing by key works for longer. */
 const newsDuration = 8_000
 
-export function Popup({ db, source }: Props) {
+export function Popup({ db, source, first }: Props) {
   const now = useNow()
   const today = currentDay(now)
   /** Undefined: the newest list that has papers in it. */
   const [chosenDay, setChosenDay] = useState<string>()
-  const live = useDailyList(db, source, chosenDay, today)
+  const live = useDailyList(db, source, chosenDay, today, first)
   const {
     list,
     rows,

@@ -1,8 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { annotate } from '../lib/annotate/annotate'
-import { siteOf } from '../lib/sites'
+import { annotatedSiteOf } from '../lib/sites/annotated'
 
 export default defineUnlistedScript(() => {
-  const site = siteOf(new URL(location.href))
+  const site = annotatedSiteOf(new URL(location.href))
   if (site !== undefined) annotate(site)
 })

@@ -1,8 +1,8 @@
+import { descriptionOf, knowledgeOf } from '../../lib/annotate/knowledge'
 import { editEntry, getEntries, listTags } from '../../lib/db/entries'
 import { findPapers } from '../../lib/db/papers'
 import { markSeen } from '../../lib/db/seen'
 import type { Handlers } from '../../lib/messaging/handle'
-import { descriptionOf, knowledgeOf } from '../../lib/messaging/knowledge'
 import type { Jobs } from './jobs'
 
 /** What the worker answers to each message. */
@@ -27,7 +27,7 @@ export function createHandlers(jobs: Jobs): Handlers {
         findPapers(db, [paperId]),
         getEntries(db, [paperId]),
       ])
-      return descriptionOf(paperId, papers.get(paperId), entries.get(paperId))
+      return descriptionOf(papers.get(paperId), entries.get(paperId))
     },
 
     listTags: () => listTags(db),

@@ -2,10 +2,17 @@ import { render } from 'preact'
 import { browser } from 'wxt/browser'
 import { Popup } from '../../components/popup'
 import { openDatabase } from '../../lib/db/database'
+import { readDailyList } from '../../lib/hooks/use-daily-list'
+import { currentDay } from '../../lib/papers/day'
 import { hfDailyId } from '../../lib/sources/hosts'
 import '../../components/tokens.css'
 import '../../components/base.css'
 
+const db = openDatabase()
+// Read before anything is drawn: the first frame has the list. Why it failed is told by the popup's own query.
+const first = await readDailyList(db, hfDailyId, undefined, currentDay(Date.now())).catch(
+  () => undefined,
+)
 document.documentElement.lang = browser.i18n.getUILanguage()
 const root = document.getElementById('root')
-if (root) render(<Popup db={openDatabase()} source={hfDailyId} />, root)
+if (root) render(<Popup db={db} source={hfDailyId} first={first} />, root)

@@ -7,7 +7,6 @@ import { type Bar, createBar } from './bar'
 import type { Editing } from './editor'
 import { createMark, type Mark } from './mark'
 import { watchPage } from './page-watcher'
-import { isWorthAMark } from './words'
 
 /**
  * Annotates a page for as long as it is open: the bar under the title of the paper that it is about, a mark
@@ -114,7 +113,7 @@ class Annotations {
       if (mentioned !== paperId) continue
       const placed = this.#marks.get(anchor)
       if (placed === undefined) this.#watch(anchor)
-      else if (isWorthAMark(known ?? undefined)) placed.mark.show(known ?? { tags: [] })
+      else if (known !== null) placed.mark.show(known)
       else if (!placed.mark.hasOpenCard) this.#removeMark(anchor)
     }
   }
@@ -152,7 +151,7 @@ class Annotations {
     // Observed anew, because an observer tells about an element only when it is new or has moved.
     this.#near.unobserve(anchor)
     const paperId = this.#mentions.get(anchor)
-    if (paperId !== undefined && isWorthAMark(this.#known.get(paperId) ?? undefined)) {
+    if (paperId !== undefined && this.#known.get(paperId)) {
       this.#near.observe(anchor)
     }
   }
@@ -165,8 +164,8 @@ class Annotations {
 
   #placeMark(anchor: Element): void {
     const paperId = this.#mentions.get(anchor)
-    const known = paperId === undefined ? undefined : (this.#known.get(paperId) ?? undefined)
-    if (paperId === undefined || !isWorthAMark(known) || this.#marks.has(anchor)) return
+    const known = paperId && this.#known.get(paperId)
+    if (!paperId || !known || this.#marks.has(anchor)) return
     const mark = createMark(anchor, {
       ...this.#editingOf(paperId),
       onOpen: () => void this.#describe(paperId),

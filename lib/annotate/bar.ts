@@ -1,7 +1,6 @@
-import { i18n } from '../i18n'
 import type { Description } from '../messaging/protocol'
 import css from './bar.css?inline'
-import { createEditor, type Editing } from './editor'
+import { createEditor, type Editing, type Editor } from './editor'
 import { element, guest } from './element'
 import { factItems } from './facts'
 import { groundOf } from './ground'
@@ -12,37 +11,42 @@ export interface Bar {
 }
 
 /**
- * The slim bar under the title on a paper's own page. Its controls stay the same while what they say changes,
- * so that the focus stays where it is.
+ * The slim bar under the title on a paper's own page. It has its height before it has anything to say, so
+ * that the page moves once. Its controls stay the same while what they say changes, so that the focus stays
+ * where it is.
  *
  * @param title the heading that it will stand below
  */
 export function createBar(title: Element, editing: Editing): Bar {
   const { host, body } = guest('dogear-bar', css, groundOf(title))
-  const { status, tags, note, noteField, news, isOwnAction, show } = createEditor(editing, false)
+  const bar = element('span', 'bar')
+  body.append(bar)
   const facts = element('ul', 'facts')
   const fold = element('span', 'fold')
-  const bar = element('span', 'bar', status, tags, note, news, facts, fold, noteField)
-  bar.role = 'group'
-  bar.ariaLabel = i18n.t('extension.name')
-  body.append(bar)
+  let editor: Editor | undefined
 
-  const made: Bar = {
+  function fill({ words }: Description): Editor {
+    const made = createEditor(editing, words, false)
+    bar.role = 'group'
+    bar.ariaLabel = words.dogear
+    bar.append(made.status, made.tags, made.note, made.news, facts, fold, made.noteField)
+    return made
+  }
+
+  return {
     host,
     show(description) {
+      editor ??= fill(description)
+      const { status, tags, note } = description
       const items = factItems(description)
       facts.replaceChildren(...items)
-      const hasEntry =
-        description.status !== undefined || description.tags.length > 0 || description.note !== ''
+      const hasEntry = status !== undefined || tags.length > 0 || note !== ''
       bar.classList.toggle('known', hasEntry || items.length > 0)
       bar.classList.toggle('editable', hasEntry)
-      bar.classList.toggle('folded', description.status === 'saved')
+      bar.classList.toggle('folded', status === 'saved')
       // The corner folds before the user's eyes when they save here, and just is folded otherwise.
-      fold.classList.toggle('moving', isOwnAction())
-      show(description)
+      fold.classList.toggle('moving', editor.isOwnAction())
+      editor.show(description)
     },
   }
-  // At once, so that the page does not move again when the worker's answer comes.
-  made.show({ tags: [], note: '', authors: [], authorCount: 0, names: [] })
-  return made
 }

@@ -1,10 +1,8 @@
-import { i18n } from '../i18n'
-import type { Description } from '../messaging/protocol'
+import type { ControlWords, Description } from '../messaging/protocol'
 import css from './card.css?inline'
 import { createEditor, type Editing } from './editor'
 import { element, guest } from './element'
 import { factItems } from './facts'
-import { nameText } from './words'
 
 export interface Card {
   readonly host: HTMLElement
@@ -24,10 +22,15 @@ const gap = 6
  *
  * @param mark the card opens beside it
  */
-export function createCard(mark: HTMLElement, ground: 'light' | 'dark', editing: Editing): Card {
+export function createCard(
+  mark: HTMLElement,
+  ground: 'light' | 'dark',
+  editing: Editing,
+  words: ControlWords,
+): Card {
   const { host, body, isInUse } = guest('dogear-card', css, ground)
   host.popover = 'manual'
-  const editor = createEditor(editing, true)
+  const editor = createEditor(editing, words, true)
   const title = element('span', 'title')
   const byline = element('span', 'byline')
   const summary = element('span', 'summary')
@@ -75,24 +78,14 @@ export function createCard(mark: HTMLElement, ground: 'light' | 'dark', editing:
       if (this.isOpen) host.hidePopover()
     },
     show(description) {
-      title.textContent = description.title ?? ''
-      card.ariaLabel = description.title ?? i18n.t('extension.name')
-      byline.textContent = bylineOf(description)
-      summary.textContent = description.aiSummary ?? ''
+      title.textContent = description.title
+      card.ariaLabel = description.title
+      byline.textContent = description.byline
+      summary.textContent = description.summary
       facts.replaceChildren(...factItems(description))
-      alsoAs.textContent =
-        description.names.length < 2
-          ? ''
-          : i18n.t('paper.alsoAs', [description.names.slice(1).map(nameText).join(', ')])
+      alsoAs.textContent = description.alsoAs
       card.classList.toggle('folded', description.status === 'saved')
       editor.show(description)
     },
   }
-}
-
-function bylineOf({ authors, authorCount, organization }: Description): string {
-  const others = authorCount - authors.length
-  const names = authors.join(', ')
-  const people = others > 0 ? i18n.t('paper.andOthers', others, [others, names]) : names
-  return [people, organization].filter((part) => part !== undefined && part !== '').join(' · ')
 }

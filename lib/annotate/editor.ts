@@ -1,6 +1,6 @@
 import type { Result } from '../errors/result'
-import { failureText, i18n } from '../i18n'
-import type { Description, Reply } from '../messaging/protocol'
+import { failureText } from '../i18n'
+import type { ControlWords, Description, Reply } from '../messaging/protocol'
 import { type EntryChange, inverseChange } from '../papers/entry'
 import { element } from './element'
 import { createNoteControl } from './note-control'
@@ -34,7 +34,11 @@ const undoDuration = 10_000
  * The controls with which a paper's entry is changed in place, for a bar or a card to arrange. Every change
  * but that of a text, which the field undoes by itself, can be taken back.
  */
-export function createEditor({ edit, listTags }: Editing, isRoomy: boolean): Editor {
+export function createEditor(
+  { edit, listTags }: Editing,
+  words: ControlWords,
+  isRoomy: boolean,
+): Editor {
   const news = element('span', 'news')
   news.role = 'status'
   let shown: Description | undefined
@@ -57,7 +61,7 @@ export function createEditor({ edit, listTags }: Editing, isRoomy: boolean): Edi
   }
 
   function offerUndo(inverse: EntryChange): void {
-    const button = element('button', 'undo', i18n.t('popup.undo'))
+    const button = element('button', 'undo', words.undo)
     button.type = 'button'
     onPress(button, () => change(inverse))
     news.replaceChildren(button)
@@ -70,9 +74,9 @@ export function createEditor({ edit, listTags }: Editing, isRoomy: boolean): Edi
     news.classList.remove('problem')
   }
 
-  const status = createStatusControl((chosen) => change({ status: chosen }), isRoomy)
-  const tags = createTagsControl(change, listTags)
-  const note = createNoteControl(change)
+  const status = createStatusControl((chosen) => change({ status: chosen }), words, isRoomy)
+  const tags = createTagsControl(change, listTags, words)
+  const note = createNoteControl(change, words)
 
   return {
     status: status.element,

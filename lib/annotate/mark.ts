@@ -1,4 +1,3 @@
-import { i18n, shortDayText } from '../i18n'
 import type { Description, Knowledge } from '../messaging/protocol'
 import { type Card, createCard } from './card'
 import type { Editing } from './editor'
@@ -7,7 +6,6 @@ import { foldIcon } from './fold'
 import { groundOf } from './ground'
 import css from './mark.css?inline'
 import { onPress } from './press'
-import { factsOf, statusLabel } from './words'
 
 export interface Mark {
   readonly host: HTMLElement
@@ -40,24 +38,27 @@ export function createMark(anchor: Element, editing: MarkEditing): Mark {
   const button = element('button', '', foldIcon(), text)
   button.type = 'button'
   body.append(button)
-  let known: Knowledge = { tags: [] }
+  let known: Knowledge | undefined
   let card: Card | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   /** The focus comes back to the mark because the card closes, not because the user asks for it. */
   let isClosing = false
 
+  /** The card itself comes with the worker's answer. */
   function openCard(): void {
-    if (card === undefined) {
-      card = createCard(host, ground, editing)
-      host.after(card.host)
-      card.host.addEventListener('pointerenter', () => clearTimeout(timer))
-      card.host.addEventListener('pointerleave', closeSoon)
-      card.host.addEventListener('focusin', () => clearTimeout(timer))
-      card.host.addEventListener('focusout', closeSoon)
-      card.host.addEventListener('keydown', closeOnEscape)
-    }
     editing.onOpen()
     button.ariaExpanded = 'true'
+  }
+
+  function addCard({ words }: Description): Card {
+    const added = createCard(host, ground, editing, words)
+    host.after(added.host)
+    added.host.addEventListener('pointerenter', () => clearTimeout(timer))
+    added.host.addEventListener('pointerleave', closeSoon)
+    added.host.addEventListener('focusin', () => clearTimeout(timer))
+    added.host.addEventListener('focusout', closeSoon)
+    added.host.addEventListener('keydown', closeOnEscape)
+    return added
   }
 
   function closeSoon(): void {
@@ -84,7 +85,7 @@ export function createMark(anchor: Element, editing: MarkEditing): Mark {
   }
 
   onPress(button, async () => {
-    if (known.status === undefined) await editing.edit({ status: 'saved' })
+    if (known?.status === undefined) await editing.edit({ status: 'saved' })
     else openCard()
   })
   host.addEventListener('pointerenter', (event) => {
@@ -107,11 +108,13 @@ export function createMark(anchor: Element, editing: MarkEditing): Mark {
       known = shown
       body.className = known.status === undefined ? ground : `${ground} ${known.status}`
       text.textContent = textOf(known)
-      button.ariaLabel = spokenTextOf(known)
+      button.ariaLabel = known.spoken
     },
     describe(description) {
+      const isWanted = button.ariaExpanded === 'true'
+      if (isWanted) card ??= addCard(description)
       card?.show(description)
-      if (button.ariaExpanded === 'true') card?.open()
+      if (isWanted) card?.open()
     },
     get hasOpenCard() {
       return card?.isOpen === true
@@ -125,28 +128,7 @@ export function createMark(anchor: Element, editing: MarkEditing): Mark {
 }
 
 /** "saved · kv-cache", "read 12 March", "▲ 29 · #5 on 22 July". */
-function textOf(known: Knowledge): string {
-  if (known.status === undefined) {
-    const facts = factsOf(known).map(({ text }) => text)
-    return [...facts, ...known.tags].join(' · ')
-  }
-  return [statusWithDay(known), ...known.tags].join(' · ')
-}
-
-function spokenTextOf(known: Knowledge): string {
-  if (known.status !== undefined) return textOf(known)
-  return [i18n.t('paper.save'), ...factsOf(known).map(({ spoken }) => spoken)].join(', ')
-}
-
-function statusWithDay({ status, statusAt }: Knowledge): string {
-  if (status === undefined) return ''
-  if (status !== 'read' || statusAt === undefined) return statusLabel(status)
-  return `${statusLabel(status)} ${shortDayText(localDay(statusAt))}`
-}
-
-/** The day of the user's own calendar on which something happened. */
-function localDay(time: number): string {
-  const date = new Date(time)
-  const two = (part: number) => String(part).padStart(2, '0')
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+function textOf({ statusText, tags, facts }: Knowledge): string {
+  const first = statusText === undefined ? facts.map(({ text }) => text) : [statusText]
+  return [...first, ...tags].join(' · ')
 }

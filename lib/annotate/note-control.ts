@@ -1,4 +1,4 @@
-import { i18n } from '../i18n'
+import type { ControlWords } from '../messaging/protocol'
 import { type EntryChange, entryLimits } from '../papers/entry'
 import { element } from './element'
 import { onPress } from './press'
@@ -14,12 +14,15 @@ export interface NoteControl {
 const pause = 400
 
 /** The paper's note: plain text, stored as it is typed, and at once when the field or the page is left. */
-export function createNoteControl(edit: (change: EntryChange) => Promise<unknown>): NoteControl {
+export function createNoteControl(
+  edit: (change: EntryChange) => Promise<unknown>,
+  words: ControlWords,
+): NoteControl {
   const button = element('button', 'note')
   button.type = 'button'
   const field = element('textarea', '')
-  field.ariaLabel = i18n.t('edit.note')
-  field.placeholder = i18n.t('edit.notePlaceholder')
+  field.ariaLabel = words.note
+  field.placeholder = words.notePlaceholder
   field.maxLength = entryLimits.note
   field.rows = 3
   field.hidden = true
@@ -34,7 +37,7 @@ export function createNoteControl(edit: (change: EntryChange) => Promise<unknown
   }
 
   function render(): void {
-    button.textContent = stored === '' ? i18n.t('edit.addNote') : `“${stored}”`
+    button.textContent = stored === '' ? words.addNote : `“${stored}”`
     button.ariaExpanded = String(!field.hidden)
     button.classList.toggle('empty', stored === '')
   }

@@ -1,9 +1,8 @@
-import { i18n } from '../i18n'
+import type { ControlWords } from '../messaging/protocol'
 import { type Status, statuses } from '../papers/entry'
 import { element } from './element'
 import { foldIcon } from './fold'
 import { onPress } from './press'
-import { statusText } from './words'
 
 export interface StatusControl {
   readonly element: HTMLElement
@@ -18,6 +17,7 @@ export interface StatusControl {
  */
 export function createStatusControl(
   choose: (status: Status | null) => Promise<unknown>,
+  words: ControlWords,
   isAlwaysOpen: boolean,
 ): StatusControl {
   const group = element('span', '')
@@ -49,9 +49,9 @@ export function createStatusControl(
       const isChosen = status === chosen
       button.ariaPressed = String(isChosen)
       const isToSave = status === 'saved' && chosen === undefined
-      label.textContent = isToSave ? i18n.t('paper.save') : statusText(status)
+      label.textContent = isToSave ? words.save : words.statuses[status]
       button.ariaExpanded = isAlwaysOpen || !isChosen ? null : String(isOpen)
-      button.title = isChosen && isOpen ? i18n.t('paper.unsave') : ''
+      button.title = isChosen && isOpen ? words.unsave : ''
     }
   }
 

@@ -1,4 +1,4 @@
-import { i18n } from '../i18n'
+import type { ControlWords } from '../messaging/protocol'
 import { type EntryChange, entryLimits, isSameTag, normalizeTag } from '../papers/entry'
 import { element } from './element'
 import { onPress } from './press'
@@ -16,15 +16,16 @@ export interface TagsControl {
 export function createTagsControl(
   edit: (change: EntryChange) => Promise<unknown>,
   listTags: () => Promise<readonly string[]>,
+  words: ControlWords,
 ): TagsControl {
   const list = element('ul', 'tags')
-  list.ariaLabel = i18n.t('paper.tags')
+  list.ariaLabel = words.tags
   const input = element('input', 'new-tag')
   const completions = element('datalist', '')
   completions.id = 'tags'
   input.setAttribute('list', completions.id)
-  input.ariaLabel = i18n.t('edit.newTag')
-  input.placeholder = i18n.t('edit.addTag')
+  input.ariaLabel = words.newTag
+  input.placeholder = words.addTag
   input.maxLength = entryLimits.tag
   const whole = element('span', 'tagging', list, input, completions)
   let shown: readonly string[] = []
@@ -65,17 +66,22 @@ export function createTagsControl(
     show(tags) {
       if (tags.length === shown.length && tags.every((tag, index) => tag === shown[index])) return
       shown = tags
-      list.replaceChildren(...tags.map((tag) => tagItem(tag, () => edit({ removeTags: [tag] }))))
+      list.replaceChildren(
+        ...tags.map((tag) => {
+          const label = words.removeTag.replace('{tag}', () => tag)
+          return tagItem(tag, label, () => edit({ removeTags: [tag] }))
+        }),
+      )
       if (input.matches(':focus')) void complete()
     },
   }
 }
 
-function tagItem(tag: string, remove: () => Promise<unknown>): HTMLLIElement {
+function tagItem(tag: string, label: string, remove: () => Promise<unknown>): HTMLLIElement {
   const button = element('button', 'remove', '×')
   button.type = 'button'
-  button.ariaLabel = i18n.t('edit.removeTag', [tag])
-  button.title = button.ariaLabel
+  button.ariaLabel = label
+  button.title = label
   onPress(button, remove)
   return element('li', '', tag, button)
 }

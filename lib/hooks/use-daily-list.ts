@@ -1,4 +1,4 @@
-import type { DogearDatabase } from '../db/database'
+import { type DogearDatabase, readTogether } from '../db/database'
 import { getEntries } from '../db/entries'
 import { getList, latestDailyList } from '../db/lists'
 import { getPapers } from '../db/papers'
@@ -28,47 +28,56 @@ export interface Row {
 }
 
 /**
- * A day's list with all that a row shows, in a constant number of database calls.
+ * A day's list with all that a row shows.
  *
  * @param day `YYYY-MM-DD`; undefined for the newest list that has papers
+ * @param first what `readDailyList` found for the newest list before the page was there
  */
 export function useDailyList(
   db: DogearDatabase,
   source: string,
   day: string | undefined,
   today: string,
+  first: DailyList | undefined,
 ): Live<DailyList> {
-  return useLiveQuery(() => readDailyList(db, source, day, today), [db, source, day, today])
+  return useLiveQuery(
+    () => readDailyList(db, source, day, today),
+    [db, source, day, today],
+    day === undefined ? first : undefined,
+  )
 }
 
-async function readDailyList(
+/** Reads a day's list in one transaction and a constant number of calls, however much the database holds. */
+export function readDailyList(
   db: DogearDatabase,
   source: string,
   day: string | undefined,
   today: string,
 ): Promise<DailyList> {
-  const [asked, latest, sync] = await Promise.all([
-    getList(db, listKey(source, { kind: 'day', day: day ?? today })),
-    latestDailyList(db, source, day ?? today),
-    getSyncState(db, source),
-  ])
-  const list = day === undefined ? latest : asked
-  const paperIds = list?.paperIds ?? []
-  const [papers, entries, seen] = await Promise.all([
-    getPapers(db, paperIds),
-    getEntries(db, paperIds),
-    seenAmong(db, paperIds),
-  ])
-  const rows = papers.flatMap((paper, index) =>
-    paper === undefined
-      ? []
-      : {
-          paper,
-          rank: index + 1,
-          entry: entries.get(paper.id),
-          isSeen: seen.has(paper.id),
-        },
-  )
-  const isTodayEmpty = day === undefined && asked?.paperIds.length === 0
-  return { list, rows, latest, isTodayEmpty, sync }
+  return readTogether(db, async () => {
+    const [asked, latest, sync] = await Promise.all([
+      getList(db, listKey(source, { kind: 'day', day: day ?? today })),
+      latestDailyList(db, source, day ?? today),
+      getSyncState(db, source),
+    ])
+    const list = day === undefined ? latest : asked
+    const paperIds = list?.paperIds ?? []
+    const [papers, entries, seen] = await Promise.all([
+      getPapers(db, paperIds),
+      getEntries(db, paperIds),
+      seenAmong(db, paperIds),
+    ])
+    const rows = papers.flatMap((paper, index) =>
+      paper === undefined
+        ? []
+        : {
+            paper,
+            rank: index + 1,
+            entry: entries.get(paper.id),
+            isSeen: seen.has(paper.id),
+          },
+    )
+    const isTodayEmpty = day === undefined && asked?.paperIds.length === 0
+    return { list, rows, latest, isTodayEmpty, sync }
+  })
 }

@@ -9,9 +9,17 @@ export type Live<T> =
 /**
  * The result of a database query, again after each change to what it read, whoever made the change.
  * While a query with new inputs runs, the result of the old one is not shown.
+ *
+ * @param first what the query gave before the page was there, so that the first frame has it
  */
-export function useLiveQuery<T>(query: () => Promise<T>, inputs: readonly unknown[]): Live<T> {
-  const [live, setLive] = useState<{ inputs: readonly unknown[]; result: Live<T> }>()
+export function useLiveQuery<T>(
+  query: () => Promise<T>,
+  inputs: readonly unknown[],
+  first?: T,
+): Live<T> {
+  const [live, setLive] = useState<{ inputs: readonly unknown[]; result: Live<T> } | undefined>(
+    first === undefined ? undefined : { inputs, result: { state: 'ready', value: first } },
+  )
   useEffect(() => {
     const subscription = liveQuery(query).subscribe({
       next: (value) => setLive({ inputs, result: { state: 'ready', value } }),

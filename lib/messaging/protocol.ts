@@ -36,29 +36,53 @@ const entry = z.strictObject({
   updatedAt: time,
 })
 
-/** What the user and the lists know about a paper, as far as a page may show it. */
+/** A fact in a line of facts: what is shown, and how a screen reader says it. */
+const fact = z.strictObject({ text: z.string(), spoken: z.string() })
+
+/**
+ * What the user and the lists know about a paper, as far as a page may show it, and already in words: to put
+ * numbers and days into words takes data that is dear to load in every page.
+ */
 const knowledge = z.strictObject({
   status: z.exactOptional(z.enum(statuses)),
-  /** When the status was chosen, in milliseconds since the epoch. */
-  statusAt: z.exactOptional(time),
+  /** "saved", "read 12 March" */
+  statusText: z.exactOptional(z.string()),
   tags: z.readonly(z.array(z.string())),
-  votes: z.exactOptional(z.number()),
-  listed: z.exactOptional(z.object({ source: z.string(), day, rank: z.number() })),
-  code: z.exactOptional(z.object({ url: z.string(), stars: z.exactOptional(z.number()) })),
+  /** Votes, rank and day. */
+  facts: z.readonly(z.array(fact)),
+  /** What a screen reader says of a mark. */
+  spoken: z.string(),
+})
+
+/** The labels of the controls in bar and card. */
+const controlWords = z.strictObject({
+  dogear: z.string(),
+  save: z.string(),
+  unsave: z.string(),
+  statuses: z.record(z.enum(statuses), z.string()),
+  tags: z.string(),
+  addTag: z.string(),
+  newTag: z.string(),
+  /** With `{tag}` in the place of the tag. */
+  removeTag: z.string(),
+  note: z.string(),
+  addNote: z.string(),
+  notePlaceholder: z.string(),
+  undo: z.string(),
 })
 
 /** What a bar or a card shows of one paper. The note is the user's own: it goes where it is shown, and only then. */
 const description = z.strictObject({
   ...knowledge.shape,
   note: z.string(),
-  title: z.exactOptional(z.string()),
-  /** The first few, in the order of the paper. */
-  authors: z.readonly(z.array(z.string())),
-  authorCount: z.number(),
-  organization: z.exactOptional(z.string()),
-  aiSummary: z.exactOptional(z.string()),
-  /** Every name of the paper, its own first. */
-  names: z.readonly(z.array(paperId)),
+  title: z.string(),
+  /** "P. Lane, R. Moor and 5 others · Lakeside Lab" */
+  byline: z.string(),
+  summary: z.string(),
+  /** "also as OpenReview H1kjdOYlx" */
+  alsoAs: z.string(),
+  code: z.exactOptional(z.strictObject({ url: webAddress, ...fact.shape })),
+  words: controlWords,
 })
 
 /** A paper as a page tells it: nothing of it is believed where a source has spoken. */
@@ -94,7 +118,7 @@ interface Message {
 }
 
 export const protocol = {
-  /** What is known of these papers. Papers about which nothing is known are not in the reply. */
+  /** What is known of these papers. Papers about which there is nothing to say are not in the reply. */
   lookUp: {
     request: z.strictObject({ paperIds: z.array(paperId).check(z.maxLength(lookUpLimit)) }),
     reply: z.record(z.string(), knowledge),
@@ -156,6 +180,7 @@ export type Request<N extends MessageName> = z.infer<Protocol[N]['request']>
 export type Reply<N extends MessageName> = z.infer<Protocol[N]['reply']>
 export type Knowledge = z.infer<typeof knowledge>
 export type Description = z.infer<typeof description>
+export type ControlWords = z.infer<typeof controlWords>
 
 /** What travels: the name of the message and its payload. */
 export const envelope = z.strictObject({ name: z.string(), payload: z.unknown() })

@@ -8,15 +8,34 @@ if (paperId === undefined) throw new Error('An id of the test does not parse')
 
 const entry = { paperId, status: 'saved', tags: [], note: '', createdAt: 1, updatedAt: 2 } as const
 
+const words = {
+  dogear: '',
+  save: '',
+  unsave: '',
+  statuses: { saved: '', reading: '', read: '', hidden: '' },
+  tags: '',
+  addTag: '',
+  newTag: '',
+  removeTag: '',
+  note: '',
+  addNote: '',
+  notePlaceholder: '',
+  undo: '',
+}
+
 const handlers: Handlers = {
-  lookUp: async () => ({ [paperId]: { tags: ['kv-cache'], votes: 3 } }),
+  lookUp: async () => ({ [paperId]: { tags: ['kv-cache'], facts: [], spoken: 'kv-cache' } }),
   editEntry: async () => entry,
   describe: async () => ({
     tags: [],
+    facts: [],
     note: 'a note',
-    authors: [],
-    authorCount: 0,
-    names: [paperId],
+    title: '',
+    byline: '',
+    summary: '',
+    alsoAs: '',
+    spoken: '',
+    words,
   }),
   listTags: async () => ['kv-cache'],
   markSeen: async () => null,
@@ -30,7 +49,7 @@ describe('who may say what', () => {
       await answer({ name: 'lookUp', payload: { paperIds: [paperId] } }, 'page', handlers),
     ).toEqual({
       ok: true,
-      value: { [paperId]: { tags: ['kv-cache'], votes: 3 } },
+      value: { [paperId]: { tags: ['kv-cache'], facts: [], spoken: 'kv-cache' } },
     })
     const save = { name: 'editEntry', payload: { paperId, status: 'saved' } }
     expect(await answer(save, 'page', handlers)).toEqual({ ok: true, value: entry })
