@@ -1,0 +1,26 @@
+import { limits } from '../../papers/paper'
+
+/** The values of a page's `meta` tags by their names, in the order of the page. */
+export type MetaTags = ReadonlyMap<string, readonly string[]>
+
+/** Longer than any value that is kept. */
+const longestValue = limits.abstract * 4
+
+/**
+ * The `meta` tags of a page, but for the many works that its paper cites. Names are in lower case; those of
+ * Dublin Core and PRISM begin with `dc.` and `prism.`, in whatever form the page has them (`DCTERMS.issued`,
+ * `dc:title`).
+ */
+export function metaTagsOf(document: Document): MetaTags {
+  const tags = new Map<string, string[]>()
+  for (const tag of document.querySelectorAll('meta[content]')) {
+    const name = (tag.getAttribute('name') ?? tag.getAttribute('property') ?? '').toLowerCase()
+    const value = tag.getAttribute('content')?.slice(0, longestValue).trim()
+    if (!value || name === 'citation_reference') continue
+    const key = name.replace(/^(?:(dc)(?:terms)?|(prism))[.:]/, '$1$2.')
+    const values = tags.get(key)
+    if (values === undefined) tags.set(key, [value])
+    else if (values.length < limits.authors) values.push(value)
+  }
+  return tags
+}

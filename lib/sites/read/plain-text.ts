@@ -1,0 +1,25 @@
+import { limits } from '../../papers/paper'
+import { lineOf } from '../page-text'
+
+/** The markup that publishers leave in the values they export. Any other tag may be what the authors wrote. */
+const inlineTag = /<\/?(?:i|b|em|strong|sub|sup)(?:\s[^<>]{0,200})?>/gi
+
+/** A value that a page gives, on one line and without inline markup, cut to `limit` characters. */
+export function plainText(value: string, limit: number): string {
+  // What is cut away here can't be seen in the end, and a hostile value can be of any length.
+  return lineOf(value.slice(0, limit * 4).replace(inlineTag, ''), limit)
+}
+
+/** Whether two titles name the same work: the same letters and digits, or one goes on with a subtitle. */
+export function isSameTitle(one: string, other: string): boolean {
+  const [shorter = '', longer = ''] = [one, other]
+    .map(lettersOf)
+    .sort((a, b) => a.length - b.length)
+  return shorter === longer || (shorter.length >= 15 && longer.startsWith(shorter))
+}
+
+function lettersOf(title: string): string {
+  return plainText(title, limits.title)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+}
