@@ -12,7 +12,13 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['alarms', 'unlimitedStorage'],
+    permissions: ['activeTab', 'alarms', 'contextMenus', 'unlimitedStorage'],
+    commands: {
+      'save-paper': {
+        suggested_key: { default: 'Alt+Shift+S' },
+        description: '__MSG_menu_save__',
+      },
+    },
     host_permissions: [...new Set([...requestedHosts, ...annotatedPages.map(wholeHost)])].sort(),
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     action: { default_title: '__MSG_extension_name__' },

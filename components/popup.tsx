@@ -8,16 +8,19 @@ import { useShown } from '../lib/hooks/use-shown'
 import { useStatus } from '../lib/hooks/use-status'
 import { useSteadyOrder } from '../lib/hooks/use-steady-order'
 import { useSync } from '../lib/hooks/use-sync'
+import { useThisPage } from '../lib/hooks/use-this-page'
 import { dayText, failureText, i18n } from '../lib/i18n'
 import { send } from '../lib/messaging/send'
 import { addDays, currentDay } from '../lib/papers/day'
+import type { Status } from '../lib/papers/entry'
 import { linksOf } from '../lib/papers/links'
-import type { PaperId } from '../lib/papers/paper-id'
+import { type PaperId, paperIdAddress } from '../lib/papers/paper-id'
 import { DayState, emptyText, lastListText } from './day-state'
 import { KeyHints } from './key-hints'
 import { ListHeader } from './list-header'
 import { Notice } from './notice'
 import { PaperRow } from './paper-row'
+import { ThisPage } from './this-page'
 import './popup.css'
 
 interface Props {
@@ -25,6 +28,7 @@ interface Props {
   source: string
   /** The newest list, read before the page was there. */
   first: DailyList | undefined
+  identify: (address: string) => Promise<PaperId | undefined>
 }
 
 const nothingRead: DailyList = {
@@ -38,7 +42,7 @@ const nothingRead: DailyList = {
 /** How long a line of news stays, in milliseconds. Undoing by key works for longer. */
 const newsDuration = 8_000
 
-export function Popup({ db, source, first }: Props) {
+export function Popup({ db, source, first, identify }: Props) {
   const now = useNow()
   const today = currentDay(now)
   /** Undefined: the newest list that has papers in it. */
@@ -55,6 +59,7 @@ export function Popup({ db, source, first }: Props) {
   const sync = useSync()
   const order = useSteadyOrder(list?.key, rows, rowId)
   const status = useStatus()
+  const thisPage = useThisPage(db, identify)
 
   const [current, setCurrent] = useState<PaperId>()
   const [expanded, setExpanded] = useState<PaperId>()
@@ -93,14 +98,14 @@ export function Popup({ db, source, first }: Props) {
   )
 
   const report = (text: string, canUndo = false) => setNews({ text, canUndo })
-  const toggleSave = async ({ paper, entry }: Row) => {
-    const before = entry?.status ?? null
+  const toggle = async (paperId: PaperId, title: string, before: Status | null) => {
     const after = before === 'saved' ? null : 'saved'
-    const answer = await status.set(paper.id, before, after)
+    const answer = await status.set(paperId, before, after)
     if (!answer.ok) report(failureText(answer.error, Date.now()))
-    else if (after === null) report(i18n.t('popup.unsavedNow', [paper.title]), true)
-    else report(i18n.t('popup.savedNow', [paper.title]), true)
+    else if (after === null) report(i18n.t('popup.unsavedNow', [title]), true)
+    else report(i18n.t('popup.savedNow', [title]), true)
   }
+  const toggleSave = ({ paper, entry }: Row) => toggle(paper.id, paper.title, entry?.status ?? null)
   const undo = async () => {
     const answer = await status.undo()
     if (answer === undefined) return
@@ -147,6 +152,20 @@ export function Popup({ db, source, first }: Props) {
         onRefresh={refresh}
         onStop={sync.stop}
       />
+      {thisPage !== undefined && (
+        <ThisPage
+          paperId={thisPage.paperId}
+          title={thisPage.paper?.title}
+          status={thisPage.entry?.status}
+          onToggleSave={() =>
+            toggle(
+              thisPage.paperId,
+              thisPage.paper?.title ?? paperIdAddress(thisPage.paperId),
+              thisPage.entry?.status ?? null,
+            )
+          }
+        />
+      )}
       <main aria-busy={live.state === 'loading'}>
         {hasRows && failure !== undefined && failure.code !== 'cancelled' && (
           <Notice isProblem action={{ label: i18n.t('state.tryAgain'), onPress: refresh }}>

@@ -36,6 +36,7 @@ export function createHandlers(jobs: Jobs): Handlers {
       const entry = await editEntry(db, change, Date.now())
       void jobs.updateBadge()
       void jobs.announce([change.paperId, entry.paperId])
+      void jobs.completePaper(entry.paperId)
       return entry
     },
 

@@ -8,6 +8,7 @@ import { handleMessages } from '../../lib/messaging/handle'
 import { annotatedPages } from '../../lib/sites/matches'
 import { createHandlers } from './handlers'
 import { createJobs } from './jobs'
+import { createMenus, listenForSaves } from './save-anywhere'
 
 /** How often today's list is asked for, in minutes. */
 const syncPeriod = 30
@@ -22,11 +23,15 @@ export default defineBackground({
     const patterns = annotatedPages.map((pattern) => new MatchPattern(pattern))
 
     // All in the first turn: the browser delivers the event that woke the worker right after it.
-    browser.runtime.onInstalled.addListener(() => inBackground(jobs.syncToday()))
+    browser.runtime.onInstalled.addListener(() => {
+      inBackground(createMenus())
+      inBackground(jobs.syncToday())
+    })
     browser.runtime.onStartup.addListener(() => inBackground(jobs.syncToday()))
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === syncAlarm) inBackground(jobs.syncToday())
     })
+    listenForSaves(jobs)
     handleMessages(createHandlers(jobs), (address) =>
       patterns.some((pattern) => pattern.includes(address)),
     )

@@ -7,6 +7,7 @@ import type { Period } from '../../lib/papers/list'
 import type { PaperId } from '../../lib/papers/paper-id'
 import { annotatedPages } from '../../lib/sites/matches'
 import { hfDaily } from '../../lib/sources/hf-daily'
+import { completePaper } from '../../lib/sync/complete-paper'
 import { singleFlight } from '../../lib/sync/single-flight'
 import { syncCurrent } from '../../lib/sync/sync-current'
 import { type SyncDueInput, syncDue } from '../../lib/sync/sync-due'
@@ -21,6 +22,8 @@ export interface Jobs {
   /** Counts anew what is unseen, from the database. */
   updateBadge(): Promise<void>
   announce(paperIds: readonly PaperId[]): Promise<void>
+  /** Fetches what there is to know about a paper of which only the name is known. Never rejects. */
+  completePaper(paperId: PaperId): Promise<void>
 }
 
 /** `--unseen` of the look, where no style sheet reaches. */
@@ -53,6 +56,14 @@ export function createJobs(db: DogearDatabase): Jobs {
     return announceChange(paperIds, annotatedPages)
   }
 
+  async function completePaperOf(paperId: PaperId): Promise<void> {
+    const { signal } = running
+    const now = Date.now()
+    const input = { db, paperId, fetch: fetch.bind(globalThis), now, signal }
+    // A paper without a title is still saved: it gets one from its own page, or when a list has it.
+    if (await completePaper(input).catch(() => false)) await announce([paperId])
+  }
+
   return {
     db,
     syncToday: (force = false) => sync(force, syncCurrent),
@@ -63,5 +74,6 @@ export function createJobs(db: DogearDatabase): Jobs {
     },
     updateBadge,
     announce,
+    completePaper: completePaperOf,
   }
 }

@@ -4,6 +4,7 @@ import { Popup } from '../../components/popup'
 import { openDatabase } from '../../lib/db/database'
 import { readDailyList } from '../../lib/hooks/use-daily-list'
 import { currentDay } from '../../lib/papers/day'
+import type { PaperId } from '../../lib/papers/paper-id'
 import { hfDailyId } from '../../lib/sources/hosts'
 import '../../components/tokens.css'
 import '../../components/base.css'
@@ -13,6 +14,12 @@ const db = openDatabase()
 const first = await readDailyList(db, hfDailyId, undefined, currentDay(Date.now())).catch(
   () => undefined,
 )
+/** What recognises an address comes when the list is on the screen. */
+async function identify(address: string): Promise<PaperId | undefined> {
+  const sites = await import('../../lib/sites')
+  return sites.identify(address)
+}
+
 document.documentElement.lang = browser.i18n.getUILanguage()
 const root = document.getElementById('root')
-if (root) render(<Popup db={db} source={hfDailyId} first={first} />, root)
+if (root) render(<Popup db={db} source={hfDailyId} first={first} identify={identify} />, root)

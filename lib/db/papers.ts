@@ -1,6 +1,7 @@
 import { mergePaper } from '../papers/merge'
 import type { Paper } from '../papers/paper'
 import type { PaperId } from '../papers/paper-id'
+import { storeAbstracts } from './abstracts'
 import type { DogearDatabase } from './database'
 
 /** @returns the papers in the order of the ids, which must not be aliases; undefined for an unknown one */
@@ -79,4 +80,19 @@ export async function putPapers(db: DogearDatabase, changes: Iterable<PaperChang
 /** Every name of the paper, its own first. */
 export function namesOf(paper: Paper): PaperId[] {
   return [paper.id, ...paper.aliases]
+}
+
+/** Stores what a source says about one paper, merged with what is known. */
+export async function storePaper(
+  db: DogearDatabase,
+  { paper, abstract }: { readonly paper: Paper; readonly abstract: string },
+): Promise<void> {
+  await db.transaction('rw', db.papers, db.abstracts, async () => {
+    const { ids, changes } = await mergeIntoStored(db, [paper])
+    await putPapers(db, changes.values())
+    await storeAbstracts(
+      db,
+      ids.map((id) => ({ id, text: abstract })),
+    )
+  })
 }

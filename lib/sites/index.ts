@@ -88,6 +88,12 @@ export function siteOf(url: URL): Site | undefined {
   return siteOfHost.get(host) ?? siteOfDomain.get(host.slice(host.indexOf('.') + 1))
 }
 
+/** Match patterns of every address that `identify` may understand. */
+export const addressesOfPapers: readonly string[] = [
+  ...[...siteOfHost.keys()].map((host) => `*://${host}/*`),
+  ...[...siteOfDomain.keys()].map((domain) => `*://*.${domain}/*`),
+]
+
 /** More than any address of a paper, a DOI of other letters included. */
 const longestAddress = 8_000
 

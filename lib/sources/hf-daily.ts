@@ -88,6 +88,15 @@ const item = z.object({
 })
 type Item = z.infer<typeof item>
 
+/**
+ * Reads a paper that comes by itself, as in the reply of `GET /api/papers/{arxivId}`.
+ *
+ * @returns undefined where it does not fit
+ */
+export function readPaperReply(reply: unknown): ListedPaper | undefined {
+  return readItems([{ paper: reply }]).items[0]
+}
+
 function readItems(reply: readonly unknown[]): Page {
   const items = new Map<PaperId, ListedPaper>()
   const skipped: SkippedItem[] = []

@@ -1,0 +1,116 @@
+import { annotationText } from './closed-shadow'
+import { type Extension, expect, test } from './extension'
+import { openToolbarPopup } from './toolbar-popup'
+
+/** Fires an event of the browser's as the browser does: neither menus nor shortcuts can be reached from a test. */
+function fire({ worker }: Extension, event: string, ...details: readonly unknown[]): Promise<void> {
+  return worker.evaluate(
+    ([path, values]) => {
+      const parts = path.split('.')
+      let found: unknown = (globalThis as unknown as { chrome: object }).chrome
+      for (const part of parts) found = Reflect.get(found as object, part)
+      const { dispatch } = found as { dispatch(...values: readonly unknown[]): void }
+      dispatch.apply(found, values as unknown[])
+    },
+    [event, details] as const,
+  )
+}
+
+function longAgo(standIn: Extension['standIn']) {
+  const day = new Date(Date.parse(standIn.today()) - 200 * 86_400_000).toISOString().slice(0, 10)
+  const [item] = standIn.itemsOf(day)
+  if (!item) throw new Error('The stand-in has no paper on that day')
+  return item.paper
+}
+
+test('a link is saved from its menu, with what Hugging Face knows of the paper', async ({
+  extension,
+}) => {
+  const { id, title } = longAgo(extension.standIn)
+  const linkUrl = `https://www.alphaxiv.org/abs/${id}v2?utm_source=x`
+  await fire(extension, 'contextMenus.onClicked', { menuItemId: 'save-link', linkUrl })
+  const page = await extension.context.newPage()
+  await page.goto(`https://huggingface.co/papers/${id}`)
+  await expect.poll(() => annotationText(page)).toContain('Saved')
+  const popup = await extension.popup()
+  await expect
+    .poll(() => popup.evaluate(readTitle, `arxiv:${id}`), 'fetched in the background')
+    .toBe(title.replace(/\s+/g, ' ').trim())
+})
+
+test('a PDF is saved by its shortcut, also when nothing can be fetched about it', async ({
+  extension,
+}) => {
+  const { id } = longAgo(extension.standIn)
+  extension.standIn.setFault(`/api/papers/${id}`, { kind: 'status', status: 500 })
+  const tab = { url: `https://arxiv.org/pdf/${id}v3` }
+  await fire(extension, 'commands.onCommand', 'save-paper', tab)
+  const page = await extension.context.newPage()
+  await page.goto(`https://arxiv.org/abs/${id}`)
+  await expect.poll(() => annotationText(page)).toContain('Saved')
+})
+
+test('what is no paper is not saved, and the badge says so for a moment', async ({ extension }) => {
+  await expect.poll(extension.badge).toMatch(/\d/)
+  const count = await extension.badge()
+  const tab = { url: 'https://example.org/2401.12345' }
+  await fire(extension, 'commands.onCommand', 'save-paper', tab)
+  await expect.poll(extension.badge).toBe('?')
+  await expect.poll(extension.badge, 'and counts again').toBe(count)
+})
+
+test('a status that the user chose is not overwritten', async ({ extension }) => {
+  const [item] = extension.standIn.itemsOf(extension.standIn.today())
+  const popup = await extension.popup()
+  await popup.evaluate(
+    (paperId) =>
+      (globalThis as unknown as { chrome: RuntimeApi }).chrome.runtime.sendMessage({
+        name: 'editEntry',
+        payload: { paperId, status: 'read' },
+      }),
+    `arxiv:${item?.paper.id}`,
+  )
+  const linkUrl = `https://arxiv.org/pdf/${item?.paper.id}`
+  await fire(extension, 'contextMenus.onClicked', { menuItemId: 'save-link', linkUrl })
+  const page = await extension.context.newPage()
+  await page.goto(`https://arxiv.org/abs/${item?.paper.id}`)
+  await expect.poll(() => annotationText(page)).toMatch(/^Read/)
+})
+
+test('the toolbar popup offers to save the paper of the tab, a PDF as well', async ({
+  extension,
+}) => {
+  const [item] = extension.standIn.itemsOf(extension.standIn.today())
+  const page = await extension.context.newPage()
+  await page.goto(`https://arxiv.org/pdf/${item?.paper.id}`)
+  await page.bringToFront()
+  const popup = await openToolbarPopup(extension)
+  const strip = () =>
+    popup.evaluate(`document.querySelector('.this-page')?.innerText.replace(/\\s+/g, ' ')`)
+  await expect.poll(strip).toBe(`This page ${item?.paper.title.replace(/\s+/g, ' ').trim()} Save`)
+  await popup.evaluate(`document.querySelector('.this-page button').click()`)
+  await expect.poll(strip).toContain('Saved')
+  await page.goto(`https://arxiv.org/abs/${item?.paper.id}`)
+  await expect.poll(() => annotationText(page)).toContain('Saved')
+})
+
+/** Runs in a page of the extension. */
+function readTitle(id: string): Promise<string | undefined> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('dogear')
+    opening.onerror = () => reject(opening.error)
+    opening.onsuccess = () => {
+      const db = opening.result
+      const reading = db.transaction('papers').objectStore('papers').get(id)
+      reading.onsuccess = () => {
+        db.close()
+        resolve(reading.result?.title)
+      }
+      reading.onerror = () => reject(reading.error)
+    }
+  })
+}
+
+interface RuntimeApi {
+  readonly runtime: { sendMessage(message: unknown): Promise<unknown> }
+}

@@ -1,0 +1,61 @@
+import type { CDPSession } from '@playwright/test'
+import type { Extension } from './extension'
+
+/** The popup that really hangs from the toolbar button. It is no page to Playwright, but one to the protocol. */
+export interface ToolbarPopup {
+  /** Runs an expression in the popup. */
+  evaluate(expression: string): Promise<unknown>
+}
+
+/** Opens the popup over the page that is in front. */
+export async function openToolbarPopup({
+  context,
+  worker,
+  extensionId,
+}: Extension): Promise<ToolbarPopup> {
+  const browser = context.browser()
+  if (browser === null) throw new Error('The context has no browser')
+  const session = await browser.newBrowserCDPSession()
+  await session.send('Target.setDiscoverTargets', { discover: true })
+  const address = `chrome-extension://${extensionId}/popup.html`
+  const created = new Promise<string>((resolve) => {
+    const look = ({ targetInfo }: { targetInfo: { targetId: string; url: string } }) => {
+      if (targetInfo.url === address) resolve(targetInfo.targetId)
+    }
+    session.on('Target.targetCreated', look)
+    session.on('Target.targetInfoChanged', look)
+  })
+  await worker.evaluate(() =>
+    (globalThis as unknown as { chrome: ActionApi }).chrome.action.openPopup(),
+  )
+  const { sessionId } = await session.send('Target.attachToTarget', {
+    targetId: await created,
+    flatten: false,
+  })
+  return { evaluate: (expression) => evaluateIn(session, sessionId, expression) }
+}
+
+let lastId = 0
+
+function evaluateIn(session: CDPSession, sessionId: string, expression: string): Promise<unknown> {
+  lastId += 1
+  const id = lastId
+  return new Promise((resolve, reject) => {
+    const listen = ({ message }: { message: string }) => {
+      const answer = JSON.parse(message)
+      if (answer.id !== id) return
+      session.off('Target.receivedMessageFromTarget', listen)
+      const { result, exceptionDetails } = answer.result
+      if (exceptionDetails) reject(new Error(exceptionDetails.exception?.description))
+      else resolve(result.value)
+    }
+    session.on('Target.receivedMessageFromTarget', listen)
+    const params = { expression, awaitPromise: true, returnByValue: true }
+    const message = JSON.stringify({ id, method: 'Runtime.evaluate', params })
+    session.send('Target.sendMessageToTarget', { sessionId, message }).catch(reject)
+  })
+}
+
+interface ActionApi {
+  readonly action: { openPopup(): Promise<void> }
+}
