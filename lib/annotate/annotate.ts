@@ -1,3 +1,4 @@
+import { lookUpLimit } from '../messaging/limits'
 import { listenForChanges } from '../messaging/listen'
 import type { Knowledge, Request } from '../messaging/protocol'
 import { isConnected, send } from '../messaging/send'
@@ -97,6 +98,12 @@ class Annotations {
     for (const paperId of paperIds) {
       if (!this.#known.has(paperId)) this.#known.set(paperId, null)
     }
+    for (let first = 0; first < paperIds.length; first += lookUpLimit) {
+      await this.#lookUp(paperIds.slice(first, first + lookUpLimit))
+    }
+  }
+
+  async #lookUp(paperIds: readonly PaperId[]): Promise<void> {
     const result = await send('lookUp', { paperIds: [...paperIds] })
     if (!result.ok) {
       // Not known, so it is asked for again with the next change of the page.
@@ -104,16 +111,18 @@ class Annotations {
       if (result.error.code === 'orphaned') this.#stop()
       return
     }
-    for (const paperId of paperIds) this.#learn(paperId, result.value[paperId] ?? null)
+    for (const paperId of paperIds) this.#known.set(paperId, result.value[paperId] ?? null)
+    this.#showKnown(new Set(paperIds))
   }
 
-  #learn(paperId: PaperId, known: Knowledge | null): void {
-    this.#known.set(paperId, known)
-    for (const [anchor, mentioned] of this.#mentions) {
-      if (mentioned !== paperId) continue
+  /** Brings the marks of these papers in line with what is known. */
+  #showKnown(paperIds: ReadonlySet<PaperId>): void {
+    for (const [anchor, paperId] of this.#mentions) {
+      if (!paperIds.has(paperId)) continue
       const placed = this.#marks.get(anchor)
+      const known = this.#known.get(paperId)
       if (placed === undefined) this.#watch(anchor)
-      else if (known !== null) placed.mark.show(known)
+      else if (known) placed.mark.show(known)
       else if (!placed.mark.hasOpenCard) this.#removeMark(anchor)
     }
   }

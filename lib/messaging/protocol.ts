@@ -2,15 +2,13 @@ import * as z from 'zod/mini'
 import { entryLimits, statuses } from '../papers/entry'
 import { limits } from '../papers/paper'
 import { isPaperId, type PaperId } from '../papers/paper-id'
+import { lookUpLimit } from './limits'
 
 /*
  * Everything that parts of Dogear say to one another, in one place. The worker checks a request when it
  * arrives and its own reply before it leaves, so that the scripts in pages need the types of this file only
  * and carry no schema with them.
  */
-
-/** How many papers one page may ask about at once; a page with more mentions asks again. */
-export const lookUpLimit = 2_000
 
 const paperId = z.custom<PaperId>(isPaperId)
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))

@@ -1,9 +1,9 @@
 import { limits, type Paper } from '../papers/paper'
 import { arxivPaperId, doiPaperId, type PaperId } from '../papers/paper-id'
 import { pathOf, textAfter } from './address'
-import { arxivAbstractPages } from './matches'
+import { arxivPages } from './matches'
 import { dayOf, lineOf } from './page-text'
-import type { PageReading, Site } from './site'
+import type { Mention, PageReading, Site } from './site'
 
 /** The pages and files that arXiv has of a paper. */
 const kinds = [
@@ -27,7 +27,7 @@ const mirrors = 'au br cn de es fr il in it jp kr ru tw uk us za aps lanl xxx'.s
 
 export const arxiv: Site = {
   id: 'arxiv',
-  matches: arxivAbstractPages,
+  matches: arxivPages,
   hosts: [
     'arxiv.org',
     'www.arxiv.org',
@@ -37,6 +37,7 @@ export const arxiv: Site = {
     ...mirrors.map((mirror) => `${mirror}.arxiv.org`),
   ],
   identify,
+  findMentions,
   findTitle: (document) => document.querySelector('h1.title') ?? undefined,
   readPaper,
 }
@@ -50,6 +51,25 @@ function identify(url: URL): PaperId | undefined {
 function idInOldPath(path: string): string | undefined {
   const [, archive, file] = oldPath.exec(path) ?? []
   return archive?.toLowerCase() === 'arxiv' ? file : `${archive}/${file}`
+}
+
+/** Where lists and search results name their papers (seen June 2026). */
+const listedNames = 'dt a[href*="/abs/"], .arxiv-result .list-title a[href*="/abs/"]'
+const addressPath = /^(?:https?:\/\/arxiv\.org)?(\/abs\/[^?#]+)/
+
+/**
+ * The papers of a listing or a search, each at its name: behind that there is room on the same line, while the
+ * title is a block of its own. A link in somebody's comment is called otherwise and is left alone.
+ */
+function* findMentions(root: ParentNode, url: URL): Generator<Mention> {
+  if (identify(url) !== undefined) return
+  for (const anchor of root.querySelectorAll(listedNames)) {
+    if (!anchor.textContent?.trimStart().startsWith('arXiv:')) continue
+    const [, path] = addressPath.exec(anchor.getAttribute('href') ?? '') ?? []
+    const text = path === undefined ? undefined : textAfter(path, kinds)
+    const paperId = text === undefined ? undefined : arxivPaperId(text)
+    if (paperId !== undefined) yield { paperId, anchor }
+  }
 }
 
 /**

@@ -20,6 +20,7 @@ interface Truth {
   readonly kind: string
   readonly url: string
   readonly page_ids?: readonly string[]
+  readonly data_ids?: readonly string[]
   readonly items?: readonly { readonly ids: readonly string[] }[]
   readonly citation_meta?: {
     readonly title: string
@@ -68,6 +69,16 @@ describe.skipIf(!isCaptured)('the corpus of pages', () => {
     const { document, url, site } = open(truth)
     expect(identify(url)).toBeUndefined()
     expect(site?.readPaper?.(document, url)).toBeUndefined()
+  })
+
+  const listings = truths.filter(
+    ({ site, kind, data_ids: ids }) => site === 'arxiv' && /listing|search/.test(kind) && ids,
+  )
+
+  test.each(listings)('$file mentions its papers in their order', (truth) => {
+    const { document, url, site } = open(truth)
+    const found = [...(site?.findMentions?.(document, url) ?? [])].map(({ paperId }) => paperId)
+    expect(found).toEqual(truth.data_ids?.map((id) => id.replace(/v\d+$/, '')))
   })
 
   const lists = truths.filter(({ site, items }) => site === 'huggingface' && items !== undefined)

@@ -75,6 +75,35 @@ test.describe('a page that changes', () => {
   })
 })
 
+test.describe('a listing of two thousand papers', () => {
+  test('is marked where it is looked at, and stays as it is elsewhere', async ({ extension }) => {
+    const [item] = extension.standIn.itemsOf(extension.standIn.today())
+    const page = await extension.context.newPage()
+    await page.goto('https://arxiv.org/list/cs.CL/recent')
+    await page.evaluate((known) => {
+      const list = document.querySelector('dl')
+      if (list === null) throw new Error('The page has no list')
+      const rows = Array.from({ length: 2_000 }, (_, index) => {
+        const id = index % 100 === 0 ? known : `1501.${String(index).padStart(5, '0')}`
+        const link = Object.assign(document.createElement('a'), {
+          href: `/abs/${id}`,
+          textContent: `arXiv:${id}`,
+        })
+        const row = document.createElement('dt')
+        row.append(link)
+        return row
+      })
+      list.replaceChildren(...rows)
+    }, item?.paper.id)
+    await expect(page.locator('dogear-mark').first()).toBeVisible()
+    expect(await page.locator('dogear-mark').count(), 'of twenty').toBeLessThan(3)
+    await page.locator('dt').nth(1_000).scrollIntoViewIfNeeded()
+    await expect(page.locator('dt').nth(1_000).locator('dogear-mark')).toHaveCount(1)
+    expect(await page.locator('dogear-mark').count()).toBeLessThan(6)
+    await expect(page.locator('dt').nth(1_001).locator('dogear-mark')).toHaveCount(0)
+  })
+})
+
 test('a mark saves, and every open page shows it', async ({ extension }) => {
   const [item] = extension.standIn.itemsOf(extension.standIn.today())
   const own = await extension.context.newPage()

@@ -112,3 +112,20 @@ describe('an abstract page of arXiv', () => {
     expect([...(arxiv.findMentions?.(pageOf('arxiv/abs.html'), url) ?? [])]).toEqual([])
   })
 })
+
+describe('a listing or a search of arXiv', () => {
+  const listUrl = new URL('https://arxiv.org/list/cs.CL/new')
+
+  test('mentions each paper at its name, and no paper of a comment or of another site', () => {
+    const mentions = [...(arxiv.findMentions?.(pageOf('arxiv/list.html'), listUrl) ?? [])]
+    expect(mentions.map(({ paperId, anchor }) => [paperId, anchor.textContent?.trim()])).toEqual([
+      ['arxiv:2411.01234', 'arXiv:2411.01234'],
+      ['arxiv:math/0309136', 'arXiv:math/0309136'],
+      ['arxiv:2411.05678', 'arXiv:2411.05678'],
+    ])
+  })
+
+  test("a paper's own page mentions none", () => {
+    expect([...(arxiv.findMentions?.(pageOf('arxiv/list.html'), url) ?? [])]).toEqual([])
+  })
+})
