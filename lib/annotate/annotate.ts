@@ -132,6 +132,7 @@ class Annotations {
     const result = await send('describe', { paperId })
     if (!result.ok) {
       if (result.error.code === 'orphaned') this.#stop()
+      else if (this.#bar?.paperId === paperId) this.#bar.bar.showFailure(result.error)
       return
     }
     if (this.#bar?.paperId === paperId) this.#bar.bar.show(result.value)

@@ -1,3 +1,5 @@
+import type { Failure } from '../errors/result'
+import { failureText } from '../i18n'
 import type { Description } from '../messaging/protocol'
 import css from './bar.css?inline'
 import { createEditor, type Editing, type Editor } from './editor'
@@ -8,6 +10,8 @@ import { groundOf } from './ground'
 export interface Bar {
   readonly host: HTMLElement
   show(description: Description): void
+  /** In place of what could not be read. */
+  showFailure(failure: Failure): void
 }
 
 /**
@@ -29,7 +33,7 @@ export function createBar(title: Element, editing: Editing): Bar {
     const made = createEditor(editing, words, false)
     bar.role = 'group'
     bar.ariaLabel = words.dogear
-    bar.append(made.status, made.tags, made.note, made.news, facts, fold, made.noteField)
+    bar.replaceChildren(made.status, made.tags, made.note, made.news, facts, fold, made.noteField)
     return made
   }
 
@@ -47,6 +51,10 @@ export function createBar(title: Element, editing: Editing): Bar {
       // The corner folds before the user's eyes when they save here, and just is folded otherwise.
       fold.classList.toggle('moving', editor.isOwnAction())
       editor.show(description)
+    },
+    showFailure(failure) {
+      if (editor !== undefined) return
+      bar.replaceChildren(element('span', 'news problem', failureText(failure, Date.now())))
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { type AnnotationNode, annotationText, clickAnnotation } from './closed-shadow'
 import { expect, test } from './extension'
+import { readStoredPaper } from './stored-paper'
 
 const rowsOf = (popup: Page) => popup.getByRole('list', { name: /^Papers of/ }).locator('> li')
 const saveButton = (popup: Page, title: string) =>
@@ -103,7 +104,7 @@ test('a paper that no list holds can be saved on its own page, with what the pag
   await expect.poll(() => annotationText(page), 'nothing but a way to save').toBe('Save')
   await clickAnnotation(page, ({ name }) => name === 'button')
   await expect.poll(() => annotationText(page)).toContain('Saved')
-  const stored = await extension.worker.evaluate(readPaper, `arxiv:${item.paper.id}`)
+  const stored = await extension.worker.evaluate(readStoredPaper, `arxiv:${item.paper.id}`)
   expect(stored).toMatchObject({ title: oneLine(item.paper.title), origin: 'page' })
 
   const saved = (node: AnnotationNode) => node.attributes.class === 'saved'
@@ -152,21 +153,4 @@ test('a row opens to abstract and links by key, and closes again', async ({ exte
 
 function daysBefore(day: string, count: number): string {
   return new Date(Date.parse(day) - count * 86_400_000).toISOString().slice(0, 10)
-}
-
-/** Runs in the worker. */
-function readPaper(id: string): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('dogear')
-    opening.onerror = () => reject(opening.error)
-    opening.onsuccess = () => {
-      const db = opening.result
-      const reading = db.transaction('papers').objectStore('papers').get(id)
-      reading.onsuccess = () => {
-        db.close()
-        resolve(reading.result)
-      }
-      reading.onerror = () => reject(reading.error)
-    }
-  })
 }

@@ -1,5 +1,6 @@
 import { annotationText } from './closed-shadow'
 import { type Extension, expect, test } from './extension'
+import { readStoredPaper } from './stored-paper'
 import { openToolbarPopup } from './toolbar-popup'
 
 /** Fires an event of the browser's as the browser does: neither menus nor shortcuts can be reached from a test. */
@@ -34,8 +35,8 @@ test('a link is saved from its menu, with what Hugging Face knows of the paper',
   await expect.poll(() => annotationText(page)).toContain('Saved')
   const popup = await extension.popup()
   await expect
-    .poll(() => popup.evaluate(readTitle, `arxiv:${id}`), 'fetched in the background')
-    .toBe(title.replace(/\s+/g, ' ').trim())
+    .poll(() => popup.evaluate(readStoredPaper, `arxiv:${id}`), 'fetched in the background')
+    .toMatchObject({ title: title.replace(/\s+/g, ' ').trim() })
 })
 
 test('a PDF is saved by its shortcut, also when nothing can be fetched about it', async ({
@@ -93,23 +94,6 @@ test('the toolbar popup offers to save the paper of the tab, a PDF as well', asy
   await page.goto(`https://arxiv.org/abs/${item?.paper.id}`)
   await expect.poll(() => annotationText(page)).toContain('Saved')
 })
-
-/** Runs in a page of the extension. */
-function readTitle(id: string): Promise<string | undefined> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('dogear')
-    opening.onerror = () => reject(opening.error)
-    opening.onsuccess = () => {
-      const db = opening.result
-      const reading = db.transaction('papers').objectStore('papers').get(id)
-      reading.onsuccess = () => {
-        db.close()
-        resolve(reading.result?.title)
-      }
-      reading.onerror = () => reject(reading.error)
-    }
-  })
-}
 
 interface RuntimeApi {
   readonly runtime: { sendMessage(message: unknown): Promise<unknown> }
