@@ -1,4 +1,5 @@
 import { i18n } from '../lib/i18n'
+import { type CitationFormat, citationFormats } from '../lib/papers/citation-format'
 import { linksOf } from '../lib/papers/links'
 import type { Paper } from '../lib/papers/paper'
 import './paper-details.css'
@@ -7,10 +8,11 @@ interface Props {
   paper: Paper
   /** Undefined while it is being read. */
   abstract?: string | undefined
+  onCopy: (format: CitationFormat) => void
 }
 
 /** What a row shows when it is expanded: abstract, keywords, authors, links. */
-export function PaperDetails({ paper, abstract }: Props) {
+export function PaperDetails({ paper, abstract, onCopy }: Props) {
   return (
     <div class="paper-details">
       {paper.aiSummary !== undefined && <p class="paper-details-summary">{paper.aiSummary}</p>}
@@ -32,8 +34,22 @@ export function PaperDetails({ paper, abstract }: Props) {
           </li>
         ))}
       </ul>
+      <p class="paper-copy">
+        {i18n.t('copy.as')}
+        {citationFormats.map((format) => (
+          <button key={format} type="button" class="link" onClick={() => onCopy(format)}>
+            {formatLabels[format]()}
+          </button>
+        ))}
+      </p>
     </div>
   )
+}
+
+const formatLabels: Record<CitationFormat, () => string> = {
+  bibtex: () => i18n.t('copy.bibtex'),
+  markdown: () => i18n.t('copy.markdown'),
+  plain: () => i18n.t('copy.plain'),
 }
 
 const linkLabels = {

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { countText, i18n } from '../lib/i18n'
+import type { CitationFormat } from '../lib/papers/citation-format'
 import type { Status } from '../lib/papers/entry'
 import type { Paper } from '../lib/papers/paper'
 import { FoldButton } from './fold-button'
@@ -21,6 +22,7 @@ interface Props {
   abstract?: string | undefined
   onExpand: () => void
   onToggleSave: () => void
+  onCopy: (format: CitationFormat) => void
   onFocus: () => void
 }
 
@@ -93,7 +95,7 @@ export function PaperRow(props: Props) {
           </ul>
         )}
         {isExpanded ? (
-          <PaperDetails paper={paper} abstract={props.abstract} />
+          <PaperDetails paper={paper} abstract={props.abstract} onCopy={props.onCopy} />
         ) : (
           paper.aiSummary !== undefined && <p class="paper-summary">{paper.aiSummary}</p>
         )}

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { DogearDatabase } from '../lib/db/database'
+import { cite } from '../lib/export/cite'
 import { useAbstract } from '../lib/hooks/use-abstract'
 import { type DailyList, type Row, useDailyList } from '../lib/hooks/use-daily-list'
 import { useKeys } from '../lib/hooks/use-keys'
@@ -11,6 +12,7 @@ import { useSync } from '../lib/hooks/use-sync'
 import { useThisPage } from '../lib/hooks/use-this-page'
 import { dayText, failureText, i18n } from '../lib/i18n'
 import { send } from '../lib/messaging/send'
+import type { CitationFormat } from '../lib/papers/citation-format'
 import { addDays, currentDay } from '../lib/papers/day'
 import type { Status } from '../lib/papers/entry'
 import { linksOf } from '../lib/papers/links'
@@ -106,6 +108,11 @@ export function Popup({ db, source, first, identify }: Props) {
     else report(i18n.t('popup.savedNow', [title]), true)
   }
   const toggleSave = ({ paper, entry }: Row) => toggle(paper.id, paper.title, entry?.status ?? null)
+  const copy = ({ paper }: Row, format: CitationFormat) =>
+    navigator.clipboard.writeText(cite(paper, format)).then(
+      () => report(i18n.t('copy.done')),
+      () => report(i18n.t('copy.failed')),
+    )
   const undo = async () => {
     const answer = await status.undo()
     if (answer === undefined) return
@@ -131,6 +138,7 @@ export function Popup({ db, source, first, identify }: Props) {
       const [page] = linksOf(paper)
       if (page !== undefined) window.open(page.address, '_blank', 'noreferrer')
     }),
+    y: withCurrent((row) => copy(row, 'bibtex')),
     z: undo,
     '[': () => goTo(addDays(day, -1)),
     ']': () => day < today && goTo(addDays(day, 1)),
@@ -207,6 +215,7 @@ export function Popup({ db, source, first, identify }: Props) {
                 abstract={row.paper.id === expanded ? abstract : undefined}
                 onExpand={() => setExpanded(row.paper.id === expanded ? undefined : row.paper.id)}
                 onToggleSave={() => toggleSave(row)}
+                onCopy={(format) => copy(row, format)}
                 onFocus={() => setCurrent(row.paper.id)}
               />
             ))}

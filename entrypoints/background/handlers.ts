@@ -2,6 +2,7 @@ import { descriptionOf, knowledgeOf } from '../../lib/annotate/knowledge'
 import { editEntry, getEntries, listTags } from '../../lib/db/entries'
 import { findPapers } from '../../lib/db/papers'
 import { markSeen } from '../../lib/db/seen'
+import { cite } from '../../lib/export/cite'
 import type { Handlers } from '../../lib/messaging/handle'
 import type { Jobs } from './jobs'
 
@@ -28,6 +29,12 @@ export function createHandlers(jobs: Jobs): Handlers {
         getEntries(db, [paperId]),
       ])
       return descriptionOf(papers.get(paperId), entries.get(paperId))
+    },
+
+    async cite({ paperId, format }) {
+      const paper = (await findPapers(db, [paperId])).get(paperId)
+      if (paper === undefined) throw new Error('Nothing is known of this paper but its name')
+      return cite(paper, format)
     },
 
     listTags: () => listTags(db),

@@ -204,6 +204,10 @@ class Annotations {
         if (result.ok) await Promise.all([this.#describe(paperId), this.#ask([paperId])])
         return result
       },
+      async cite(format) {
+        const result = await send('cite', { paperId, format })
+        return result.ok ? result.value : undefined
+      },
       async listTags() {
         const result = await send('listTags', {})
         return result.ok ? result.value : []

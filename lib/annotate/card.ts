@@ -1,5 +1,6 @@
 import type { ControlWords, Description } from '../messaging/protocol'
 import css from './card.css?inline'
+import { createCopyControl } from './copy-control'
 import { createEditor, type Editing } from './editor'
 import { element, guest } from './element'
 import { factItems } from './facts'
@@ -47,7 +48,7 @@ export function createCard(
     element('span', 'line', facts, alsoAs),
     controls,
     editor.noteField,
-    editor.news,
+    element('span', 'last', createCopyControl(editing.cite, words), editor.news),
     fold,
   )
   card.role = 'group'

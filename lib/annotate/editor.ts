@@ -1,6 +1,7 @@
 import type { Result } from '../errors/result'
 import { failureText } from '../i18n'
 import type { ControlWords, Description, Reply } from '../messaging/protocol'
+import type { CitationFormat } from '../papers/citation-format'
 import { type EntryChange, inverseChange } from '../papers/entry'
 import { element } from './element'
 import { createNoteControl } from './note-control'
@@ -13,6 +14,8 @@ export interface Editing {
   /** Stores a change of the paper's entry. */
   edit(change: EntryChange): Promise<Result<Reply<'editEntry'>>>
   listTags(): Promise<readonly string[]>
+  /** @returns undefined where nothing is known of the paper but its name */
+  cite(format: CitationFormat): Promise<string | undefined>
 }
 
 export interface Editor {

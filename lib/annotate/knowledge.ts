@@ -62,6 +62,13 @@ function controlWords(): ControlWords {
     addNote: i18n.t('edit.addNote'),
     notePlaceholder: i18n.t('edit.notePlaceholder'),
     undo: i18n.t('popup.undo'),
+    copy: i18n.t('copy.as'),
+    copied: i18n.t('copy.done'),
+    formats: {
+      bibtex: i18n.t('copy.bibtex'),
+      markdown: i18n.t('copy.markdown'),
+      plain: i18n.t('copy.plain'),
+    },
   }
 }
 

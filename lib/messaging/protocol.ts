@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { citationFormats } from '../papers/citation-format'
 import { entryLimits, statuses } from '../papers/entry'
 import { limits } from '../papers/paper'
 import { isPaperId, type PaperId } from '../papers/paper-id'
@@ -67,6 +68,9 @@ const controlWords = z.strictObject({
   addNote: z.string(),
   notePlaceholder: z.string(),
   undo: z.string(),
+  copy: z.string(),
+  copied: z.string(),
+  formats: z.record(z.enum(citationFormats), z.string()),
 })
 
 /** What a bar or a card shows of one paper. The note is the user's own: it goes where it is shown, and only then. */
@@ -126,6 +130,12 @@ export const protocol = {
   describe: {
     request: z.strictObject({ paperId }),
     reply: description,
+    from: ['page', 'extension'],
+  },
+  /** A paper of which the title is known, as text to paste. */
+  cite: {
+    request: z.strictObject({ paperId, format: z.enum(citationFormats) }),
+    reply: z.string(),
     from: ['page', 'extension'],
   },
   /** The tags that the user has, in the order of the alphabet. */

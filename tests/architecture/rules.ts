@@ -21,7 +21,11 @@ const rooms: Readonly<Record<string, Room>> = {
   annotate: { imports: ['papers', 'sites', 'messaging', 'settings', 'i18n', 'errors'] },
   hooks: { imports: ['db', 'messaging', 'papers', 'errors'] },
   // A component is handed the database and passes it on to a hook.
-  components: { imports: ['papers', 'hooks', 'i18n', 'errors', 'messaging'], typesOf: ['db'] },
+  export: { imports: ['papers'] },
+  components: {
+    imports: ['papers', 'hooks', 'i18n', 'errors', 'messaging', 'export'],
+    typesOf: ['db'],
+  },
   entrypoints: { imports: 'everything' },
 }
 

@@ -78,6 +78,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const marks = await annotationViolations(page, 'dogear-mark')
     expect(marks.found).toEqual([])
     expect(marks.checked).toBeGreaterThan(4)
+    await page.locator('dogear-mark').first().hover()
+    await expect(page.locator('dogear-card').first()).toBeVisible()
+    const card = await annotationViolations(page, 'dogear-card')
+    expect(card.found).toEqual([])
+    expect(card.checked).toBeGreaterThan(10)
   })
 }
 

@@ -139,3 +139,28 @@ test('focusing a mark opens its card, escape closes it, and the page hears none 
   const keys = await list.evaluate(() => (globalThis as unknown as { keys: string[] }).keys)
   expect(keys).not.toContain('Escape')
 })
+
+test('a paper is copied from its card and from the popup', async ({ extension }) => {
+  await extension.context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const [item] = extension.standIn.itemsOf(extension.standIn.today())
+  const list = await extension.context.newPage()
+  await list.goto('https://huggingface.co/papers')
+  await list.locator('dogear-mark').first().hover()
+  await expect(list.locator('dogear-card').first()).toBeVisible()
+  await list.locator('dogear-card').first().hover()
+  await clickAnnotation(list, ({ host, text }) => host === 'dogear-card' && text === 'Markdown')
+  await expect.poll(() => annotationText(list)).toContain('Copied')
+  const title = item?.paper.title.replace(/\s+/g, ' ').trim()
+  expect(await list.evaluate(() => navigator.clipboard.readText())).toBe(
+    `[${title}](https://arxiv.org/abs/${item?.paper.id})`,
+  )
+
+  const popup = await extension.popup()
+  await expect(popup.locator('.paper-row').first()).toBeVisible()
+  await popup.keyboard.press('j')
+  await popup.keyboard.press('y')
+  await expect(popup.getByText('Copied')).toBeVisible()
+  expect(await popup.evaluate(() => navigator.clipboard.readText())).toContain(
+    `eprint = {${item?.paper.id}}`,
+  )
+})

@@ -21,6 +21,9 @@ const words = {
   addNote: '',
   notePlaceholder: '',
   undo: '',
+  copy: '',
+  copied: '',
+  formats: { bibtex: '', markdown: '', plain: '' },
 }
 
 const handlers: Handlers = {
@@ -37,6 +40,7 @@ const handlers: Handlers = {
     spoken: '',
     words,
   }),
+  cite: async () => '@misc{}',
   listTags: async () => ['kv-cache'],
   markSeen: async () => null,
   syncList: async () => null,
