@@ -1,5 +1,5 @@
 import type { UpdateSpec } from 'dexie'
-import { changeEntry, type Entry, type EntryChange } from '../papers/entry'
+import { changeEntry, type Entry, type EntryChange, mergeEntries } from '../papers/entry'
 import type { Paper } from '../papers/paper'
 import type { PaperId } from '../papers/paper-id'
 import { getAbstract, storeAbstracts } from './abstracts'
@@ -21,7 +21,7 @@ export async function getEntries(
   const byName = await entriesByName(db, [...namesById.values()].flat())
   const entries = new Map<PaperId, Entry>()
   for (const [id, names] of namesById) {
-    const entry = firstOf(names, byName)
+    const entry = mergedOf(papers.get(id)?.id ?? id, entriesOf(names, byName))
     if (entry !== undefined) entries.set(id, entry)
   }
   return entries
@@ -57,16 +57,18 @@ export function editEntry(
     if (page !== undefined && namesOf(page.paper).includes(paperId)) await storePage(db, page)
     const paper = (await findPapers(db, [paperId])).get(paperId)
     const names = namesFor(paperId, paper)
-    const before = firstOf(names, await entriesByName(db, names))
     const id = paper?.id ?? paperId
-    if (before !== undefined && before.paperId !== id) {
-      // The entry was made under another name, before that was known to be the same paper.
-      await db.entries.delete(before.paperId)
-      await db.entries.add({ ...before, paperId: id })
+    const stored = entriesOf(names, await entriesByName(db, names))
+    const before = mergedOf(id, stored)
+    const after = changeEntry(before, id, change, now)
+    const [own] = stored
+    if (before !== undefined && stored.length === 1 && own?.paperId === id) {
+      await db.entries.update(id, changedFields(before, after))
+      return after
     }
-    const after = changeEntry(before && { ...before, paperId: id }, id, change, now)
-    if (before === undefined) await db.entries.add(after)
-    else await db.entries.update(id, changedFields(before, after))
+    // Entries that were made under other names, before those were known to be of the same paper.
+    await db.entries.bulkDelete(stored.map((entry) => entry.paperId))
+    await db.entries.add(after)
     return after
   })
 }
@@ -100,11 +102,12 @@ async function entriesByName(
   )
 }
 
-function firstOf(
-  names: readonly PaperId[],
-  byName: ReadonlyMap<PaperId, Entry>,
-): Entry | undefined {
-  return names.flatMap((name) => byName.get(name) ?? [])[0]
+function entriesOf(names: readonly PaperId[], byName: ReadonlyMap<PaperId, Entry>): Entry[] {
+  return names.flatMap((name) => byName.get(name) ?? [])
+}
+
+function mergedOf(id: PaperId, [first, ...others]: readonly Entry[]): Entry | undefined {
+  return first && mergeEntries(id, [first, ...others])
 }
 
 /** A field that `after` lacks is there as undefined, which removes it. */

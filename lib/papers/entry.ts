@@ -103,3 +103,34 @@ export function inverseChange(before: Words | undefined, after: Words): EntryCha
     ...(oldNote === after.note ? {} : { note: oldNote }),
   }
 }
+
+/**
+ * One entry out of those that were made under several names of a paper, before it was known to be one. Nothing
+ * that the user wrote is lost: tags are united, notes stand one after the other, and the newest status counts.
+ *
+ * @param entries at least one; the one of the paper's own name first
+ */
+export function mergeEntries(
+  paperId: PaperId,
+  [first, ...others]: readonly [Entry, ...Entry[]],
+): Entry {
+  if (others.length === 0) return { ...first, paperId }
+  const all = [first, ...others]
+  const newest = all.reduce((one, other) =>
+    (other.statusAt ?? -1) > (one.statusAt ?? -1) ? other : one,
+  )
+  const notes = new Set(all.map(({ note }) => note).filter((note) => note !== ''))
+  return {
+    paperId,
+    ...(newest.status === undefined ? {} : { status: newest.status }),
+    ...(newest.statusAt === undefined ? {} : { statusAt: newest.statusAt }),
+    tags: changeTags(
+      first.tags,
+      others.flatMap(({ tags }) => tags),
+      [],
+    ),
+    note: [...notes].join('\n\n'),
+    createdAt: Math.min(...all.map(({ createdAt }) => createdAt)),
+    updatedAt: Math.max(...all.map(({ updatedAt }) => updatedAt)),
+  }
+}

@@ -164,4 +164,29 @@ describe('an entry of a paper with several names', () => {
     expect(entries.get(nth(1))?.status).toBe('hidden')
     expect(entries.get(doi)?.status).toBe('hidden')
   })
+
+  test('is one out of two that were made before the names were known to be one', async () => {
+    const db = freshDatabase()
+    await editEntry(
+      db,
+      { paperId: doi, status: 'read', addTags: ['a', 'b'], note: 'from the DOI' },
+      5,
+    )
+    await editEntry(db, { paperId: nth(1), status: 'saved', addTags: ['B', 'c'], note: 'own' }, 6)
+    const items = [listed(nth(1), { aliases: [doi] })]
+    await storeList(db, { source: 'a', period: day, items, skipped: 0, now: 7 })
+    const merged = {
+      paperId: nth(1),
+      status: 'saved',
+      statusAt: 6,
+      tags: ['B', 'c', 'a'],
+      note: 'own\n\nfrom the DOI',
+      createdAt: 5,
+      updatedAt: 6,
+    }
+    expect((await getEntries(db, [doi])).get(doi)).toEqual(merged)
+    const edited = await editEntry(db, { paperId: doi, addTags: ['d'] }, 8)
+    expect(edited).toEqual({ ...merged, tags: ['B', 'c', 'a', 'd'], updatedAt: 8 })
+    expect(await db.entries.toArray()).toEqual([edited])
+  })
 })
