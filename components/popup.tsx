@@ -3,6 +3,7 @@ import type { DogearDatabase } from '../lib/db/database'
 import { cite } from '../lib/export/cite'
 import { useAbstract } from '../lib/hooks/use-abstract'
 import { type DailyList, type Row, useDailyList } from '../lib/hooks/use-daily-list'
+import { useFittingHeight } from '../lib/hooks/use-fitting-height'
 import { useKeys } from '../lib/hooks/use-keys'
 import { useNow } from '../lib/hooks/use-now'
 import { useShown } from '../lib/hooks/use-shown'
@@ -45,6 +46,7 @@ const nothingRead: DailyList = {
 const newsDuration = 8_000
 
 export function Popup({ db, source, first, identify }: Props) {
+  useFittingHeight()
   const now = useNow()
   const today = currentDay(now)
   /** Undefined: the newest list that has papers in it. */

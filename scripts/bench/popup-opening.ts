@@ -17,7 +17,7 @@ export async function measurePopupOpening(
   awaited: string,
 ): Promise<number> {
   const page = await context.newPage()
-  await page.setViewportSize({ width: 420, height: 600 })
+  await page.setViewportSize({ width: 400, height: 600 })
   await page.addInitScript(
     ([selector, name]) => {
       new MutationObserver((_changes, observer) => {

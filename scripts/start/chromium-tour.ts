@@ -96,7 +96,7 @@ export async function tourChromium(options: TourOptions, report: Report): Promis
 
 async function openPopup(context: BrowserContext, worker: Worker): Promise<Page> {
   const page = await context.newPage()
-  await page.setViewportSize({ width: 420, height: 600 })
+  await page.setViewportSize({ width: 400, height: 600 })
   await page.goto(new URL('/popup.html', worker.url()).href)
   return page
 }

@@ -37,7 +37,7 @@ export async function tourFirefox(options: FirefoxTourOptions, report: Report): 
 
   try {
     const popup = await openExtensionPage(browser, '/popup.html')
-    await popup.setViewport({ width: 420, height: 600 })
+    await popup.setViewport({ width: 400, height: 600 })
     const count = await until('the popup lists papers', patience, async () => {
       const rows = await popup.$$('[data-paper-id]')
       return rows.length || undefined

@@ -94,7 +94,7 @@ export const test = base.extend<
         standIn,
         async popup() {
           const page = await running.context.newPage()
-          await page.setViewportSize({ width: 420, height: 600 })
+          await page.setViewportSize({ width: 400, height: 600 })
           await page.goto(new URL('/popup.html', running.worker.url()).href)
           return page
         },

@@ -78,6 +78,16 @@ test('a status that the user chose is not overwritten', async ({ extension }) =>
   await expect.poll(() => annotationText(page)).toMatch(/^Read/)
 })
 
+test('the toolbar popup has its size, and all of it is on the screen', async ({ extension }) => {
+  const popup = await openToolbarPopup(extension)
+  const size = (expression: string) => async () => Number(await popup.evaluate(expression))
+  await expect.poll(size('innerWidth')).toBeGreaterThanOrEqual(400)
+  await expect.poll(size('innerHeight')).toBeGreaterThanOrEqual(450)
+  await expect
+    .poll(size('document.documentElement.scrollHeight - innerHeight'), 'only the list scrolls')
+    .toBe(0)
+})
+
 test('the toolbar popup offers to save the paper of the tab, a PDF as well', async ({
   extension,
 }) => {
