@@ -120,6 +120,8 @@ export function launchChromium(options: ChromiumOptions): Promise<BrowserContext
       '--disable-component-update',
       '--disable-sync',
       '--disable-quic',
+      // The screen of a browser without one is too low for a whole popup.
+      ...(headless ? ['--screen-info={1600x1200}'] : []),
       ...(standIn === undefined ? [] : standInArguments(standIn)),
     ],
   })

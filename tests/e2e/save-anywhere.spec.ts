@@ -78,14 +78,15 @@ test('a status that the user chose is not overwritten', async ({ extension }) =>
   await expect.poll(() => annotationText(page)).toMatch(/^Read/)
 })
 
-test('the toolbar popup has its size, and all of it is on the screen', async ({ extension }) => {
+test('the toolbar popup has its full size, and keeps it', async ({ extension }) => {
   const popup = await openToolbarPopup(extension)
-  const size = (expression: string) => async () => Number(await popup.evaluate(expression))
-  await expect.poll(size('innerWidth')).toBeGreaterThanOrEqual(400)
-  await expect.poll(size('innerHeight')).toBeGreaterThanOrEqual(450)
+  const size = () => popup.evaluate('`${innerWidth} x ${innerHeight}`')
+  await expect.poll(size).toBe('400 x 600')
+  await popup.evaluate(`document.querySelector('.fold-button').click()`)
   await expect
-    .poll(size('document.documentElement.scrollHeight - innerHeight'), 'only the list scrolls')
-    .toBe(0)
+    .poll(() => popup.evaluate(`document.querySelector('.popup-news').innerText`))
+    .toMatch(/Saved/)
+  expect(await size()).toBe('400 x 600')
 })
 
 test('the toolbar popup offers to save the paper of the tab, a PDF as well', async ({
