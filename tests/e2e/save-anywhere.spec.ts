@@ -80,7 +80,7 @@ test('a status that the user chose is not overwritten', async ({ extension }) =>
 
 test('the toolbar popup has its full size, and keeps it', async ({ extension }) => {
   const popup = await openToolbarPopup(extension)
-  const size = () => popup.evaluate('`${innerWidth} x ${innerHeight}`')
+  const size = () => popup.evaluate('innerWidth + " x " + innerHeight')
   await expect.poll(size).toBe('400 x 600')
   await popup.evaluate(`document.querySelector('.fold-button').click()`)
   await expect
