@@ -4,16 +4,30 @@ import type { Entry } from '../papers/entry'
 import type { ListKey } from '../papers/list'
 import type { Paper } from '../papers/paper'
 import type { PaperId } from '../papers/paper-id'
-import type { AbstractRow, ListRow, SeenRow, SyncState } from './rows'
+import type {
+  AbstractRow,
+  CompletionRow,
+  JoinRow,
+  ListRow,
+  SeenRow,
+  SettingRow,
+  SyncState,
+} from './rows'
 import { v1 } from './schema/v1'
 
 const newestVersion = 1
 
 /** The user's own data. Only the user's actions change it, and nothing else erases it. */
-export const userTables = ['entries', 'seen'] as const
+export const userTables = ['entries', 'seen', 'joins', 'settings'] as const
 
 /** What can be fetched again, and so may be erased. */
-export const refetchableTables = ['papers', 'abstracts', 'lists', 'syncStates'] as const
+export const refetchableTables = [
+  'papers',
+  'abstracts',
+  'lists',
+  'syncStates',
+  'completions',
+] as const
 
 /** The database was written by a newer version of the extension, and must not be touched by this one. */
 export class NewerDatabaseError extends FailureError {
@@ -34,6 +48,9 @@ export class DogearDatabase extends Dexie {
   declare readonly seen: Table<SeenRow, PaperId>
   declare readonly entries: Table<Entry, PaperId>
   declare readonly syncStates: Table<SyncState, string>
+  declare readonly completions: Table<CompletionRow, PaperId>
+  declare readonly joins: Table<JoinRow, PaperId>
+  declare readonly settings: Table<SettingRow, string>
 
   constructor(name: string) {
     super(name)

@@ -1,10 +1,12 @@
 import type { UpdateSpec } from 'dexie'
 import { changeEntry, type Entry, type EntryChange, mergeEntries } from '../papers/entry'
+import { joinPapers } from '../papers/join'
 import type { Paper } from '../papers/paper'
 import type { PaperId } from '../papers/paper-id'
 import { getAbstract, storeAbstracts } from './abstracts'
 import type { DogearDatabase } from './database'
-import { findPapers, mergeIntoStored, namesOf, putPapers } from './papers'
+import { joinEntries, joinPage } from './joins'
+import { findPapers, mergeIntoStored, namesOf } from './papers'
 
 /**
  * The entries of these papers, in three calls however many there are.
@@ -52,39 +54,69 @@ export function editEntry(
   { paperId, page, ...change }: EntryEdit,
   now: number,
 ): Promise<Entry> {
-  return db.transaction('rw', db.entries, db.papers, db.abstracts, async () => {
+  const tables = [db.entries, db.papers, db.abstracts, db.joins, db.lists]
+  return db.transaction('rw', tables, async () => {
     // A page speaks for its own paper and no other.
-    if (page !== undefined && namesOf(page.paper).includes(paperId)) await storePage(db, page)
+    if (page !== undefined && namesOf(page.paper).includes(paperId)) await storePage(db, page, now)
     const paper = (await findPapers(db, [paperId])).get(paperId)
     const names = namesFor(paperId, paper)
     const id = paper?.id ?? paperId
-    const stored = entriesOf(names, await entriesByName(db, names))
-    const before = mergedOf(id, stored)
-    const after = changeEntry(before, id, change, now)
-    const [own] = stored
-    if (before !== undefined && stored.length === 1 && own?.paperId === id) {
-      await db.entries.update(id, changedFields(before, after))
-      return after
+    const byName = await entriesByName(db, names)
+    const isChange = Object.keys(change).length > 0
+    if (isChange && id !== paperId && (await isJoinedAt(db, paperId, now))) {
+      // Written on the page of this name, it goes with the name if the two turn out to be two.
+      const own = changeEntry(byName.get(paperId), paperId, change, now)
+      await db.entries.put(own)
+      byName.set(paperId, own)
     }
-    // Entries that were made under other names, before those were known to be of the same paper.
-    await db.entries.bulkDelete(stored.map((entry) => entry.paperId))
-    await db.entries.add(after)
+    const before = await joinEntries(db, id, entriesOf(names, byName), now)
+    const after = changeEntry(before, id, change, now)
+    if (before === undefined) await db.entries.add(after)
+    else await db.entries.update(id, changedFields(before, after))
     return after
   })
 }
 
+/** Whether it was at this time that the name became one of another paper's. */
+async function isJoinedAt(db: DogearDatabase, name: PaperId, time: number): Promise<boolean> {
+  const join = await db.joins.get(name)
+  return join !== undefined && !join.isUndone && join.at === time
+}
+
+/**
+ * What the page says is first of all said of the paper by the page's own name, so that it stays there if its
+ * other names turn out to be another paper's. Of a paper that is kept by another name it only fills the gaps.
+ */
 async function storePage(
   db: DogearDatabase,
   { paper, abstract }: NonNullable<EntryEdit['page']>,
+  now: number,
 ): Promise<void> {
-  const { changes } = await mergeIntoStored(db, [paper])
-  await putPapers(db, changes.values())
-  for (const { after } of changes.values()) {
-    const isOverruled = after.origin === 'source' && (await getAbstract(db, after.id)) !== undefined
+  const read = { ...paper, aliases: [] }
+  const { changes } = await mergeIntoStored(db, [read])
+  for (const { before, after } of changes.values()) {
+    const isOther = before !== undefined && before.id !== read.id
+    const own = isOther ? joinPapers(before, read) : after
+    const isWeaker = isOther || own.origin === 'source'
+    const isOverruled = isWeaker && (await getAbstract(db, own.id)) !== undefined
     if (abstract !== undefined && !isOverruled) {
-      await storeAbstracts(db, [{ id: after.id, text: abstract }])
+      await storeAbstracts(db, [{ id: own.id, text: abstract }])
     }
+    await joinPage(db, { before, after: own }, namesOf(paper), now)
   }
+}
+
+/**
+ * The entry of a paper, out of those that are stored under its names.
+ *
+ * @param names the paper's own first
+ */
+export async function readEntry(
+  db: DogearDatabase,
+  id: PaperId,
+  names: readonly PaperId[],
+): Promise<Entry | undefined> {
+  return mergedOf(id, entriesOf(names, await entriesByName(db, names)))
 }
 
 /** The names under which an entry of the paper may be stored: the paper's own comes first. */

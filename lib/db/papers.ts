@@ -3,6 +3,7 @@ import type { Paper } from '../papers/paper'
 import type { PaperId } from '../papers/paper-id'
 import { storeAbstracts } from './abstracts'
 import type { DogearDatabase } from './database'
+import { areSeparate, readSeparations, type Separation } from './separations'
 
 /** @returns the papers in the order of the ids, which must not be aliases; undefined for an unknown one */
 export function getPapers(
@@ -47,7 +48,8 @@ export interface PaperChange {
  * Merges papers from outside into the known ones, without writing anything yet.
  *
  * A paper is recognised by its id and by its aliases. A name that already stands for another paper is not
- * taken as an alias: making two known papers one is not for a sync to decide.
+ * taken as an alias: making two known papers one is not for a sync to decide. Nor is a name that the user has
+ * separated from the paper.
  *
  * @returns the id under which each of the given papers is known, in their order, and the changes by that id
  */
@@ -56,10 +58,14 @@ export async function mergeIntoStored(
   papers: readonly Paper[],
 ): Promise<{ ids: PaperId[]; changes: Map<PaperId, PaperChange> }> {
   const byName = await findPapers(db, papers.flatMap(namesOf))
+  const named = papers.filter(({ aliases }) => aliases.length > 0)
+  const separations =
+    named.length === 0
+      ? []
+      : await readSeparations(db, [...named, ...byName.values()].flatMap(namesOf))
   const changes = new Map<PaperId, PaperChange>()
   const ids = papers.map((paper) => {
-    const known = namesOf(paper).flatMap((name) => byName.get(name) ?? [])[0]
-    const aliases = paper.aliases.filter((name) => (byName.get(name) ?? known)?.id === known?.id)
+    const { known, aliases } = recognise(paper, byName, separations)
     const after = mergePaper(known, { ...paper, aliases })
     for (const name of namesOf(after)) byName.set(name, after)
     const before = changes.has(after.id) ? changes.get(after.id)?.before : known
@@ -67,6 +73,26 @@ export async function mergeIntoStored(
     return after.id
   })
   return { ids, changes }
+}
+
+/** The paper as which this one is known, and those of its aliases that are names of the same. */
+function recognise(
+  paper: Paper,
+  byName: ReadonlyMap<PaperId, Paper>,
+  separations: readonly Separation[],
+): { known: Paper | undefined; aliases: PaperId[] } {
+  let known = byName.get(paper.id)
+  const aliases: PaperId[] = []
+  for (const name of paper.aliases) {
+    const other = byName.get(name)
+    const isOfAnother = known !== undefined && other !== undefined && other.id !== known.id
+    const names = [paper.id, ...aliases, ...(known ? namesOf(known) : [])]
+    const isSeparate = areSeparate(separations, names, other ? namesOf(other) : [name])
+    if (isOfAnother || isSeparate) continue
+    known ??= other
+    aliases.push(name)
+  }
+  return { known, aliases }
 }
 
 /** Writes the papers that are new or have changed. */
@@ -87,7 +113,7 @@ export async function storePaper(
   db: DogearDatabase,
   { paper, abstract }: { readonly paper: Paper; readonly abstract: string },
 ): Promise<void> {
-  await db.transaction('rw', db.papers, db.abstracts, async () => {
+  await db.transaction('rw', db.papers, db.abstracts, db.joins, async () => {
     const { ids, changes } = await mergeIntoStored(db, [paper])
     await putPapers(db, changes.values())
     await storeAbstracts(

@@ -1,5 +1,7 @@
 import type { Failure } from '../errors/result'
+import type { Entry } from '../papers/entry'
 import type { List } from '../papers/list'
+import type { Paper } from '../papers/paper'
 import type { PaperId } from '../papers/paper-id'
 
 /** Apart from the paper: reading ten thousand papers must not read their abstracts. */
@@ -32,4 +34,39 @@ export interface SyncState {
   readonly lastFailure?: Failure
   /** Before this time the source is not asked again. */
   readonly notBefore?: number
+}
+
+/**
+ * A paper that the user keeps by its name alone, while what there is to know about it is being fetched. Times
+ * are milliseconds since the epoch.
+ */
+export interface CompletionRow {
+  readonly paperId: PaperId
+  readonly startedAt: number
+  /** In a row; 0 while the first try is under way. */
+  readonly failures: number
+  readonly lastFailure?: Failure
+  /** Before this time it is not tried again. */
+  readonly notBefore?: number
+}
+
+/** Two names that were taken to be of one paper, and what was stored before, so that it can be undone. */
+export interface JoinRow {
+  /** The name that became another name of `paperId`. */
+  readonly name: PaperId
+  readonly paperId: PaperId
+  readonly papers: readonly Paper[]
+  readonly entries: readonly Entry[]
+  /** Milliseconds since the epoch. */
+  readonly at: number
+  /** The user has said that they are two papers: they are not joined again. */
+  readonly isUndone: boolean
+  /** Further papers that the user has said not to have this name. */
+  readonly separatedFrom?: readonly PaperId[]
+}
+
+/** One of the user's settings, as `lib/settings` describes it. */
+export interface SettingRow {
+  readonly name: string
+  readonly value: unknown
 }

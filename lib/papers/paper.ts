@@ -10,8 +10,10 @@ export interface Paper {
   /** In the order of the paper; authors that the source hides are not in it. */
   readonly authors: readonly string[]
   readonly organization?: string
-  /** The day of the first version, `YYYY-MM-DD`. */
+  /** When its first version came out, as exactly as it is known: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
   readonly publishedOn?: string
+  /** The journal, the conference or the book. */
+  readonly venue?: string
   /** One or two sentences written by the source's model. */
   readonly aiSummary?: string
   readonly keywords: readonly string[]
@@ -20,6 +22,8 @@ export interface Paper {
   readonly comments?: number
   readonly code?: Code
   readonly projectUrl?: string
+  /** Where its own page has it as a PDF. */
+  readonly pdfUrl?: string
   /** The newest daily list that holds it. */
   readonly listed?: Listing
   /** Who told us: a source's word is never replaced by a page's. */
@@ -48,5 +52,6 @@ export const limits = {
   authors: 5_000,
   abstract: 20_000,
   summary: 4_000,
+  venue: 1_000,
   keyword: 200,
 } as const

@@ -12,4 +12,7 @@ export const v1 = {
   seen: 'paperId',
   entries: 'paperId, status, updatedAt, *tags',
   syncStates: 'source',
+  completions: 'paperId',
+  joins: 'name',
+  settings: 'name',
 } as const

@@ -25,6 +25,9 @@ const stores = {
     },
   },
   syncStates: { key: 'source', indexes: {} },
+  completions: { key: 'paperId', indexes: {} },
+  joins: { key: 'name', indexes: {} },
+  settings: { key: 'name', indexes: {} },
 }
 
 /** By table, in the order of their keys. */
@@ -115,6 +118,18 @@ export const v1Rows = {
       failures: 0,
     },
   ],
+  completions: [{ paperId: 'doi:10.1000/three', startedAt: 1_784_960_000_000, failures: 0 }],
+  joins: [
+    {
+      name: 'doi:10.1000/one',
+      paperId: 'arxiv:2601.00001',
+      papers: [],
+      entries: [],
+      at: 1_784_960_000_000,
+      isUndone: false,
+    },
+  ],
+  settings: [{ name: 'sitesOff', value: ['dblp'] }],
 } satisfies Record<keyof typeof stores, readonly object[]>
 
 /**
