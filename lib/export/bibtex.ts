@@ -1,5 +1,6 @@
 import type { Paper } from '../papers/paper'
 import { paperIdAddress } from '../papers/paper-id'
+import { venueOf } from './venue'
 
 /**
  * A paper as an entry of BibTeX, in Unicode, as every current BibTeX, Biber and reference manager reads it.
@@ -10,9 +11,12 @@ export function toBibtex(paper: Paper): string {
   const nameIn = (scheme: string) =>
     names.find((name) => name.startsWith(`${scheme}:`))?.slice(scheme.length + 1)
   const eprint = nameIn('arxiv')
+  const venue = venueOf(paper)
+  const kind = kindOf(venue)
   const fields: readonly (readonly [string, string | undefined])[] = [
     ['title', `{${escapeText(paper.title)}}`],
     ['author', paper.authors.map(authorText).join(' and ') || undefined],
+    [venueFields[kind], venue && escapeText(venue)],
     ['year', paper.publishedOn?.slice(0, 4)],
     ['eprint', eprint],
     ['archivePrefix', eprint === undefined ? undefined : 'arXiv'],
@@ -22,7 +26,20 @@ export function toBibtex(paper: Paper): string {
   const lines = fields.flatMap(([name, value]) =>
     value === undefined ? [] : [`  ${name} = {${value}}`],
   )
-  return `@misc{${keyOf(paper)},\n${lines.join(',\n')}\n}\n`
+  return `@${kind}{${keyOf(paper)},\n${lines.join(',\n')}\n}\n`
+}
+
+/** What a venue is called in each kind of entry; in the first there is none. */
+const venueFields = {
+  misc: 'howpublished',
+  article: 'journal',
+  inproceedings: 'booktitle',
+} as const
+
+function kindOf(venue: string | undefined): keyof typeof venueFields {
+  if (venue === undefined) return 'misc'
+  const isMeeting = /proceedings|conference|workshop|symposium/i.test(venue)
+  return isMeeting ? 'inproceedings' : 'article'
 }
 
 /** `lane2026kilobyte`: the first author's last name, the year, the first long word of the title. */
@@ -57,7 +74,7 @@ function escapeText(text: string): string {
   return text
     .split(/(\$[^$]+\$)/)
     .map((part, index) => {
-      if (index % 2 === 1 && hasBalancedBraces(part)) return part
+      if (index % 2 === 1 && isKept(part)) return part
       return part.replace(/[\\~^]/g, (sign) => special[sign] ?? sign).replace(escapable, '\\$&')
     })
     .join('')
@@ -65,6 +82,11 @@ function escapeText(text: string): string {
 
 /** Braces are escaped too, but for those that the commands above have just got. */
 const escapable = /[&%$#_]|\{(?!\})|(?<!\{)\}/g
+
+/** BibTeX counts every brace of a formula, and TeX only those that are not escaped. */
+function isKept(formula: string): boolean {
+  return hasBalancedBraces(formula) && hasBalancedBraces(formula.replace(/\\[{}\\]/g, ''))
+}
 
 function hasBalancedBraces(formula: string): boolean {
   let depth = 0

@@ -2,6 +2,7 @@ import type { CitationFormat } from '../papers/citation-format'
 import type { Paper } from '../papers/paper'
 import { paperIdAddress } from '../papers/paper-id'
 import { toBibtex } from './bibtex'
+import { venueOf } from './venue'
 
 /** A paper as text to paste. */
 export function cite(paper: Paper, format: CitationFormat): string {
@@ -18,10 +19,11 @@ export function cite(paper: Paper, format: CitationFormat): string {
 /** How many authors a plain citation names before "et al." */
 const mostNamed = 6
 
-/** "P. Lane and R. Moor. Kilobyte Caches. 2026. https://arxiv.org/abs/2611.01234" */
-function plainCitation({ id, title, authors, publishedOn }: Paper): string {
-  const parts = [peopleText(authors), title.replace(/\.$/, ''), publishedOn?.slice(0, 4) ?? '']
-  const sentences = parts.filter((part) => part !== '').map((part) => `${part}.`)
+/** "P. Lane and R. Moor. Kilobyte Caches. Journal of Caches. 2026. https://arxiv.org/abs/2611.01234" */
+function plainCitation(paper: Paper): string {
+  const { id, title, authors, publishedOn } = paper
+  const parts = [peopleText(authors), title, venueOf(paper) ?? '', publishedOn?.slice(0, 4) ?? '']
+  const sentences = parts.filter((part) => part !== '').map((part) => `${part.replace(/\.$/, '')}.`)
   return [...sentences, paperIdAddress(id)].join(' ')
 }
 

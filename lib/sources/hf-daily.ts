@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
-import { currentDay, isDay } from '../papers/day'
 import type { Period } from '../papers/list'
 import { type Code, limits, type Paper } from '../papers/paper'
 import { arxivPaperId, type PaperId } from '../papers/paper-id'
-import { hfDailyId, requestedHosts } from './hosts'
+import { hfDailyId, hosts } from './hosts'
 import { type ListedPaper, type Page, ReplyError, type SkippedItem, type Source } from './source'
+import { dayOf, line } from './values'
 
 const address = 'https://huggingface.co/api/daily_papers'
 const pageSize = '100'
@@ -18,7 +18,7 @@ const addressLimit = 2_000
  */
 export const hfDaily: Source = {
   id: hfDailyId,
-  hosts: requestedHosts,
+  hosts: [hosts.huggingFace],
 
   request(period) {
     const url = new URL(address)
@@ -201,22 +201,4 @@ function webAddress(pasted: string | null | undefined): string | undefined {
 
 function parsed(target: string, base?: string): URL | undefined {
   return URL.canParse(target, base) ? new URL(target, base) : undefined
-}
-
-/** One line of text with single spaces, cut where it is too long, but never through a character. */
-function line(raw: string | null | undefined, limit: number): string {
-  const whole = (raw ?? '').replace(/\s+/g, ' ').trim()
-  if (whole.length <= limit) return whole
-  return whole
-    .slice(0, limit)
-    .replace(/[\uD800-\uDBFF]$/, '')
-    .trimEnd()
-}
-
-/** The UTC day of a time such as `2026-07-22T00:00:00.000Z`. */
-function dayOf(time: string | null | undefined): string | undefined {
-  const moment = Date.parse(time ?? '')
-  if (Number.isNaN(moment)) return undefined
-  const day = currentDay(moment)
-  return isDay(day) ? day : undefined
 }

@@ -1,20 +1,25 @@
-import type { PaperId } from '../papers/paper-id'
 import { readPaperReply } from './hf-daily'
-import type { ListedPaper } from './source'
+import { hosts } from './hosts'
+import type { PaperSource } from './paper-source'
 
-/*
- * One paper, asked for by name: what is saved by its address alone gets its title this way.
+/**
+ * Hugging Face, which tells of arXiv's papers more than arXiv does: summaries, code, votes.
+ *
  * The format: https://huggingface.co/docs/hub/api and the replies themselves.
  */
+export const hfPaper: PaperSource = {
+  id: 'hf-paper',
+  hosts: [hosts.huggingFace],
+  format: 'json',
+  pause: 0,
 
-/** @returns undefined for a paper that Hugging Face can't know: its papers are arXiv's */
-export function paperRequest(paperId: PaperId): URL | undefined {
-  const [scheme, id] = paperId.split(/:(.*)/)
-  return scheme === 'arxiv' ? new URL(`https://huggingface.co/api/papers/${id}`) : undefined
-}
+  request(name) {
+    const [scheme, id] = name.split(/:(.*)/)
+    return scheme === 'arxiv' ? new URL(`https://huggingface.co/api/papers/${id}`) : undefined
+  },
 
-/** @returns undefined where the reply is not about this paper */
-export function readPaper(reply: unknown, paperId: PaperId): ListedPaper | undefined {
-  const read = readPaperReply(reply)
-  return read?.paper.id === paperId ? read : undefined
+  read(reply, name) {
+    const read = readPaperReply(reply)
+    return read?.paper.id === name ? read : undefined
+  },
 }

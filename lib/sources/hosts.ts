@@ -1,5 +1,12 @@
 /** Names the source in keys and listings, for those who need its name and not its code. */
 export const hfDailyId = 'hf-daily'
 
-/** What the sources ask for over the network. */
-export const requestedHosts = ['https://huggingface.co/*'] as const
+/** What the sources ask for over the network, as match patterns. */
+export const hosts = {
+  huggingFace: 'https://huggingface.co/*',
+  arxiv: 'https://export.arxiv.org/*',
+  crossref: 'https://api.crossref.org/*',
+} as const
+
+/** All of it: each becomes a host permission, and the policy of our pages lets nothing else be asked. */
+export const requestedHosts: readonly string[] = Object.values(hosts)

@@ -21,8 +21,18 @@ export function nextTry(failure: Failure, failures: number, now: number): number
       return failure.retryAt ?? now + rateWindow
     case 'bad-reply':
     case 'timeout':
-      return now + Math.min(firstWait * 2 ** (failures - 1), longestOwnWait)
+      return now + ownWait(failures)
     default:
       return undefined
   }
+}
+
+/**
+ * How long to wait where nobody says how long: 15 seconds, doubled with each failure in a row, up to an hour.
+ *
+ * @param failures in a row, this one included
+ * @returns milliseconds
+ */
+export function ownWait(failures: number): number {
+  return Math.min(firstWait * 2 ** (failures - 1), longestOwnWait)
 }

@@ -28,7 +28,13 @@ export async function syncDue(input: SyncDueInput): Promise<SyncReport | undefin
   return syncList(input)
 }
 
-function refuseEarly(state: SyncState | undefined, now: number, force: boolean): void {
+/**
+ * Does nothing where a source may be asked now.
+ *
+ * @param force only a wait that the host asked for counts
+ * @throws FailureError where it is too early, with the time in `retryAt`
+ */
+export function refuseEarly(state: SyncState | undefined, now: number, force: boolean): void {
   const { notBefore, lastFailure = hostAskedToWait } = state ?? {}
   if (notBefore === undefined || notBefore <= now) return
   // Nobody waits that long: the clock was wrong when this was noted.

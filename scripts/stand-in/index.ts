@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer } from 'node:https'
+import { answerArxivApi } from './arxiv-api'
 import { answerArxiv } from './arxiv-pages'
 import { makeCertificate } from './certificate'
+import { answerCrossref } from './crossref-api'
 import { dayOf } from './days'
 import { type Fault, spoil } from './faults'
 import { html } from './html'
@@ -13,7 +15,12 @@ import { openShelf, type Shelf } from './shelf'
 import { listen, portOf } from './tunnel'
 
 /** The hosts that the stand-in speaks for. */
-export const standInHosts = ['huggingface.co', 'arxiv.org'] as const
+export const standInHosts = [
+  'huggingface.co',
+  'arxiv.org',
+  'export.arxiv.org',
+  'api.crossref.org',
+] as const
 
 export interface LoggedRequest {
   readonly host: string
@@ -36,6 +43,10 @@ export interface StandIn {
   itemsOf(day: string): readonly DailyItem[]
   /** From now on the day has these papers and no others. */
   setDay(day: string, items: readonly DailyItem[]): void
+  /** From now on there is this page at this address, on whatever host. */
+  setPage(address: string, page: StandInPage): void
+  /** The hosts of those pages. */
+  readonly pageHosts: ReadonlySet<string>
   /**
    * From now on the replies for this path go wrong.
    *
@@ -49,6 +60,11 @@ export interface StandIn {
   stop(): Promise<void>
 }
 
+export interface StandInPage {
+  readonly html: string
+  readonly headers?: Readonly<Record<string, string>>
+}
+
 export interface StandInOptions {
   /** A free one where none is given. */
   readonly port?: number
@@ -58,13 +74,15 @@ export interface StandInOptions {
   readonly everyDay?: boolean
 }
 
-/** Starts a local HTTPS server on 127.0.0.1 that answers for Hugging Face and arXiv with invented papers. */
+/** Starts a local HTTPS server on 127.0.0.1 that answers for Hugging Face, arXiv and Crossref, with invented papers. */
 export async function startStandIn(options: StandInOptions = {}): Promise<StandIn> {
   const shelf = openShelf(() => options.today ?? dayOf(Date.now()), options.everyDay ?? false)
   const { key, certificate, spki } = await makeCertificate(standInHosts)
   const log: LoggedRequest[] = []
   const faults = new Map<string, Fault>()
   const held = new Map<string, (() => void)[]>()
+  const pages = new Map<string, StandInPage>()
+  const pageHosts = new Set<string>()
 
   const release = (path: string) => {
     const replies = held.get(path) ?? []
@@ -79,7 +97,8 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     // The whole address first: a test can spoil one page of a list and leave the others.
     const path = faults.has(url.pathname + url.search) ? url.pathname + url.search : url.pathname
     const fault = faults.get(path)
-    const reply = answer(url, shelf)
+    const page = pages.get(url.href)
+    const reply = page === undefined ? answer(url, shelf) : replyWith(page)
     if (fault?.kind === 'hang') return
     if (fault?.kind === 'hold') {
       held.set(path, [...(held.get(path) ?? []), () => send(response, reply)])
@@ -98,6 +117,12 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     today: shelf.today,
     itemsOf: shelf.itemsOf,
     setDay: shelf.setDay,
+    setPage(address, page) {
+      const { href, host } = new URL(address)
+      pages.set(href, page)
+      pageHosts.add(host)
+    },
+    pageHosts,
     setFault: (path, fault) => void faults.set(path, fault),
     release,
     clearFaults() {
@@ -112,12 +137,20 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
   }
 }
 
+function replyWith({ html: body, headers }: StandInPage): Reply {
+  return { status: 200, headers: { 'content-type': 'text/html; charset=utf-8', ...headers }, body }
+}
+
 function answer(url: URL, shelf: Shelf): Reply {
   switch (url.hostname) {
     case 'huggingface.co':
       return url.pathname.startsWith('/api/') ? answerApi(url, shelf) : answerPage(url, shelf)
     case 'arxiv.org':
       return answerArxiv(url, shelf)
+    case 'export.arxiv.org':
+      return answerArxivApi(url, shelf)
+    case 'api.crossref.org':
+      return answerCrossref(url, shelf)
     default:
       return refused
   }

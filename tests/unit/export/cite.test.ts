@@ -43,10 +43,42 @@ describe('a paper as text to paste', () => {
     expect(cite(many, 'plain')).toContain('Pia Lane et al. T.')
   })
 
+  test.each([
+    ['Journal of Caches & Sons', '@article{', '  journal = {Journal of Caches \\& Sons},'],
+    [
+      'Proceedings of Caching 2026',
+      '@inproceedings{',
+      '  booktitle = {Proceedings of Caching 2026},',
+    ],
+    ['5th Workshop on Caches', '@inproceedings{', '  booktitle = {5th Workshop on Caches},'],
+    ['arXiv', '@misc{', undefined],
+    ['arXiv preprint arXiv:2611.01234', '@misc{', undefined],
+    ['', '@misc{', undefined],
+  ])('that came out in %s', (venue, start, field) => {
+    const lines = cite({ ...sample, venue }, 'bibtex').split('\n')
+    expect(lines[0]).toContain(start)
+    const named = lines.filter((line) => /journal|booktitle|howpublished/.test(line))
+    expect(named).toEqual(field === undefined ? [] : [field])
+    const plain = cite({ ...sample, title: 'T.', venue }, 'plain')
+    expect(plain).toContain(field === undefined ? '. T. 2026. ' : `. T. ${venue}. 2026. `)
+  })
+
+  test('that came out in what is written with a full stop', () => {
+    const plain = cite({ ...sample, title: 'T', venue: 'J. Cach.' }, 'plain')
+    expect(plain).toContain(' T. J. Cach. 2026. ')
+  })
+
   test('of which nothing is known but its name', () => {
     const { publishedOn: _publishedOn, ...bare } = { ...sample, aliases: [], authors: [] }
     expect(cite({ ...bare, title: 'T' }, 'bibtex')).toContain('@misc{anonymoust,')
     expect(cite({ ...bare, title: 'T' }, 'plain')).toBe('T. https://arxiv.org/abs/2611.01234')
+  })
+
+  test('with a formula whose braces are balanced for BibTeX and not for TeX', () => {
+    const title = 'Of $\\{}$'
+    expect(cite({ ...sample, title }, 'bibtex')).toContain(
+      'title = {{Of \\$\\textbackslash{}{}\\$}}',
+    )
   })
 
   test('has balanced braces in every field of BibTeX, whatever the title and the names', () => {

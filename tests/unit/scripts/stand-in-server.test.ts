@@ -138,6 +138,8 @@ describe('the pages of the stand-in', () => {
     'https://huggingface.co/papers/2607.00001',
     'https://arxiv.org/abs/2607.00001',
     'https://huggingface.co/api/papers/2607.00001',
+    'https://export.arxiv.org/rss/cs',
+    'https://api.crossref.org/works/10.5555%2Fnone',
   ])('do not exist at %s', async (address) => {
     expect((await get(address)).status).toBe(404)
   })

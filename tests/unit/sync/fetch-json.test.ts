@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { failureOf } from '../../../lib/errors/failure'
 import type { Failure } from '../../../lib/errors/result'
-import { fetchJson, retryTime } from '../../../lib/sync/fetch-json'
+import { fetchJson } from '../../../lib/sync/fetch-json'
+import { retryTime } from '../../../lib/sync/retry-time'
 import { FakeHost, hang, json } from './fake-host'
 
 const now = Date.UTC(2026, 6, 22, 12)

@@ -1,0 +1,113 @@
+import { FailureError } from '../errors/failure'
+import { retryTime } from './retry-time'
+
+const timeLimit = 20_000
+const sizeLimit = 8 * 1024 * 1024
+
+export interface TextRequest {
+  readonly address: URL
+  /** The kind of text that is asked for, as the header `Accept` names it. */
+  readonly accept: string
+  /** The content types that are of this kind. */
+  readonly expected: RegExp
+  readonly fetch: typeof globalThis.fetch
+  /** Milliseconds since the epoch. */
+  readonly now: number
+  readonly signal: AbortSignal
+  /** Milliseconds until an answer must be there as a whole. */
+  readonly timeout?: number
+}
+
+export interface TextReply {
+  readonly text: string
+  readonly headers: Headers
+}
+
+/** The host answered that what was asked for is not there. */
+export class NotFoundError extends FailureError {
+  override readonly name = 'NotFoundError'
+}
+
+/**
+ * Fetches a text, without cookies.
+ *
+ * @throws FailureError for whatever else comes: `offline`, `timeout`, `cancelled`, `rate-limited` (with
+ *   `retryAt` where the host says how long to wait) or `bad-reply`, which is a NotFoundError for status 404
+ */
+export async function fetchText(request: TextRequest): Promise<TextReply> {
+  const { fetch, address, accept, signal } = request
+  const timeout = AbortSignal.timeout(request.timeout ?? timeLimit)
+  const either = AbortSignal.any([signal, timeout])
+  let hasAnswered = false
+  try {
+    const response = await fetch(address, {
+      signal: either,
+      credentials: 'omit',
+      cache: 'no-store',
+      headers: { accept },
+    })
+    hasAnswered = true
+    await checkAnswer(response, request)
+    return { text: await readText(response), headers: response.headers }
+  } catch (error) {
+    if (error instanceof FailureError) throw error
+    if (signal.aborted) throw failed('cancelled', 'Cancelled', error)
+    if (timeout.aborted) throw failed('timeout', `No answer from ${address.host} in time`, error)
+    if (hasAnswered) throw unreadable(error)
+    throw failed('offline', `No answer from ${address.host}: ${String(error)}`, error)
+  }
+}
+
+/** The failure of a reply that breaks off, or is not what its content type says. */
+export function unreadable(cause: unknown): FailureError {
+  return failed('bad-reply', `Unreadable: ${String(cause)}`, cause)
+}
+
+async function checkAnswer(response: Response, request: TextRequest): Promise<void> {
+  const problem = problemOf(response, request)
+  if (problem === undefined) return
+  await response.body?.cancel()
+  throw problem
+}
+
+function problemOf(
+  { ok, status, headers }: Response,
+  { accept, expected, now }: TextRequest,
+): FailureError | undefined {
+  const retryAt = retryTime(headers, now)
+  if (status === 429 || (status === 503 && retryAt !== undefined)) {
+    const message = `The host asks to wait (status ${status})`
+    return new FailureError({
+      code: 'rate-limited',
+      message,
+      ...(retryAt !== undefined && { retryAt }),
+    })
+  }
+  if (status === 404) return new NotFoundError({ code: 'bad-reply', message: 'Status 404' })
+  if (!ok) return failed('bad-reply', `Status ${status}`)
+  const type = headers.get('content-type') ?? 'none'
+  // A sign-in page of a café's network comes as HTML and with status 200.
+  return expected.test(type)
+    ? undefined
+    : failed('bad-reply', `Content type ${type} instead of ${accept}`)
+}
+
+async function readText({ body }: Response): Promise<string> {
+  const decoder = new TextDecoder()
+  let text = ''
+  let size = 0
+  for await (const chunk of body ?? []) {
+    size += chunk.byteLength
+    if (size > sizeLimit) throw failed('bad-reply', `More than ${sizeLimit} bytes`)
+    text += decoder.decode(chunk, { stream: true })
+  }
+  return text + decoder.decode()
+}
+
+function failed(
+  code: 'offline' | 'bad-reply' | 'timeout' | 'cancelled',
+  message: string,
+  cause?: unknown,
+): FailureError {
+  return new FailureError({ code, message }, { cause })
+}

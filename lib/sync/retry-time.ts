@@ -1,0 +1,26 @@
+import { longestWait } from './back-off'
+
+/**
+ * When the host wants to be asked again: `Retry-After` in seconds or as a date (RFC 9110, 10.2.3), or the
+ * `t` of `RateLimit: "api";r=0;t=55`, the seconds until it counts anew
+ * (https://huggingface.co/docs/hub/rate-limits).
+ *
+ * @param now milliseconds since the epoch
+ * @returns milliseconds since the epoch; undefined where the host does not say
+ */
+export function retryTime(headers: Headers, now: number): number | undefined {
+  const time = retryAfterTime(headers, now) ?? rateLimitTime(headers, now)
+  return time === undefined ? undefined : Math.min(Math.max(time, now), now + longestWait)
+}
+
+function retryAfterTime(headers: Headers, now: number): number | undefined {
+  const value = headers.get('retry-after')?.trim() ?? ''
+  if (/^\d+$/.test(value)) return now + Number(value) * 1_000
+  const date = Date.parse(value)
+  return Number.isNaN(date) ? undefined : date
+}
+
+function rateLimitTime(headers: Headers, now: number): number | undefined {
+  const seconds = /;\s*t\s*=\s*(\d+)/.exec(headers.get('ratelimit') ?? '')?.[1]
+  return seconds === undefined ? undefined : now + Number(seconds) * 1_000
+}
