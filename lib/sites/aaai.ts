@@ -10,8 +10,9 @@ const conferencePaper =
 
 export const aaai: Site = {
   id: 'aaai',
-  matches: [],
   hosts: ['ojs.aaai.org', 'aaai.org', 'www.aaai.org'],
+  // Open Journal Systems 3.2; the older system has tags and no such lists.
+  layout: { row: '.obj_article_summary', title: '.title' },
   identify(url) {
     const pattern = url.host === 'ojs.aaai.org' ? article : conferencePaper
     return paperIdIn(pathOf(url), 'aaai', pattern, inUpperCase)

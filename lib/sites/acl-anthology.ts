@@ -9,7 +9,6 @@ const file = /^([a-z]\d\d-\d{4}|\d{4}\.[a-z\d]+-[a-z\d]+\.\d+)(?:[ve]\d+)?(?:\.[
 
 export const aclAnthology: Site = {
   id: 'acl-anthology',
-  matches: [],
   hosts: [
     'aclanthology.org',
     'www.aclanthology.org',
@@ -24,4 +23,6 @@ export const aclAnthology: Site = {
       return undefined
     return aclPaperId(file.exec(segments.at(-1) ?? '')?.[1] ?? '')
   },
+  // In front of the title are links to files, to BibTeX and to the abstract (seen June 2026).
+  layout: { within: '.d-sm-flex', row: '.d-sm-flex', title: 'strong a' },
 }

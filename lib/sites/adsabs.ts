@@ -8,7 +8,6 @@ const page = /^\/abs\/([^/]{19})(?:\/abstract)?\/?$/
 /** The Astrophysics Data System and its successor. */
 export const adsabs: Site = {
   id: 'adsabs',
-  matches: [],
   hosts: ['ui.adsabs.harvard.edu', 'adsabs.harvard.edu', 'scixplorer.org'],
   identify(url) {
     const path = pathOf(url)

@@ -1,5 +1,5 @@
-import { arxiv } from './arxiv'
-import { huggingFace } from './huggingface'
+import { arxivPages } from './arxiv-pages'
+import { huggingFacePages } from './huggingface-pages'
 import type { Site } from './site'
 
 /**
@@ -7,5 +7,5 @@ import type { Site } from './site'
  * needs none of them need not load.
  */
 export function annotatedSiteOf(url: URL): Site | undefined {
-  return [arxiv, huggingFace].find(({ hosts }) => hosts.includes(url.host))
+  return [arxivPages, huggingFacePages].find(({ hosts }) => hosts.includes(url.host))
 }

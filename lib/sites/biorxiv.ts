@@ -10,7 +10,6 @@ const earlyPage = /\/early\/\d{4}\/\d\d\/\d\d\/([\d.]*\d)(?:v\d+)?(?:[./].*)?$/
 /** bioRxiv and medRxiv. */
 export const bioRxiv: Site = {
   id: 'biorxiv',
-  matches: [],
   hosts: ['www.biorxiv.org', 'biorxiv.org', 'www.medrxiv.org', 'medrxiv.org'],
   identify(url) {
     const path = pathOf(url)

@@ -7,7 +7,6 @@ const item = /\/chemrxiv\/article-details\/([\da-f]+)(?:\/.*)?$/i
 
 export const chemRxiv: Site = {
   id: 'chemrxiv',
-  matches: [],
   hosts: ['chemrxiv.org', 'www.chemrxiv.org'],
   identify(url) {
     const path = pathOf(url)

@@ -3,7 +3,6 @@ import type { Site } from './site'
 
 export const doi: Site = {
   id: 'doi',
-  matches: [],
   hosts: ['doi.org', 'dx.doi.org', 'www.doi.org'],
   identify: (url) => doiPaperId(url.href),
 }

@@ -8,7 +8,6 @@ const writtenItem = /\/(?:PII)?(S?\d{4}-?\d{3}[\dX]\(?\d\d\)?\d{5}-?[\dX])(?:\/.
 
 export const elsevier: Site = {
   id: 'elsevier',
-  matches: [],
   hosts: [
     'www.sciencedirect.com',
     'sciencedirect.com',

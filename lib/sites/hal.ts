@@ -6,7 +6,6 @@ const document = /^\/([a-z][a-z\d]*-\d{8})(?:v\d+)?(?:\/.*)?$/i
 
 export const hal: Site = {
   id: 'hal',
-  matches: [],
   hosts: ['hal.science', 'hal.inria.fr'],
   identify: (url) => paperIdIn(pathOf(url), 'hal', document, inLowerCase),
 }

@@ -9,8 +9,10 @@ const oldFile =
 
 export const ijcai: Site = {
   id: 'ijcai',
-  matches: [],
   hosts: ['ijcai.org', 'www.ijcai.org', 'static.ijcai.org'],
+  // Known as of 2025, not captured.
+  layout: { row: '.paper_wrapper', title: '.title' },
+  screen: { title: 'h1', authors: '.proceedings-detail h2' },
   identify(url) {
     const path = pathOf(url)
     return (

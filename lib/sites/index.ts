@@ -2,14 +2,19 @@ import type { PaperId } from '../papers/paper-id'
 import { aaai } from './aaai'
 import { aclAnthology } from './acl-anthology'
 import { adsabs } from './adsabs'
+import { ar5iv } from './ar5iv'
 import { arxiv } from './arxiv'
 import { arxivMirrors } from './arxiv-mirrors'
 import { bioRxiv } from './biorxiv'
+import { bluesky } from './bluesky'
 import { chemRxiv } from './chemrxiv'
 import { cvf } from './cvf'
 import { dblp } from './dblp'
 import { doi } from './doi'
 import { elsevier } from './elsevier'
+import { github } from './github'
+import { googleScholar } from './google-scholar'
+import { hackerNews } from './hacker-news'
 import { hal, halDomains } from './hal'
 import { huggingFace } from './huggingface'
 import { ieee } from './ieee'
@@ -17,6 +22,7 @@ import { ijcai } from './ijcai'
 import { inspire } from './inspire'
 import { isca } from './isca'
 import { jmlr } from './jmlr'
+import { lobsters } from './lobsters'
 import { mdpi } from './mdpi'
 import { nature } from './nature'
 import { ncbi } from './ncbi'
@@ -29,11 +35,15 @@ import { plos } from './plos'
 import { pmlr } from './pmlr'
 import { pos } from './pos'
 import { journalDomains, publishers } from './publishers'
+import { reddit } from './reddit'
+import { roboticsProceedings } from './robotics-proceedings'
 import { semanticScholar } from './semantic-scholar'
-import type { Site } from './site'
+import { noPaper, type Site } from './site'
 import { ssrn } from './ssrn'
 import { usenix } from './usenix'
 import { archivedAddress } from './web-archive'
+import { wikipedia, wikipediaDomains } from './wikipedia'
+import { x } from './x'
 
 /** Every site that we know how to read. */
 export const sites: readonly Site[] = [
@@ -43,20 +53,26 @@ export const sites: readonly Site[] = [
   aclAnthology,
   doi,
   arxivMirrors,
+  ar5iv,
   publishers,
   aaai,
   adsabs,
   bioRxiv,
+  bluesky,
   chemRxiv,
   cvf,
   dblp,
   elsevier,
+  github,
+  googleScholar,
+  hackerNews,
   hal,
   ieee,
   ijcai,
   inspire,
   isca,
   jmlr,
+  lobsters,
   mdpi,
   nature,
   ncbi,
@@ -67,9 +83,13 @@ export const sites: readonly Site[] = [
   plos,
   pmlr,
   pos,
+  reddit,
+  roboticsProceedings,
   semanticScholar,
   ssrn,
   usenix,
+  wikipedia,
+  x,
 ]
 
 const siteOfHost = new Map(sites.flatMap((site) => site.hosts.map((host) => [host, site] as const)))
@@ -78,6 +98,7 @@ const siteOfHost = new Map(sites.flatMap((site) => site.hosts.map((host) => [hos
 const siteOfDomain = new Map([
   ...journalDomains.map((domain) => [domain, publishers] as const),
   ...halDomains.map((domain) => [domain, hal] as const),
+  ...wikipediaDomains.map((domain) => [domain, wikipedia] as const),
 ])
 
 /** The site that an address belongs to, by its exact host; undefined where we don't know it. */
@@ -90,8 +111,12 @@ export function siteOf(url: URL): Site | undefined {
 
 /** Match patterns of every address that `identify` may understand. */
 export const addressesOfPapers: readonly string[] = [
-  ...[...siteOfHost.keys()].map((host) => `*://${host}/*`),
-  ...[...siteOfDomain.keys()].map((domain) => `*://*.${domain}/*`),
+  ...[...siteOfHost].flatMap(([host, { identify }]) =>
+    identify === noPaper ? [] : [`*://${host}/*`],
+  ),
+  ...[...siteOfDomain].flatMap(([domain, { identify }]) =>
+    identify === noPaper ? [] : [`*://*.${domain}/*`],
+  ),
 ]
 
 /** More than any address of a paper, a DOI of other letters included. */

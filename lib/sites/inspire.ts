@@ -6,7 +6,6 @@ const record = /^\/(?:api\/)?(?:literature|record)\/(\d+)\/?$/i
 
 export const inspire: Site = {
   id: 'inspire',
-  matches: [],
   hosts: ['inspirehep.net', 'www.inspirehep.net'],
   identify(url) {
     const path = pathOf(url)

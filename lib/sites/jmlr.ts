@@ -8,8 +8,10 @@ const proceedingsFile = /^\/proceedings\/papers\/(v\d+)\/([^/.]+)(?:\.(?:html|pd
 
 export const jmlr: Site = {
   id: 'jmlr',
-  matches: [],
   hosts: ['jmlr.org', 'www.jmlr.org', 'jmlr.csail.mit.edu'],
+  layout: { row: 'dt', rest: 'dd', title: 'dt' },
+  // Pages of the first volumes have no tags.
+  screen: { title: '#content h2' },
   identify(url) {
     const path = pathOf(url)
     return (

@@ -6,7 +6,6 @@ const article = /^\/(\d{4}-\d{3}[\dx])\/(\w+)\/([\w-]+)\/(\d+)(?:\/.*)?$/i
 
 export const mdpi: Site = {
   id: 'mdpi',
-  matches: [],
   hosts: ['www.mdpi.com', 'mdpi.com'],
   identify: (url) => paperIdIn(pathOf(url), 'mdpi', article, inOwnCase),
 }

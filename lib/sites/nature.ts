@@ -11,7 +11,6 @@ const withoutDots = /^(?!(?:nature|ncomms|srep)\d)([a-z]+)((?:19|20)\d\d)(\d{1,3
 
 export const nature: Site = {
   id: 'nature',
-  matches: [],
   hosts: ['www.nature.com', 'nature.com'],
   identify(url): PaperId | undefined {
     const path = pathOf(url)

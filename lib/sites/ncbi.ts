@@ -14,7 +14,6 @@ const europeanCentralPath = /^\/(?:articles?|abstract)\/(?:pmc\/)?PMC(\d+)(?:\/.
 /** PubMed, PubMed Central and their European sister. */
 export const ncbi: Site = {
   id: 'ncbi',
-  matches: [],
   hosts: [
     'pubmed.ncbi.nlm.nih.gov',
     'pmc.ncbi.nlm.nih.gov',
@@ -24,6 +23,10 @@ export const ncbi: Site = {
     'europepmc.org',
     'www.europepmc.org',
   ],
+  // PubMed has its heading twice, and shows one of them.
+  findTitle: (document) => document.querySelector('#full-view-heading h1') ?? undefined,
+  // The tags have initials only.
+  screen: { authors: '#full-view-heading .authors-list a.full-name' },
   identify(url) {
     const path = pathOf(url)
     switch (url.host) {

@@ -8,7 +8,6 @@ const oldFile = /^\/paper\/(\d+-[a-z\d-]+?)(?:(?:-supplemental)?\.\w+|\/.*)?$/i
 
 export const neurips: Site = {
   id: 'neurips',
-  matches: [],
   hosts: [
     'proceedings.neurips.cc',
     'papers.neurips.cc',

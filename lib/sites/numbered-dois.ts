@@ -15,7 +15,6 @@ const publishers: Readonly<Record<string, readonly [page: RegExp, start: string]
 
 export const numberedDois: Site = {
   id: 'numbered-dois',
-  matches: [],
   hosts: Object.keys(publishers),
   identify(url) {
     const [page, start] = publishers[url.host] ?? []

@@ -11,7 +11,6 @@ const article =
 /** Oxford University Press. */
 export const oxford: Site = {
   id: 'oxford',
-  matches: [],
   hosts: ['academic.oup.com'],
   identify(url) {
     const path = pathOf(url)

@@ -3,7 +3,13 @@ import type { Site } from './site'
 
 export const papersWithCode: Site = {
   id: 'papers-with-code',
-  matches: [],
   hosts: ['paperswithcode.com', 'www.paperswithcode.com', 'cs.paperswithcode.com'],
+  screen: {
+    title: '.paper-title h1',
+    authors: '.author-span a',
+    sameWork: 'a.badge[href*="arxiv.org/"]',
+  },
   identify: (url) => paperIdIn(pathOf(url), 'pwc', /^\/paper\/([^/]+)(?:\/.*)?$/i, inLowerCase),
+  // Cards, and the tables of results; a paper's own links are outside of them (seen July 2025).
+  layout: { within: '.paper-card, table', row: '.paper-card', title: 'h1 a' },
 }

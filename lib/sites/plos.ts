@@ -6,7 +6,6 @@ const part = /\.[gst]\d{3}$/
 
 export const plos: Site = {
   id: 'plos',
-  matches: [],
   hosts: ['journals.plos.org'],
   identify(url) {
     if (!/^\/\w+\/article(?:\/|$)/.test(url.pathname)) return undefined

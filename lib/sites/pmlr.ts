@@ -8,8 +8,9 @@ const repositoryFile = /^\/mlresearch\/(v\d+)\/(?:refs\/heads\/)?[\w-]+\/assets\
 
 export const pmlr: Site = {
   id: 'pmlr',
-  matches: [],
   hosts: ['proceedings.mlr.press', 'raw.githubusercontent.com'],
+  screen: { sameWork: '#extras a[href*="openreview.net/forum"]' },
+  layout: { row: 'div.paper', title: 'p.title' },
   identify(url) {
     const pattern = url.host === 'proceedings.mlr.press' ? file : repositoryFile
     return paperIdIn(pathOf(url), 'pmlr', pattern)

@@ -1,10 +1,16 @@
 import { paperIdIn, pathOf } from './address'
 import type { Site } from './site'
 
-/** Proceedings of Science: the conference and the number, `/299/005/pdf`. */
+/** The conference and the number, `/299/005/pdf`; formerly `/archive/conferences/299/005/CENet2017_005.pdf`. */
+const page = /^(?:\/archive\/conferences)?\/(\d+)\/(\d+)(?:\/.*)?$/
+/** `/299/contribution.cgi?id=299/005` */
+const contribution = /\/contribution\.cgi\?id=(\d+)\/(\d+)$/
+
+/** Proceedings of Science. */
 export const pos: Site = {
   id: 'pos',
-  matches: [],
   hosts: ['pos.sissa.it'],
-  identify: (url) => paperIdIn(pathOf(url), 'pos', /^\/(\d+)\/(\d+)(?:\/.*)?$/),
+  identify: (url) =>
+    paperIdIn(pathOf(url), 'pos', page) ?? paperIdIn(url.href, 'pos', contribution),
+  layout: { row: 'tr', title: '.contrib_title' },
 }

@@ -16,7 +16,6 @@ const ending = /(?:\.(?:e?pdf|epub|html?|full|fulltext|short))+$|\/+$/i
 /** Publishers whose addresses hold the paper's DOI. */
 export const publishers: Site = {
   id: 'publishers',
-  matches: [],
   hosts: [
     'aip.scitation.org',
     'dl.acm.org',

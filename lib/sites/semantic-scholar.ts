@@ -17,8 +17,11 @@ const named = new Map<string, (name: string) => PaperId | undefined>([
 
 export const semanticScholar: Site = {
   id: 'semantic-scholar',
-  matches: [],
   hosts: ['www.semanticscholar.org', 'semanticscholar.org', 'api.semanticscholar.org'],
+  screen: {
+    title: 'h1[data-test-id="paper-detail-title"]',
+    sameWork: 'a.doi__link, .alternate-sources__dropdown-wrapper a',
+  },
   identify(url) {
     const path = pathOf(url)
     if (url.host === 'api.semanticscholar.org') return idInApi(path)
@@ -26,6 +29,8 @@ export const semanticScholar: Site = {
       paperIdIn(path, 's2', page, inLowerCase) ?? arxivPaperId(textAfter(path, ['/arxiv/']) ?? '')
     )
   },
+  // Results, citations and references; the paper's own links are outside of rows (seen June 2026).
+  layout: { within: '.cl-paper-row', row: '.cl-paper-row' },
 }
 
 /** `/arXiv:2401.12345`, `/CorpusID:12345`, `/graph/v1/paper/DOI:10.1000/182`, `/graph/v1/paper/{hash}`. */

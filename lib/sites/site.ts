@@ -1,7 +1,7 @@
 import type { Paper } from '../papers/paper'
 import type { PaperId } from '../papers/paper-id'
 
-/** A place on a page that refers to a paper. */
+/** A place on a page that refers to a paper. A page that gives it several names tells them one by one. */
 export interface Mention {
   readonly paperId: PaperId
   /** The link or heading that names the paper; its mark goes right behind it. */
@@ -14,19 +14,54 @@ export interface PageReading {
   readonly abstract?: string
 }
 
+/** Where the pages of a site name papers, as selectors. What is absent is found without. */
+export interface Layout {
+  /** Only links in there are looked at. */
+  readonly within?: string
+  /** What is about one work: all links to papers in there are names of it, and it gets one mark. */
+  readonly row?: string
+  /** What follows a row beside it and belongs to it, as definitions do to their term. */
+  readonly rest?: string
+  /** In a row, what the mark stands behind, or the row itself; otherwise the link that looks most like a title. */
+  readonly title?: string
+  /** Where no row is, what mentions each paper once, however many links lead to it: a post. */
+  readonly block?: string
+  /** The address that a link stands for where that is not its own; undefined for any other link. */
+  readonly addressOf?: (link: Element) => string | undefined
+}
+
+/** Where a paper's own page says what it has no tags for, as selectors. */
+export interface Screen {
+  /** The heading that is the paper's title, as long as the tab is named after it, too. */
+  readonly title?: string
+  /** Elements that hold one author each, or all of them with commas between. */
+  readonly authors?: string
+  /** Links to other pages of the same work. */
+  readonly sameWork?: string
+}
+
 /** A web site we know how to read. */
 export interface Site {
   readonly id: string
-  /** Match patterns of the pages that are annotated. Empty: only its addresses are recognised. */
-  readonly matches: readonly string[]
   /** Exact host names whose addresses `identify` understands. */
   readonly hosts: readonly string[]
   /** The paper that an address is about, from the address alone. Pure. */
   identify(url: URL): PaperId | undefined
+  /** The paper that a page is about where its address does not tell. */
+  identifyPage?(document: Document, url: URL): PaperId | undefined
+  readonly layout?: Layout
+  readonly screen?: Screen
   /** The heading of the paper that the page is about; the bar goes below it. */
-  findTitle?(document: Document): Element | undefined
+  findTitle?(document: Document, url: URL): Element | undefined
   /** Every mention of a paper below `root`. Pure and cheap: it is called again after each change of the page. */
   findMentions?(root: ParentNode, url: URL): Iterable<Mention>
+  /** Other names that the page gives its paper. */
+  readAliases?(document: Document, url: URL): readonly PaperId[]
   /** What the page itself says about its paper; unknown until the schema has checked it. */
   readPaper?(document: Document, url: URL): unknown
+}
+
+/** For sites that have no papers of their own, only mentions of them. */
+export function noPaper(): undefined {
+  return undefined
 }

@@ -7,7 +7,6 @@ const abstract =
 
 export const ssrn: Site = {
   id: 'ssrn',
-  matches: [],
   hosts: ['papers.ssrn.com', 'ssrn.com', 'www.ssrn.com'],
   identify: (url) => paperIdIn(pathOf(url) + url.search, 'ssrn', abstract),
 }

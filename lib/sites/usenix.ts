@@ -6,7 +6,6 @@ const talk = /^\/conference\/([^/]+)\/(?:[\w-]+\/)?presentation\/([^/]+)\/?$/i
 
 export const usenix: Site = {
   id: 'usenix',
-  matches: [],
   hosts: ['www.usenix.org', 'usenix.org'],
   identify: (url) => paperIdIn(pathOf(url), 'usenix', talk, inLowerCase),
 }

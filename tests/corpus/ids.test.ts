@@ -50,7 +50,7 @@ describe.skipIf(!isCaptured)('the corpus of ids', () => {
     expect(rows.length).toBeGreaterThan(800)
   })
 
-  test('a listing or a page about no paper is never taken for a paper, but for five', () => {
+  test('a listing or a page about no paper is never taken for a paper, but for six', () => {
     const pages = webPages().filter(
       (page) => page.class === 'listing' || page.class === 'not-paper',
     )
@@ -59,6 +59,8 @@ describe.skipIf(!isCaptured)('the corpus of ids', () => {
       // The table above calls the same record a paper.
       'https://dblp.org/rec/conf/iclr/DasMYTM19.html',
       'https://dblp.org/rec/conf/iclr/DasMYTM19.html',
+      // The page of one paper, which another program offers together with its reference.
+      'http://www.roboticsproceedings.org/rss09/p23.html',
       // Repositories hold data and pictures too, and the addresses don't tell.
       'https://hal.archives-ouvertes.fr/hal-01600136v1',
       'https://zenodo.org/records/54747',

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseHTML } from 'linkedom'
 import { describe, expect, test } from 'vitest'
-import { identify, siteOf } from '../../lib/sites'
+import { identify } from '../../lib/sites'
+import { annotatedSiteOf } from '../../lib/sites/annotated'
 import type { PageReading } from '../../lib/sites/site'
 
 const folder = path.resolve(import.meta.dirname, '../../../shared/data/pages')
@@ -46,7 +47,7 @@ describe.skipIf(!isCaptured)('the corpus of pages', () => {
     const { document, url, site } = open(truth)
     const id = truth.page_ids?.[0]?.replace(/v\d+$/, '')
     expect(identify(url)).toBe(id)
-    expect(site?.findTitle?.(document)?.textContent).toMatch(/^Title:./)
+    expect(site?.findTitle?.(document, url)?.textContent).toMatch(/^Title:./)
     const reading = site?.readPaper?.(document, url) as PageReading
     const known = truth.citation_meta
     expect(reading.paper.id).toBe(id)
@@ -100,7 +101,7 @@ describe.skipIf(!isCaptured)('the corpus of pages', () => {
     expect([...(site?.findMentions?.(document, url) ?? [])]).toEqual([])
     const reading = site?.readPaper?.(document, url) as PageReading
     const { paper, abstract } = reading
-    const heading = site?.findTitle?.(document)?.textContent?.replace(/\s+/g, ' ').trim()
+    const heading = site?.findTitle?.(document, url)?.textContent?.replace(/\s+/g, ' ').trim()
     expect(paper.title).toBe(heading)
     expect(paper.authors.length).toBeGreaterThan(0)
     expect(paper.keywords.length).toBeGreaterThan(0)
@@ -111,5 +112,5 @@ describe.skipIf(!isCaptured)('the corpus of pages', () => {
 function open({ file, url: address }: Truth) {
   const { document } = parseHTML(readFileSync(path.join(folder, file), 'utf8'))
   const url = new URL(address)
-  return { document, url, site: siteOf(url) }
+  return { document, url, site: annotatedSiteOf(url) }
 }

@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { limits } from '../../lib/papers/paper'
-import { arxiv } from '../../lib/sites/arxiv'
+import { arxivPages } from '../../lib/sites/arxiv-pages'
 import { documentOf, pageOf } from './page'
 
-const url = new URL('https://arxiv.org/abs/2411.01234v2')
+const url = new URL('https://arxivPages.org/abs/2411.01234v2')
 const withoutTags = /<meta name="citation_[^>]*>/g
 
 function read(document: Document, address: URL = url): unknown {
-  return arxiv.readPaper?.(document, address)
+  return arxivPages.readPaper?.(document, address)
 }
 
 describe('an abstract page of arXiv', () => {
   test('its title is the heading of the paper, not the one of the subject', () => {
-    expect(arxiv.findTitle?.(pageOf('arxiv/abs.html'))?.textContent).toBe(
+    expect(arxivPages.findTitle?.(pageOf('arxiv/abs.html'), url)?.textContent).toBe(
       'Title:Folding Long Contexts into Short Ones',
     )
   })
@@ -51,16 +51,18 @@ describe('an abstract page of arXiv', () => {
 
   test('an id of the old form is read', () => {
     const html = '<meta name="citation_title" content="Strings, Untied">'
-    expect(read(documentOf(html), new URL('https://arxiv.org/abs/math.GT/0309136v2'))).toEqual({
-      paper: {
-        id: 'arxiv:math/0309136',
-        aliases: [],
-        title: 'Strings, Untied',
-        authors: [],
-        keywords: [],
-        origin: 'page',
+    expect(read(documentOf(html), new URL('https://arxivPages.org/abs/math.GT/0309136v2'))).toEqual(
+      {
+        paper: {
+          id: 'arxiv:math/0309136',
+          aliases: [],
+          title: 'Strings, Untied',
+          authors: [],
+          keywords: [],
+          origin: 'page',
+        },
       },
-    })
+    )
   })
 
   test('the DOI that arXiv gives out is no other name, and neither is one that is none', () => {
@@ -104,20 +106,20 @@ describe('an abstract page of arXiv', () => {
   test('a page without a title, and one about no paper, are not read', () => {
     expect(read(documentOf('<p>Not found</p>'))).toBeUndefined()
     expect(
-      read(pageOf('arxiv/abs.html'), new URL('https://arxiv.org/list/cs.CL/recent')),
+      read(pageOf('arxiv/abs.html'), new URL('https://arxivPages.org/list/cs.CL/recent')),
     ).toBeUndefined()
   })
 
   test('papers that are linked from it are not marked', () => {
-    expect([...(arxiv.findMentions?.(pageOf('arxiv/abs.html'), url) ?? [])]).toEqual([])
+    expect([...(arxivPages.findMentions?.(pageOf('arxiv/abs.html'), url) ?? [])]).toEqual([])
   })
 })
 
 describe('a listing or a search of arXiv', () => {
-  const listUrl = new URL('https://arxiv.org/list/cs.CL/new')
+  const listUrl = new URL('https://arxivPages.org/list/cs.CL/new')
 
   test('mentions each paper at its name, and no paper of a comment or of another site', () => {
-    const mentions = [...(arxiv.findMentions?.(pageOf('arxiv/list.html'), listUrl) ?? [])]
+    const mentions = [...(arxivPages.findMentions?.(pageOf('arxiv/list.html'), listUrl) ?? [])]
     expect(mentions.map(({ paperId, anchor }) => [paperId, anchor.textContent?.trim()])).toEqual([
       ['arxiv:2411.01234', 'arXiv:2411.01234'],
       ['arxiv:math/0309136', 'arXiv:math/0309136'],
@@ -126,6 +128,6 @@ describe('a listing or a search of arXiv', () => {
   })
 
   test("a paper's own page mentions none", () => {
-    expect([...(arxiv.findMentions?.(pageOf('arxiv/list.html'), url) ?? [])]).toEqual([])
+    expect([...(arxivPages.findMentions?.(pageOf('arxiv/list.html'), url) ?? [])]).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { huggingFace } from '../../lib/sites/huggingface'
+import { huggingFacePages } from '../../lib/sites/huggingface-pages'
 import type { Mention } from '../../lib/sites/site'
 import { documentOf, pageOf } from './page'
 
@@ -7,7 +7,7 @@ const list = new URL('https://huggingface.co/papers')
 const paperUrl = new URL('https://huggingface.co/papers/2607.10001')
 
 function mentionsOf(root: ParentNode, url: URL): Mention[] {
-  return [...(huggingFace.findMentions?.(root, url) ?? [])]
+  return [...(huggingFacePages.findMentions?.(root, url) ?? [])]
 }
 
 function idsOf(root: ParentNode, url: URL): string[] {
@@ -15,7 +15,7 @@ function idsOf(root: ParentNode, url: URL): string[] {
 }
 
 function read(document: Document, url: URL): unknown {
-  return huggingFace.readPaper?.(document, url)
+  return huggingFacePages.readPaper?.(document, url)
 }
 
 /** The document with the layout of a browser in which only these elements are on the screen. */
@@ -119,19 +119,19 @@ describe('a list of papers on Hugging Face', () => {
   })
 
   test('it has no title for a bar to go below', () => {
-    expect(huggingFace.findTitle?.(pageOf('huggingface/daily.html'))).toBeUndefined()
+    expect(huggingFacePages.findTitle?.(pageOf('huggingface/daily.html'), list)).toBeUndefined()
   })
 })
 
 describe('a paper page on Hugging Face', () => {
   test('its title is the heading of the paper, not the one of the site', () => {
-    const title = huggingFace.findTitle?.(pageOf('huggingface/paper.html'))
+    const title = huggingFacePages.findTitle?.(pageOf('huggingface/paper.html'), paperUrl)
     expect(title?.textContent).toContain('Bookmarks for Agents')
   })
 
   test('in another design its title is the first heading of the main part', () => {
     const page = documentOf('<h1>Hugging Face</h1><main><h1>Bookmarks</h1></main>')
-    expect(huggingFace.findTitle?.(page)?.textContent).toBe('Bookmarks')
+    expect(huggingFacePages.findTitle?.(page, list)?.textContent).toBe('Bookmarks')
   })
 
   test('other papers in cards below it are mentions, the paper itself is not', () => {

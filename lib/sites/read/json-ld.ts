@@ -3,6 +3,7 @@ import { wholeAbstract } from './tag-families'
 import type { Witness } from './witness'
 
 const longestScript = 500_000
+const mostScripts = 10
 /** More papers and authors than a page has that is about a paper. */
 const mostNodes = 5_000
 const aboutPapers = /(?:^|[/:#])(?:Medical)?(?:ScholarlyArticle|Thesis|Chapter|Report)$/
@@ -17,7 +18,7 @@ type Node = Readonly<Record<string, unknown>>
 export function jsonLdWitnesses(document: Document): Witness[] {
   const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')]
   return scripts
-    .slice(0, 10)
+    .slice(0, mostScripts)
     .flatMap((script) => papersIn(parsed(script.textContent ?? '')))
     .slice(0, mostNodes)
     .map(witnessOf)

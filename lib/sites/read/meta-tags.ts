@@ -5,6 +5,8 @@ export type MetaTags = ReadonlyMap<string, readonly string[]>
 
 /** Longer than any value that is kept. */
 const longestValue = limits.abstract * 4
+/** More tags than a paper with the most authors has, each with an affiliation. */
+const mostTags = 15_000
 
 /**
  * The `meta` tags of a page, but for the many works that its paper cites. Names are in lower case; those of
@@ -13,10 +15,11 @@ const longestValue = limits.abstract * 4
  */
 export function metaTagsOf(document: Document): MetaTags {
   const tags = new Map<string, string[]>()
-  for (const tag of document.querySelectorAll('meta[content]')) {
+  const all = document.querySelectorAll('meta[content]:not([name="citation_reference" i])')
+  for (const tag of [...all].slice(0, mostTags)) {
     const name = (tag.getAttribute('name') ?? tag.getAttribute('property') ?? '').toLowerCase()
     const value = tag.getAttribute('content')?.slice(0, longestValue).trim()
-    if (!value || name === 'citation_reference') continue
+    if (!value) continue
     const key = name.replace(/^(?:(dc)(?:terms)?|(prism))[.:]/, '$1$2.')
     const values = tags.get(key)
     if (values === undefined) tags.set(key, [value])

@@ -21,20 +21,22 @@ export interface PageFacts {
 }
 
 /**
- * The facts in the form in which a page's word is stored. A date is passed on only where the day is known.
+ * The facts in the form in which a page's word is stored.
  *
  * @param id the name under which the paper is stored; the other names become aliases
  */
 export function toPageReading(facts: PageFacts, id: PaperId): PageReading {
-  const { title, authors, abstract, publishedOn = '', codeUrl } = facts
+  const { title, authors, abstract, publishedOn, venue, codeUrl, pdfUrl } = facts
   const paper: Paper = {
     id,
     aliases: facts.ids.filter((other) => other !== id),
     title,
     authors,
-    ...(publishedOn.length === 'YYYY-MM-DD'.length && { publishedOn }),
+    ...(publishedOn !== undefined && { publishedOn }),
+    ...(venue !== undefined && { venue }),
     keywords: [],
     ...(codeUrl !== undefined && { code: { url: codeUrl } }),
+    ...(pdfUrl !== undefined && { pdfUrl }),
     origin: 'page',
   }
   return abstract === undefined ? { paper } : { paper, abstract }

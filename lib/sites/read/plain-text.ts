@@ -18,8 +18,10 @@ export function isSameTitle(one: string, other: string): boolean {
   return shorter === longer || (shorter.length >= 15 && longer.startsWith(shorter))
 }
 
-function lettersOf(title: string): string {
+/** The letters and digits of a title without their accents, those of formulas in their plain form. */
+export function lettersOf(title: string): string {
   return plainText(title, limits.title)
+    .normalize('NFKD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
 }

@@ -64,6 +64,9 @@ export const trustedFamilies = [highwire, dublinCore]
 /** The families that come after it. */
 export const otherFamilies = [eprints, bepress]
 
+/** Initials behind the family name without a comma, from which the given name can't be told. */
+const initials = /^[^,;]+ \p{Lu}{1,3};/u
+
 /** What the tags of one family say. */
 export function familyWitness(tags: MetaTags, family: Family): Witness {
   const valuesOf = (name: string) => tags.get(family.prefix + name) ?? []
@@ -71,7 +74,9 @@ export function familyWitness(tags: MetaTags, family: Family): Witness {
   const first = (names: string) => all(names).find((values) => values.length > 0) ?? []
   const authors = namesIn(first(family.authors))
   // Where commas stand between the names, they can't be told from those within a name.
-  const together = valuesOf('authors').filter((value) => value.includes(';'))
+  const together = valuesOf('authors').filter(
+    (value) => value.includes(';') && !initials.test(value),
+  )
   return {
     title: first(family.title)[0],
     authors: authors.length > 0 ? authors : namesIn(together),

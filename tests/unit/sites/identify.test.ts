@@ -237,7 +237,7 @@ describe('the paper that an address is about, site by site', () => {
     ],
     [
       'https://openaccess.thecvf.com/content/CVPR2022/supplemental/Doe_Small_Nets_CVPR_2022_supplemental.pdf',
-      'cvf:Doe_Small_Nets_CVPR_2022',
+      undefined,
     ],
     [
       'https://openaccess.thecvf.com/content_CVPRW_2020/html/w28/Doe_Small_Nets_CVPRW_2020_paper.html',
@@ -252,6 +252,20 @@ describe('the paper that an address is about, site by site', () => {
       'cvf:Doe_Small_Nets_2015_CVPR',
     ],
   ])('CVF: %s is %s', (address, id) => {
+    expect(identify(address)).toBe(id)
+  })
+
+  test.each([
+    ['https://www.roboticsproceedings.org/rss19/p001.html', 'doi:10.15607/rss.2023.xix.001'],
+    ['http://roboticsproceedings.org/rss19/p001.pdf', 'doi:10.15607/rss.2023.xix.001'],
+    ['https://www.roboticsproceedings.org/rss06/p34.html', 'doi:10.15607/rss.2010.vi.034'],
+    ['https://www.roboticsproceedings.org/rss01/p02.pdf', 'doi:10.15607/rss.2005.i.002'],
+    ['https://www.roboticsproceedings.org/rss40/p123.html', 'doi:10.15607/rss.2044.xl.123'],
+    ['https://www.roboticsproceedings.org/rss00/p01.html', undefined],
+    ['https://www.roboticsproceedings.org/rss19/index.html', undefined],
+    ['https://www.roboticsproceedings.org/rss19/authors.html', undefined],
+    ['https://www.roboticsproceedings.org/rss19/p1.html', undefined],
+  ])('Robotics: Science and Systems: %s is %s', (address, id) => {
     expect(identify(address)).toBe(id)
   })
 

@@ -121,10 +121,10 @@ describe('the page of a paper', () => {
     expect(read('Amara Oduya, Chidi Abara')).toEqual([])
   })
 
-  test('has no day where only the month is known', () => {
+  test('has a date as exact as the page has it', () => {
     const reading = readGenericPaper(pageWith(...paper, ['citation_date', '2021/06']), somewhere)
     expect(reading?.paper.title).toBe('Folding Long Contexts')
-    expect(reading?.paper).not.toHaveProperty('publishedOn')
+    expect(reading?.paper.publishedOn).toBe('2021-06')
   })
 
   test('takes the address of its code along', () => {

@@ -1,0 +1,37 @@
+import * as z from 'zod/mini'
+
+/** A setting: what it may be, and what it is until the user changes it. */
+interface Setting<T> {
+  readonly schema: z.ZodMiniType<T>
+  readonly initial: T
+}
+
+function setting<T>(schema: z.ZodMiniType<T>, initial: T): Setting<T> {
+  return { schema, initial }
+}
+
+const ids = z.readonly(z.array(z.string().check(z.maxLength(300))).check(z.maxLength(1_000)))
+
+/** Every setting, with its only default. */
+export const settings = {
+  /** Whether the page that greets a new user has been opened. */
+  isWelcomed: setting(z.boolean(), false),
+  /** Ids of the accesses that are switched off: Dogear stays away although the browser would let it. */
+  sitesOff: setting(ids, []),
+  /** Ids of the accesses that the popup no longer offers. */
+  offersDeclined: setting(ids, []),
+} as const
+
+export type SettingName = keyof typeof settings
+export type SettingValue<N extends SettingName> = (typeof settings)[N]['initial']
+/** Some of the settings. */
+export type Settings = { readonly [N in SettingName]: SettingValue<N> }
+
+export const settingNames = Object.keys(settings) as SettingName[]
+
+/** A setting as it is stored; its default where nothing is, or something that a setting can't be. */
+export function readSetting<N extends SettingName>(name: N, stored: unknown): SettingValue<N> {
+  const { schema, initial } = settings[name]
+  const read = schema.safeParse(stored)
+  return read.success ? read.data : initial
+}

@@ -1,0 +1,48 @@
+import type { PaperId } from '../../papers/paper-id'
+import { identify } from '../index'
+import { readPageFacts } from './generic'
+import type { PageFacts } from './page-facts'
+import { isSameTitle } from './plain-text'
+
+/** Tags that change when the page becomes that of another paper. */
+const telling =
+  'title, meta[name$="title" i], meta[name$="doi" i], meta[name$="identifier" i], meta[name$="pdf_url" i], ' +
+  'meta[property="og:title"], meta[property="og:url"], link[rel="canonical"], script[type="application/ld+json"]'
+const mostTelling = 50
+
+/**
+ * Reads what a page tells about its paper, for a page that goes from one paper to the next without being
+ * loaded anew: its address changes first, then the text or the tags. It can be asked after each change of the
+ * page, and reads anew only where the address or the tags are others.
+ *
+ * @returns a function that gives nothing for as long as the tags are still those of the paper before
+ */
+export function followFacts(): (document: Document, url: URL) => PageFacts | undefined {
+  let last: { readonly state: string; readonly facts: PageFacts | undefined } | undefined
+  /** What the tags told when the address was that of `own`. */
+  let told: { readonly own: PaperId | undefined; readonly title: string } | undefined
+
+  return (document, url) => {
+    const state = stateOf(document, url)
+    if (last?.state === state) return last.facts
+    const own = identify(url)
+    let facts = readPageFacts(document, url)
+    if (facts !== undefined && told !== undefined && told.own !== own) {
+      if (isSameTitle(facts.title, told.title)) facts = undefined
+    }
+    if (facts !== undefined) told = { own, title: facts.title }
+    last = { state, facts }
+    return facts
+  }
+}
+
+function stateOf(document: Document, url: URL): string {
+  const tags = [...document.querySelectorAll(telling)].slice(0, mostTelling)
+  const values = tags.map(
+    (tag) =>
+      tag.getAttribute('content') ?? tag.getAttribute('href') ?? tag.textContent?.slice(0, 2_000),
+  )
+  // Authors can come later than the title.
+  const { length } = document.querySelectorAll('meta')
+  return [url.pathname, url.search, length, ...values].join('\n')
+}

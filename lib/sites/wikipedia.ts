@@ -1,0 +1,12 @@
+import { noPaper, type Site } from './site'
+
+/** Each language has a host below the first, and the page for phones one below the second. */
+export const wikipediaDomains = ['wikipedia.org', 'm.wikipedia.org']
+
+/** A citation gives a work many names, and its mark stands behind all of them (seen June 2026). */
+export const wikipedia: Site = {
+  id: 'wikipedia',
+  hosts: [],
+  identify: noPaper,
+  layout: { within: '.mw-parser-output', row: 'cite.citation', title: 'cite' },
+}
