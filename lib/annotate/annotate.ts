@@ -1,12 +1,14 @@
+import type { Failure } from '../errors/result'
 import { lookUpLimit } from '../messaging/limits'
-import { listenForChanges } from '../messaging/listen'
-import type { Knowledge, Request } from '../messaging/protocol'
+import { listenForAnnouncements } from '../messaging/listen'
+import type { Announcement, Knowledge, Request } from '../messaging/protocol'
 import { isConnected, send } from '../messaging/send'
 import type { PaperId } from '../papers/paper-id'
-import type { Mention, Site } from '../sites/site'
+import type { Site } from '../sites/site'
 import { type Bar, createBar } from './bar'
 import type { Editing } from './editor'
 import { createMark, type Mark } from './mark'
+import { listenForKeys } from './page-keys'
 import { watchPage } from './page-watcher'
 
 /**
@@ -14,12 +16,25 @@ import { watchPage } from './page-watcher'
  * behind each mention of a paper of which something is known.
  */
 export function annotate(site: Site): void {
+  // The worker puts the script into pages that were open before, which may be loading it already.
+  if (Reflect.has(globalThis, here)) return
+  Reflect.set(globalThis, here, true)
   const stop = new AbortController()
   const annotations = new Annotations(site, () => stop.abort())
-  stop.signal.addEventListener('abort', () => annotations.remove())
+  stop.signal.addEventListener('abort', () => {
+    annotations.remove()
+    Reflect.deleteProperty(globalThis, here)
+  })
   watchPage(() => annotations.reconcile(), stop.signal)
-  listenForChanges((paperIds) => annotations.refresh(paperIds), stop.signal)
+  listenForAnnouncements((announced) => annotations.hear(announced), stop.signal)
+  listenForKeys(
+    { s: () => annotations.bar?.save(), t: () => annotations.bar?.editTags() },
+    stop.signal,
+  )
 }
+
+/** In the world of our scripts, which the page does not see. */
+const here = 'dogear'
 
 /** A mark, and the paper that it speaks of: a page may re-use the row for another one. */
 interface Placed {
@@ -27,15 +42,23 @@ interface Placed {
   readonly mark: Mark
 }
 
+/** The bar, and the names of its paper on this page, of which the first is the one in the address. */
+interface PlacedBar {
+  readonly title: Element
+  readonly paperId: PaperId
+  readonly aliases: readonly PaperId[]
+  readonly bar: Bar
+}
+
 class Annotations {
   readonly #site: Site
   readonly #stop: () => void
   /** What the worker said; null where it knows nothing. A paper that is not in it has not been asked for. */
   readonly #known = new Map<PaperId, Knowledge | null>()
-  /** Every mention on the page, as of the last look at it. */
-  #mentions = new Map<Element, PaperId>()
+  /** Every mention on the page, as of the last look at it, with the names that the page gives the paper there. */
+  #mentions = new Map<Element, readonly PaperId[]>()
   readonly #marks = new Map<Element, Placed>()
-  #bar: { readonly title: Element; readonly paperId: PaperId; readonly bar: Bar } | undefined
+  #bar: PlacedBar | undefined
   readonly #near = new IntersectionObserver((changes) => this.#markNear(changes), {
     rootMargin: '400px',
   })
@@ -45,6 +68,10 @@ class Annotations {
     this.#stop = stop
   }
 
+  get bar(): Bar | undefined {
+    return this.#bar?.bar
+  }
+
   /** Brings the annotations in line with the page. Running it twice changes nothing. */
   reconcile(): void {
     if (!isConnected()) {
@@ -52,29 +79,36 @@ class Annotations {
       return
     }
     const url = new URL(location.href)
-    this.#placeBar(this.#site.findTitle?.(document), this.#site.identify(url))
-    const found = new Map<Element, PaperId>()
-    for (const { anchor, paperId } of this.#mentionsOf(url)) found.set(anchor, paperId)
+    const paperId = this.#site.identifyPage?.(document, url) ?? this.#site.identify(url)
+    this.#placeBar(this.#site.findTitle?.(document, url), paperId, url)
+    const found = this.#findMentions(url)
     for (const anchor of this.#mentions.keys()) {
       if (!found.has(anchor)) this.#near.unobserve(anchor)
     }
     this.#mentions = found
-    for (const [anchor, placed] of this.#marks) {
-      const stands = anchor.nextSibling === placed.mark.host && found.get(anchor) === placed.paperId
+    for (const [anchor, { paperId, mark }] of this.#marks) {
+      const stands = anchor.nextSibling === mark.host && found.get(anchor)?.includes(paperId)
       if (!stands) this.#removeMark(anchor)
     }
     for (const anchor of found.keys()) {
       if (!this.#marks.has(anchor)) this.#watch(anchor)
     }
-    const asked = new Set(found.values())
+    const asked = new Set([...found.values()].flat())
     void this.#ask([...asked].filter((paperId) => !this.#known.has(paperId)))
   }
 
+  hear(announced: Announcement): void {
+    if (announced.name === 'changed') this.#refresh(announced.paperIds)
+    else if (announced.name === 'editTags') this.bar?.editTags()
+    // A page that Dogear may no longer be on is refused the answer.
+    else void this.#lookUp([])
+  }
+
   /** Asks again about those of the papers that this page shows. */
-  refresh(paperIds: readonly PaperId[]): void {
+  #refresh(paperIds: readonly PaperId[]): void {
     const shown = new Set(paperIds)
-    if (this.#bar !== undefined && shown.has(this.#bar.paperId))
-      void this.#describe(this.#bar.paperId)
+    if (this.#bar !== undefined && namesOn(this.#bar).some((name) => shown.has(name)))
+      void this.#describeBar(this.#bar)
     for (const { paperId, mark } of this.#marks.values()) {
       if (mark.hasOpenCard && shown.has(paperId)) void this.#describe(paperId)
     }
@@ -89,8 +123,14 @@ class Annotations {
     this.#bar = undefined
   }
 
-  #mentionsOf(url: URL): Iterable<Mention> {
-    return this.#site.findMentions?.(document, url) ?? []
+  #findMentions(url: URL): Map<Element, PaperId[]> {
+    const found = new Map<Element, PaperId[]>()
+    for (const { anchor, paperId } of this.#site.findMentions?.(document, url) ?? []) {
+      const names = found.get(anchor)
+      if (names === undefined) found.set(anchor, [paperId])
+      else if (!names.includes(paperId)) names.push(paperId)
+    }
+    return found
   }
 
   async #ask(paperIds: readonly PaperId[]): Promise<void> {
@@ -108,7 +148,7 @@ class Annotations {
     if (!result.ok) {
       // Not known, so it is asked for again with the next change of the page.
       for (const paperId of paperIds) this.#known.delete(paperId)
-      if (result.error.code === 'orphaned') this.#stop()
+      this.#stopIfUnwanted(result.error)
       return
     }
     for (const paperId of paperIds) this.#known.set(paperId, result.value[paperId] ?? null)
@@ -117,51 +157,81 @@ class Annotations {
 
   /** Brings the marks of these papers in line with what is known. */
   #showKnown(paperIds: ReadonlySet<PaperId>): void {
-    for (const [anchor, paperId] of this.#mentions) {
-      if (!paperIds.has(paperId)) continue
+    for (const [anchor, names] of this.#mentions) {
+      if (!names.some((name) => paperIds.has(name))) continue
       const placed = this.#marks.get(anchor)
-      const known = this.#known.get(paperId)
+      const known = this.#knownAmong(names)
       if (placed === undefined) this.#watch(anchor)
-      else if (known) placed.mark.show(known)
-      else if (!placed.mark.hasOpenCard) this.#removeMark(anchor)
+      else if (known?.paperId === placed.paperId) placed.mark.show(known.knowledge)
+      else if (!placed.mark.hasOpenCard) {
+        this.#removeMark(anchor)
+        this.#watch(anchor)
+      }
     }
   }
 
-  /** Fetches what bar and card show of a paper. */
+  /** The first of a work's names under which something is known of it. */
+  #knownAmong(
+    names: readonly PaperId[],
+  ): { readonly paperId: PaperId; readonly knowledge: Knowledge } | undefined {
+    for (const paperId of names) {
+      const knowledge = this.#known.get(paperId)
+      if (knowledge) return { paperId, knowledge }
+    }
+    return undefined
+  }
+
+  /** Fetches what the card of a paper shows. */
   async #describe(paperId: PaperId): Promise<void> {
     const result = await send('describe', { paperId })
     if (!result.ok) {
-      if (result.error.code === 'orphaned') this.#stop()
-      else if (this.#bar?.paperId === paperId) this.#bar.bar.showFailure(result.error)
+      this.#stopIfUnwanted(result.error)
       return
     }
-    if (this.#bar?.paperId === paperId) this.#bar.bar.show(result.value)
     for (const placed of this.#marks.values()) {
       if (placed.paperId === paperId) placed.mark.describe(result.value)
     }
   }
 
-  #placeBar(title: Element | undefined, paperId: PaperId | undefined): void {
+  async #describeBar({ paperId, aliases, bar }: PlacedBar): Promise<void> {
+    const result = await send('describe', { paperId, aliases })
+    if (result.ok) bar.show(result.value)
+    else if (!this.#stopIfUnwanted(result.error)) bar.showFailure(result.error)
+  }
+
+  /** Whether Dogear was updated, or is no longer wanted on this page. */
+  #stopIfUnwanted({ code }: Failure): boolean {
+    const isUnwanted = code === 'orphaned' || code === 'refused'
+    if (isUnwanted) this.#stop()
+    return isUnwanted
+  }
+
+  #placeBar(title: Element | undefined, paperId: PaperId | undefined, url: URL): void {
+    const aliases = paperId === undefined ? [] : (this.#site.readAliases?.(document, url) ?? [])
     const placed = this.#bar
     if (placed !== undefined) {
       const stands = title?.nextSibling === placed.bar.host && placed.paperId === paperId
-      if (stands) return
+      if (stands && String(placed.aliases) === String(aliases)) return
+      if (stands) {
+        this.#bar = { ...placed, aliases }
+        void this.#describeBar(this.#bar)
+        return
+      }
       placed.bar.host.remove()
       this.#bar = undefined
     }
     if (title === undefined || paperId === undefined) return
     const bar = createBar(title, this.#editingOf(paperId))
-    this.#bar = { title, paperId, bar }
+    this.#bar = { title, paperId, aliases, bar }
     title.after(bar.host)
-    void this.#describe(paperId)
+    void this.#describeBar(this.#bar)
   }
 
   /** Marks a mention once it comes near to what is on the screen. */
   #watch(anchor: Element): void {
     // Observed anew, because an observer tells about an element only when it is new or has moved.
     this.#near.unobserve(anchor)
-    const paperId = this.#mentions.get(anchor)
-    if (paperId !== undefined && this.#known.get(paperId)) {
+    if (this.#knownAmong(this.#mentions.get(anchor) ?? []) !== undefined) {
       this.#near.observe(anchor)
     }
   }
@@ -173,14 +243,14 @@ class Annotations {
   }
 
   #placeMark(anchor: Element): void {
-    const paperId = this.#mentions.get(anchor)
-    const known = paperId && this.#known.get(paperId)
-    if (!paperId || !known || this.#marks.has(anchor)) return
+    const known = this.#knownAmong(this.#mentions.get(anchor) ?? [])
+    if (known === undefined || this.#marks.has(anchor)) return
+    const { paperId, knowledge } = known
     const mark = createMark(anchor, {
       ...this.#editingOf(paperId),
       onOpen: () => void this.#describe(paperId),
     })
-    mark.show(known)
+    mark.show(knowledge)
     anchor.after(mark.host)
     this.#marks.set(anchor, { paperId, mark })
     this.#near.unobserve(anchor)
@@ -192,6 +262,7 @@ class Annotations {
   }
 
   #editingOf(paperId: PaperId): Editing {
+    const askAgain = (id: PaperId) => this.#askAgain(id)
     return {
       edit: async (change) => {
         const page = this.#bar?.paperId === paperId ? this.#readPage() : undefined
@@ -201,7 +272,12 @@ class Annotations {
           ...(page === undefined ? {} : { page }),
         })
         // The worker announces it too, but only to pages that it may find: this one need not wait for that.
-        if (result.ok) await Promise.all([this.#describe(paperId), this.#ask([paperId])])
+        if (result.ok) await askAgain(paperId)
+        return result
+      },
+      async separate(name, isUndone) {
+        const result = await send('separate', { paperId, name, isUndone })
+        if (result.ok) await askAgain(paperId)
         return result
       },
       async cite(format) {
@@ -215,9 +291,22 @@ class Annotations {
     }
   }
 
+  async #askAgain(paperId: PaperId): Promise<void> {
+    const bar = this.#bar?.paperId === paperId ? this.#bar : undefined
+    await Promise.all([
+      bar && this.#describeBar(bar),
+      this.#describe(paperId),
+      this.#ask([paperId]),
+    ])
+  }
+
   /** What the page says of its paper. Whatever it is, the worker checks it. */
   #readPage(): Request<'editEntry'>['page'] {
     const reading: unknown = this.#site.readPaper?.(document, new URL(location.href))
     return reading as Request<'editEntry'>['page']
   }
+}
+
+function namesOn({ paperId, aliases }: PlacedBar): PaperId[] {
+  return [paperId, ...aliases]
 }

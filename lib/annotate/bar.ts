@@ -1,17 +1,21 @@
 import type { Failure } from '../errors/result'
-import { failureText } from '../i18n'
 import type { Description } from '../messaging/protocol'
-import css from './bar.css?inline'
 import { createEditor, type Editing, type Editor } from './editor'
 import { element, guest } from './element'
 import { factItems } from './facts'
+import { failureWords } from './failure-words'
 import { groundOf } from './ground'
+import { onPress } from './press'
 
 export interface Bar {
   readonly host: HTMLElement
   show(description: Description): void
   /** In place of what could not be read. */
   showFailure(failure: Failure): void
+  /** What the key for it does: saves, or takes that back. */
+  save(): void
+  /** Puts the cursor where a new tag is written. */
+  editTags(): void
 }
 
 /**
@@ -22,18 +26,41 @@ export interface Bar {
  * @param title the heading that it will stand below
  */
 export function createBar(title: Element, editing: Editing): Bar {
-  const { host, body } = guest('dogear-bar', css, groundOf(title))
+  const { host, body } = guest('dogear-bar', groundOf(title))
   const bar = element('span', 'bar')
   body.append(bar)
   const facts = element('ul', 'facts')
   const fold = element('span', 'fold')
+  const summary = element('span', 'summary')
+  const details = element('span', 'details')
+  details.hidden = true
   let editor: Editor | undefined
 
   function fill({ words }: Description): Editor {
     const made = createEditor(editing, words, false)
     bar.role = 'group'
     bar.ariaLabel = words.dogear
-    bar.replaceChildren(made.status, made.tags, made.note, made.news, facts, fold, made.noteField)
+    details.append(summary, made.alsoAs, made.copying)
+    const more = element('button', 'more', '⋯')
+    more.type = 'button'
+    more.title = words.more
+    more.ariaLabel = words.more
+    more.ariaExpanded = 'false'
+    onPress(more, async () => {
+      details.hidden = !details.hidden
+      more.ariaExpanded = String(!details.hidden)
+    })
+    bar.replaceChildren(
+      made.status,
+      made.tags,
+      made.note,
+      made.news,
+      facts,
+      more,
+      fold,
+      made.noteField,
+      details,
+    )
     return made
   }
 
@@ -44,6 +71,7 @@ export function createBar(title: Element, editing: Editing): Bar {
       const { status, tags, note } = description
       const items = factItems(description)
       facts.replaceChildren(...items)
+      summary.textContent = description.progress ?? description.summary
       const hasEntry = status !== undefined || tags.length > 0 || note !== ''
       bar.classList.toggle('known', hasEntry || items.length > 0)
       bar.classList.toggle('editable', hasEntry)
@@ -54,7 +82,12 @@ export function createBar(title: Element, editing: Editing): Bar {
     },
     showFailure(failure) {
       if (editor !== undefined) return
-      bar.replaceChildren(element('span', 'news problem', failureText(failure, Date.now())))
+      bar.replaceChildren(element('span', 'news problem', failureWords(failure)))
+    },
+    save: () => editor?.save(),
+    editTags() {
+      bar.classList.add('editable')
+      editor?.focusTags()
     },
   }
 }

@@ -1,6 +1,4 @@
 import type { ControlWords, Description } from '../messaging/protocol'
-import css from './card.css?inline'
-import { createCopyControl } from './copy-control'
 import { createEditor, type Editing } from './editor'
 import { element, guest } from './element'
 import { factItems } from './facts'
@@ -29,14 +27,13 @@ export function createCard(
   editing: Editing,
   words: ControlWords,
 ): Card {
-  const { host, body, isInUse } = guest('dogear-card', css, ground)
+  const { host, body, isInUse } = guest('dogear-card', ground)
   host.popover = 'manual'
   const editor = createEditor(editing, words, true)
   const title = element('span', 'title')
   const byline = element('span', 'byline')
   const summary = element('span', 'summary')
   const facts = element('ul', 'facts')
-  const alsoAs = element('span', 'also-as')
   const fold = element('span', 'fold')
   const controls = element('span', 'controls', editor.status, editor.tags, editor.note)
   const card = element(
@@ -45,10 +42,10 @@ export function createCard(
     title,
     byline,
     summary,
-    element('span', 'line', facts, alsoAs),
+    element('span', 'line', facts, editor.alsoAs),
     controls,
     editor.noteField,
-    element('span', 'last', createCopyControl(editing.cite, words), editor.news),
+    element('span', 'last', editor.copying, editor.news),
     fold,
   )
   card.role = 'group'
@@ -81,10 +78,9 @@ export function createCard(
     show(description) {
       title.textContent = description.title
       card.ariaLabel = description.title
-      byline.textContent = description.byline
+      byline.textContent = description.progress ?? description.byline
       summary.textContent = description.summary
       facts.replaceChildren(...factItems(description))
-      alsoAs.textContent = description.alsoAs
       card.classList.toggle('folded', description.status === 'saved')
       editor.show(description)
     },

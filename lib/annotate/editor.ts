@@ -1,9 +1,12 @@
 import type { Result } from '../errors/result'
-import { failureText } from '../i18n'
 import type { ControlWords, Description, Reply } from '../messaging/protocol'
 import type { CitationFormat } from '../papers/citation-format'
 import { type EntryChange, inverseChange } from '../papers/entry'
+import type { PaperId } from '../papers/paper-id'
+import { createAlsoAsControl } from './also-as-control'
+import { createCopyControl } from './copy-control'
 import { element } from './element'
+import { failureWords } from './failure-words'
 import { createNoteControl } from './note-control'
 import { onPress } from './press'
 import { createStatusControl } from './status-control'
@@ -14,6 +17,8 @@ export interface Editing {
   /** Stores a change of the paper's entry. */
   edit(change: EntryChange): Promise<Result<Reply<'editEntry'>>>
   listTags(): Promise<readonly string[]>
+  /** Says that a name is of another paper, or is after all of this one. */
+  separate(name: PaperId, isUndone: boolean): Promise<Result<null>>
   /** @returns undefined where nothing is known of the paper but its name */
   cite(format: CitationFormat): Promise<string | undefined>
 }
@@ -23,11 +28,17 @@ export interface Editor {
   readonly tags: HTMLElement
   readonly note: HTMLButtonElement
   readonly noteField: HTMLElement
+  readonly alsoAs: HTMLElement
+  readonly copying: HTMLElement
   /** Says what went wrong, and offers to undo. */
   readonly news: HTMLElement
   /** Whether the last change came from this editor. */
   isOwnAction(): boolean
   show(description: Description): void
+  /** Saves the paper where it has no status, and takes that back where it is saved. */
+  save(): void
+  /** Puts the cursor where a new tag is written. */
+  focusTags(): void
 }
 
 /** How long undo is offered, in milliseconds. */
@@ -38,7 +49,7 @@ const undoDuration = 10_000
  * but that of a text, which the field undoes by itself, can be taken back.
  */
 export function createEditor(
-  { edit, listTags }: Editing,
+  { edit, separate, cite, listTags }: Editing,
   words: ControlWords,
   isRoomy: boolean,
 ): Editor {
@@ -50,23 +61,34 @@ export function createEditor(
 
   async function change(wanted: EntryChange): Promise<void> {
     const before = shown
-    isOwn = true
-    const result = await edit(wanted)
-    isOwn = false
-    if (!result.ok) {
-      news.replaceChildren(failureText(result.error, Date.now()))
-      news.classList.add('problem')
-      return
+    const entry = await act(() => edit(wanted))
+    if (entry !== undefined && wanted.note === undefined && before !== undefined) {
+      const inverse = inverseChange(before, entry)
+      offerUndo(() => change(inverse))
     }
-    clearNews()
-    if (wanted.note === undefined && before !== undefined)
-      offerUndo(inverseChange(before, result.value))
   }
 
-  function offerUndo(inverse: EntryChange): void {
+  async function changeNames(name: PaperId, isUndone: boolean): Promise<void> {
+    const done = await act(() => separate(name, isUndone))
+    if (done !== undefined) offerUndo(() => changeNames(name, !isUndone))
+  }
+
+  /** @returns undefined where it failed, and the user has been told */
+  async function act<T>(work: () => Promise<Result<T>>): Promise<T | undefined> {
+    isOwn = true
+    const result = await work()
+    isOwn = false
+    clearNews()
+    if (result.ok) return result.value
+    news.replaceChildren(failureWords(result.error))
+    news.classList.add('problem')
+    return undefined
+  }
+
+  function offerUndo(undo: () => Promise<void>): void {
     const button = element('button', 'undo', words.undo)
     button.type = 'button'
-    onPress(button, () => change(inverse))
+    onPress(button, undo)
     news.replaceChildren(button)
     timer = setTimeout(clearNews, undoDuration)
   }
@@ -80,12 +102,16 @@ export function createEditor(
   const status = createStatusControl((chosen) => change({ status: chosen }), words, isRoomy)
   const tags = createTagsControl(change, listTags, words)
   const note = createNoteControl(change, words)
+  const copying = createCopyControl(cite, words)
+  const alsoAs = createAlsoAsControl((name) => changeNames(name, true), words)
 
   return {
     status: status.element,
     tags: tags.element,
     note: note.button,
     noteField: note.field,
+    alsoAs: alsoAs.element,
+    copying,
     news,
     isOwnAction: () => isOwn,
     show(description) {
@@ -93,6 +119,15 @@ export function createEditor(
       status.show(description.status)
       tags.show(description.tags)
       note.show(description.note)
+      alsoAs.show(description.alsoAs)
+      copying.hidden = !description.isCitable
     },
+    save() {
+      if (shown === undefined) return
+      const { status: current = 'hidden' } = shown
+      if (current === 'saved') void change({ status: null })
+      if (current === 'hidden') void change({ status: 'saved' })
+    },
+    focusTags: tags.focus,
   }
 }

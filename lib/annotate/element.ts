@@ -1,3 +1,5 @@
+import css from './annotations.css?inline'
+
 /**
  * Makes an element with text or other nodes in it. Text stays text: there is no way to hand in HTML.
  *
@@ -20,7 +22,7 @@ export function element<N extends keyof HTMLElementTagNameMap>(
  *
  * @param ground what is behind it on the page
  */
-export function guest(name: string, css: string, ground: 'light' | 'dark'): Guest {
+export function guest(name: GuestName, ground: 'light' | 'dark'): Guest {
   const host = document.createElement(name)
   const root = host.attachShadow({ mode: 'closed' })
   const body = element('span', ground)
@@ -35,6 +37,8 @@ export function guest(name: string, css: string, ground: 'light' | 'dark'): Gues
     isInUse: () => host.matches(':hover') || root.activeElement?.matches(inUse) === true,
   }
 }
+
+type GuestName = 'dogear-bar' | 'dogear-card' | 'dogear-mark'
 
 export interface Guest {
   readonly host: HTMLElement

@@ -1,16 +1,14 @@
-import { countText, i18n, shortDayText } from '../i18n'
+import { bylineText, i18n, listFactTexts, shortDayText, starsText } from '../i18n'
 import type { ControlWords, Description, Knowledge } from '../messaging/protocol'
 import type { Entry, Status } from '../papers/entry'
 import type { Paper } from '../papers/paper'
 import type { PaperId } from '../papers/paper-id'
+import { paperName } from '../papers/paper-name'
 
 /*
  * What the worker tells the pages. It has all words ready: to look them up, and to put numbers and days into
  * words, takes data that is dear to load in every page.
  */
-
-/** How many authors a card names. */
-const namedAuthors = 3
 
 /**
  * What a mark says of a paper.
@@ -25,22 +23,42 @@ export function knowledgeOf(
   return hasEntry || paper?.listed !== undefined ? wordsOf(paper, entry) : undefined
 }
 
-/** What a bar or a card says of a paper, also of one that nobody has heard of yet. */
-export function descriptionOf(paper: Paper | undefined, entry: Entry | undefined): Description {
+/** What is known of a work, as far as the database knows it. */
+export interface Known {
+  readonly paper: Paper | undefined
+  readonly entry: Entry | undefined
+  /** The paper's other names. */
+  readonly names: readonly PaperId[]
+  /** What is being fetched of it. */
+  readonly completion: { readonly failures: number } | undefined
+}
+
+/**
+ * What a bar or a card says of a paper, also of one that nobody has heard of yet.
+ *
+ * @param paperId the name that it is asked for by
+ */
+export function descriptionOf(
+  paperId: PaperId,
+  { paper, entry, names, completion }: Known,
+): Description {
   const { url, stars } = paper?.code ?? {}
   return {
     ...wordsOf(paper, entry),
     note: entry?.note ?? '',
-    title: paper?.title ?? '',
-    byline: paper === undefined ? '' : bylineOf(paper),
+    title: paper?.title || paperName(paperId),
+    isCitable: paper !== undefined && paper.title !== '',
+    byline: paper === undefined ? '' : bylineText(paper),
     summary: paper?.aiSummary ?? '',
-    alsoAs:
-      paper === undefined || paper.aliases.length === 0
-        ? ''
-        : i18n.t('paper.alsoAs', [paper.aliases.map(nameText).join(', ')]),
+    alsoAs: names.map((name) => ({ name, text: paperName(name) })),
+    ...(completion !== undefined && { progress: progressText(completion.failures) }),
     ...(url === undefined ? {} : { code: { url, ...codeWords(stars) } }),
     words: controlWords(),
   }
+}
+
+function progressText(failures: number): string {
+  return failures === 0 ? i18n.t('paper.fetching') : i18n.t('paper.notFetched')
 }
 
 function controlWords(): ControlWords {
@@ -62,6 +80,9 @@ function controlWords(): ControlWords {
     addNote: i18n.t('edit.addNote'),
     notePlaceholder: i18n.t('edit.notePlaceholder'),
     undo: i18n.t('popup.undo'),
+    more: i18n.t('edit.more'),
+    alsoAs: i18n.t('edit.alsoAs'),
+    separate: i18n.t('edit.separate', ['{name}']),
     copy: i18n.t('copy.as'),
     copied: i18n.t('copy.done'),
     formats: {
@@ -74,7 +95,7 @@ function controlWords(): ControlWords {
 
 function wordsOf(paper: Paper | undefined, entry: Entry | undefined): Knowledge {
   const { status, statusAt, tags = [] } = entry ?? {}
-  const facts = factsOf(paper)
+  const facts = paper === undefined ? [] : listFactTexts(paper)
   if (status === undefined) {
     const spoken = [i18n.t('paper.save'), ...facts.map((fact) => fact.spoken)].join(', ')
     return { tags, facts, spoken }
@@ -83,32 +104,11 @@ function wordsOf(paper: Paper | undefined, entry: Entry | undefined): Knowledge 
   return { status, statusText, tags, facts, spoken: [statusText, ...tags].join(', ') }
 }
 
-function factsOf(paper: Paper | undefined): Knowledge['facts'] {
-  const { votes, listed } = paper ?? {}
-  const rank =
-    listed === undefined
-      ? undefined
-      : i18n.t('paper.rankOnDay', [listed.rank, shortDayText(listed.day)])
-  return [
-    ...(votes === undefined
-      ? []
-      : [{ text: `▲ ${countText(votes)}`, spoken: i18n.t('paper.votes', votes) }]),
-    ...(rank === undefined ? [] : [{ text: rank, spoken: rank }]),
-  ]
-}
-
 function codeWords(stars: number | undefined) {
   const code = i18n.t('paper.openCode')
-  return stars === undefined
-    ? { text: code, spoken: code }
-    : { text: `★ ${countText(stars)}`, spoken: `${code}, ${i18n.t('paper.stars', stars)}` }
-}
-
-function bylineOf({ authors, organization }: Paper): string {
-  const named = authors.slice(0, namedAuthors).join(', ')
-  const others = authors.length - namedAuthors
-  const people = others > 0 ? i18n.t('paper.andOthers', others, [others, named]) : named
-  return [people, organization].filter((part) => part !== undefined && part !== '').join(' · ')
+  if (stars === undefined) return { text: code, spoken: code }
+  const { text, spoken } = starsText(stars)
+  return { text, spoken: `${code}, ${spoken}` }
 }
 
 function statusWithDay(status: Status, at: number | undefined): string {
@@ -121,23 +121,4 @@ function localDay(time: number): string {
   const date = new Date(time)
   const two = (part: number) => String(part).padStart(2, '0')
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
-}
-
-/** How a person would write the name of a paper: "arXiv 2401.12345". */
-function nameText(name: PaperId): string {
-  const [scheme = '', ...value] = name.split(':')
-  return `${schemeNames[scheme] ?? scheme} ${value.join(':')}`
-}
-
-const schemeNames: Readonly<Record<string, string>> = {
-  arxiv: 'arXiv',
-  doi: 'DOI',
-  openreview: 'OpenReview',
-  acl: 'ACL',
-  neurips: 'NeurIPS',
-  pmlr: 'PMLR',
-  cvf: 'CVF',
-  ieee: 'IEEE',
-  s2: 'Semantic Scholar',
-  dblp: 'DBLP',
 }

@@ -4,7 +4,6 @@ import type { Editing } from './editor'
 import { element, guest } from './element'
 import { foldIcon } from './fold'
 import { groundOf } from './ground'
-import css from './mark.css?inline'
 import { onPress } from './press'
 
 export interface Mark {
@@ -33,9 +32,9 @@ const closeDelay = 300
  */
 export function createMark(anchor: Element, editing: MarkEditing): Mark {
   const ground = groundOf(anchor)
-  const { host, body, isInUse } = guest('dogear-mark', css, ground)
+  const { host, body, isInUse } = guest('dogear-mark', ground)
   const text = element('span', '')
-  const button = element('button', '', foldIcon(), text)
+  const button = element('button', 'mark', foldIcon(), text)
   button.type = 'button'
   body.append(button)
   let known: Knowledge | undefined

@@ -28,7 +28,7 @@ export function watchPage(callback: () => void, signal: AbortSignal): void {
     childList: true,
     subtree: true,
     attributes: true,
-    attributeFilter: ['href'],
+    attributeFilter: ['href', 'content'],
   })
   signal.addEventListener('abort', () => observer.disconnect())
   addEventListener('popstate', look, { signal })

@@ -6,6 +6,7 @@ import { onPress } from './press'
 export interface TagsControl {
   readonly element: HTMLElement
   show(tags: readonly string[]): void
+  focus(): void
 }
 
 /**
@@ -63,6 +64,7 @@ export function createTagsControl(
 
   return {
     element: whole,
+    focus: () => input.focus(),
     show(tags) {
       if (tags.length === shown.length && tags.every((tag, index) => tag === shown[index])) return
       shown = tags

@@ -1,23 +1,18 @@
 import { browser } from 'wxt/browser'
-import type { PaperId } from '../papers/paper-id'
-import { announcement } from './protocol'
+import { type Announcement, announcement } from './protocol'
 
 /**
- * Tells every open page of these addresses that more, or something else, is known about some papers.
- * The pages ask for what concerns them; the announcement itself holds only names.
+ * Tells every page that has a script of ours, or one of them. The browser delivers it to those and to no
+ * others, so nobody needs to know which they are.
  *
- * @param pages match patterns
+ * @param tabId of the one page that is meant
  */
-export async function announceChange(
-  paperIds: readonly PaperId[],
-  pages: readonly string[],
-): Promise<void> {
-  if (paperIds.length === 0) return
-  const message = announcement.parse({ name: 'changed', paperIds: [...paperIds] })
-  const tabs = await browser.tabs.query({ url: [...pages] })
+export async function announce(announced: Announcement, tabId?: number): Promise<void> {
+  const message = announcement.parse(announced)
+  const ids = tabId === undefined ? (await browser.tabs.query({})).map(({ id }) => id) : [tabId]
   await Promise.all(
-    tabs.map(async ({ id }) => {
-      // A tab that was open before the install, or is still loading, has nobody who listens.
+    ids.map(async (id) => {
+      // Most tabs have nobody who listens.
       if (id !== undefined)
         await browser.tabs.sendMessage(id, message, { frameId: 0 }).catch(() => {})
     }),

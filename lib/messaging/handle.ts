@@ -23,11 +23,12 @@ type Sender = Browser.runtime.MessageSender
  */
 export function handleMessages(
   handlers: Handlers,
-  isAnnotated: (address: string) => boolean,
+  isAnnotated: (address: string) => Promise<boolean>,
 ): void {
   browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
-    const from = senderKind(sender, isAnnotated)
-    void answer(message, from, handlers).then(sendResponse)
+    void senderKind(sender, isAnnotated)
+      .then((from) => answer(message, from, handlers), failed)
+      .then(sendResponse)
     return true
   })
 }
@@ -37,14 +38,14 @@ export function handleMessages(
  *
  * @returns undefined for whoever may say nothing: frames inside a page, other pages, other extensions
  */
-export function senderKind(
+export async function senderKind(
   sender: Sender,
-  isAnnotated: (address: string) => boolean,
-): SenderKind | undefined {
+  isAnnotated: (address: string) => Promise<boolean>,
+): Promise<SenderKind | undefined> {
   if (sender.id !== browser.runtime.id || sender.url === undefined) return undefined
   if (sender.url.startsWith(browser.runtime.getURL('/'))) return 'extension'
-  if (sender.tab !== undefined && sender.frameId === 0 && isAnnotated(sender.url)) return 'page'
-  return undefined
+  if (sender.tab === undefined || sender.frameId !== 0) return undefined
+  return (await isAnnotated(sender.url)) ? 'page' : undefined
 }
 
 /** The answer to one message, with request and reply held to their schemas. Never rejects. */
@@ -65,8 +66,12 @@ export async function answer(
     const value = await handler(checked.data)
     return { ok: true, value: (reply as z.ZodMiniType).parse(value) }
   } catch (error) {
-    return { ok: false, error: failureOf(error) }
+    return failed(error)
   }
+}
+
+function failed(error: unknown): Result<never> {
+  return { ok: false, error: failureOf(error) }
 }
 
 function isName(name: string): name is MessageName {

@@ -3,6 +3,7 @@ import { citationFormats } from '../papers/citation-format'
 import { entryLimits, statuses } from '../papers/entry'
 import { limits } from '../papers/paper'
 import { isPaperId, type PaperId } from '../papers/paper-id'
+import { settings } from '../settings/settings'
 import { lookUpLimit } from './limits'
 
 /*
@@ -16,6 +17,7 @@ const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
 const time = z.number().check(z.nonnegative())
 const text = (length: number) => z.string().check(z.maxLength(length))
 const tags = z.readonly(z.array(text(entryLimits.tag)).check(z.maxLength(entryLimits.tags)))
+const aliases = z.readonly(z.array(paperId).check(z.maxLength(20)))
 const webAddress = z.url({ protocol: /^https?$/ }).check(z.maxLength(2_000))
 
 const period = z.discriminatedUnion('kind', [
@@ -68,6 +70,10 @@ const controlWords = z.strictObject({
   addNote: z.string(),
   notePlaceholder: z.string(),
   undo: z.string(),
+  more: z.string(),
+  alsoAs: z.string(),
+  /** That two names are not of one paper, with `{name}` in the place of the name. */
+  separate: z.string(),
   copy: z.string(),
   copied: z.string(),
   formats: z.record(z.enum(citationFormats), z.string()),
@@ -81,8 +87,12 @@ const description = z.strictObject({
   /** "P. Lane, R. Moor and 5 others · Lakeside Lab" */
   byline: z.string(),
   summary: z.string(),
-  /** "also as OpenReview H1kjdOYlx" */
-  alsoAs: z.string(),
+  /** The paper's other names: "OpenReview H1kjdOYlx" */
+  alsoAs: z.readonly(z.array(z.strictObject({ name: paperId, text: z.string() }))),
+  /** Whether enough is known of it to cite it. */
+  isCitable: z.boolean(),
+  /** How it stands with what is being fetched of a paper that is kept by its name alone. */
+  progress: z.exactOptional(z.string()),
   code: z.exactOptional(z.strictObject({ url: webAddress, ...fact.shape })),
   words: controlWords,
 })
@@ -91,12 +101,15 @@ const description = z.strictObject({
 const pageReading = z.object({
   paper: z.object({
     id: paperId,
-    aliases: z.readonly(z.array(paperId).check(z.maxLength(20))),
+    aliases,
     title: text(limits.title).check(z.minLength(1)),
     authors: z.readonly(z.array(text(limits.author)).check(z.maxLength(limits.authors))),
-    publishedOn: z.exactOptional(day),
+    publishedOn: z.exactOptional(z.string().check(z.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/))),
+    venue: z.exactOptional(text(limits.venue)),
     keywords: z.readonly(z.array(text(limits.keyword)).check(z.maxLength(100))),
+    code: z.exactOptional(z.object({ url: webAddress })),
     projectUrl: z.exactOptional(webAddress),
+    pdfUrl: z.exactOptional(webAddress),
     origin: z.literal('page'),
   }),
   abstract: z.exactOptional(text(limits.abstract)),
@@ -126,9 +139,9 @@ export const protocol = {
     reply: z.record(z.string(), knowledge),
     from: ['page', 'extension'],
   },
-  /** Everything that a bar or a card shows of one paper. */
+  /** Everything that a bar or a card shows of one paper. `aliases` are the other names that its page gives it. */
   describe: {
-    request: z.strictObject({ paperId }),
+    request: z.strictObject({ paperId, aliases: z.exactOptional(aliases) }),
     reply: description,
     from: ['page', 'extension'],
   },
@@ -159,6 +172,21 @@ export const protocol = {
     }),
     reply: entry,
     from: ['page', 'extension'],
+  },
+  /** These two names are not of one paper, or are after all. */
+  separate: {
+    request: z.strictObject({ paperId, name: paperId, isUndone: z.boolean() }),
+    reply: z.null(),
+    from: ['page', 'extension'],
+  },
+  /** Changes settings; what is absent stays as it is. */
+  changeSettings: {
+    request: z.strictObject({
+      sitesOff: z.exactOptional(settings.sitesOff.schema),
+      offersDeclined: z.exactOptional(settings.offersDeclined.schema),
+    }),
+    reply: z.null(),
+    from: ['extension'],
   },
   /** The user has been shown these papers in a list. */
   markSeen: {
@@ -193,9 +221,13 @@ export type ControlWords = z.infer<typeof controlWords>
 /** What travels: the name of the message and its payload. */
 export const envelope = z.strictObject({ name: z.string(), payload: z.unknown() })
 
-/** From the worker to the pages: something is now known, or known differently, about these papers. */
-export const announcement = z.strictObject({
-  name: z.literal('changed'),
-  paperIds: z.array(paperId),
-})
+/**
+ * From the worker to the pages: something is now known, or known differently, about these papers; or the user
+ * has changed on which sites Dogear is, and this may be one of them; or the user wants to write tags here.
+ */
+export const announcement = z.discriminatedUnion('name', [
+  z.strictObject({ name: z.literal('changed'), paperIds: z.array(paperId) }),
+  z.strictObject({ name: z.literal('sitesChanged') }),
+  z.strictObject({ name: z.literal('editTags') }),
+])
 export type Announcement = z.infer<typeof announcement>

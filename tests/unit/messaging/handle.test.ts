@@ -21,6 +21,9 @@ const words = {
   addNote: '',
   notePlaceholder: '',
   undo: '',
+  more: '',
+  alsoAs: '',
+  separate: '',
   copy: '',
   copied: '',
   formats: { bibtex: '', markdown: '', plain: '' },
@@ -36,12 +39,15 @@ const handlers: Handlers = {
     title: '',
     byline: '',
     summary: '',
-    alsoAs: '',
+    alsoAs: [],
+    isCitable: false,
     spoken: '',
     words,
   }),
   cite: async () => '@misc{}',
   listTags: async () => ['kv-cache'],
+  separate: async () => null,
+  changeSettings: async () => null,
   markSeen: async () => null,
   syncList: async () => null,
   cancelSync: async () => null,
@@ -167,22 +173,24 @@ describe('what does not fit its schema is refused', () => {
 })
 
 describe('who the sender is', () => {
-  const isAnnotated = (address: string) => address.startsWith('https://arxiv.org/abs/')
+  const isAnnotated = async (address: string) => address.startsWith('https://arxiv.org/abs/')
   const id = fakeBrowser.runtime.id
   const tab = { id: 1 } as never
   const page = 'https://arxiv.org/abs/2401.12345'
 
-  test('the top frame of an annotated page', () => {
-    expect(senderKind({ id, tab, frameId: 0, url: page }, isAnnotated)).toBe('page')
+  test('the top frame of an annotated page', async () => {
+    expect(await senderKind({ id, tab, frameId: 0, url: page }, isAnnotated)).toBe('page')
   })
-  test('not a frame inside it', () => {
-    expect(senderKind({ id, tab, frameId: 7, url: page }, isAnnotated)).toBeUndefined()
+  test('not a frame inside it', async () => {
+    expect(await senderKind({ id, tab, frameId: 7, url: page }, isAnnotated)).toBeUndefined()
   })
-  test('not another page', () => {
+  test('not another page', async () => {
     const url = 'https://example.org/arxiv.org/abs/2401.12345'
-    expect(senderKind({ id, tab, frameId: 0, url }, isAnnotated)).toBeUndefined()
+    expect(await senderKind({ id, tab, frameId: 0, url }, isAnnotated)).toBeUndefined()
   })
-  test('not another extension', () => {
-    expect(senderKind({ id: 'other', tab, frameId: 0, url: page }, isAnnotated)).toBeUndefined()
+  test('not another extension', async () => {
+    expect(
+      await senderKind({ id: 'other', tab, frameId: 0, url: page }, isAnnotated),
+    ).toBeUndefined()
   })
 })
