@@ -1,5 +1,5 @@
 import { defineConfig } from 'wxt'
-import { annotatedPages } from './lib/sites/matches'
+import { builtInAccesses } from './lib/sites/built-in'
 import { requestedHosts } from './lib/sources/hosts'
 
 export default defineConfig({
@@ -12,23 +12,30 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['activeTab', 'alarms', 'contextMenus', 'unlimitedStorage'],
+    permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'unlimitedStorage'],
     commands: {
       'save-paper': {
         suggested_key: { default: 'Alt+Shift+S' },
         description: '__MSG_menu_save__',
       },
+      'tag-paper': {
+        suggested_key: { default: 'Alt+Shift+T' },
+        description: '__MSG_menu_tag__',
+      },
     },
-    host_permissions: [...new Set([...requestedHosts, ...annotatedPages.map(wholeHost)])].sort(),
+    host_permissions: [
+      ...new Set([
+        ...requestedHosts,
+        ...builtInAccesses.flatMap(({ matches }) => matches.map(wholeHost)),
+      ]),
+    ].sort(),
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     action: { default_title: '__MSG_extension_name__' },
-    // Not a WXT content script: its context tells the page that the extension is there (docs/decisions).
-    content_scripts: [
-      { matches: [...annotatedPages], js: ['annotate.js'], run_at: 'document_idle' },
-    ],
+    // Whatever else the user allows, site by site. The content scripts are registered by the worker.
+    optional_host_permissions: ['https://*/*'],
+    omnibox: { keyword: 'dog' },
     content_security_policy: {
-      extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src https://huggingface.co; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+      extension_pages: `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src ${requestedHosts.map(originOf).join(' ')}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'`,
     },
     ...(browser === 'firefox'
       ? {
@@ -40,7 +47,7 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '125' }),
+      : { minimum_chrome_version: '127' }),
   }),
   vite: () => ({
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact', legalComments: 'none' },
@@ -49,5 +56,9 @@ export default defineConfig({
 })
 
 function wholeHost(match: string): string {
-  return `${new URL(match.replace('*', '')).origin}/*`
+  return `${originOf(match)}/*`
+}
+
+function originOf(match: string): string {
+  return new URL(match.replace('*', '')).origin
 }

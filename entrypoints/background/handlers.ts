@@ -1,7 +1,11 @@
 import { descriptionOf, knowledgeOf } from '../../lib/annotate/knowledge'
+import { getCompletions } from '../../lib/db/completions'
 import { editEntry, getEntries, listTags } from '../../lib/db/entries'
+import { rejoin, separate } from '../../lib/db/joins'
 import { findPapers } from '../../lib/db/papers'
 import { markSeen } from '../../lib/db/seen'
+import { changeSettings } from '../../lib/db/settings'
+import { findWork } from '../../lib/db/works'
 import { cite } from '../../lib/export/cite'
 import type { Handlers } from '../../lib/messaging/handle'
 import type { Jobs } from './jobs'
@@ -23,12 +27,11 @@ export function createHandlers(jobs: Jobs): Handlers {
       )
     },
 
-    async describe({ paperId }) {
-      const [papers, entries] = await Promise.all([
-        findPapers(db, [paperId]),
-        getEntries(db, [paperId]),
-      ])
-      return descriptionOf(papers.get(paperId), entries.get(paperId))
+    async describe({ paperId, aliases = [] }) {
+      const work = await findWork(db, [paperId, ...aliases])
+      const id = work.paper?.id ?? paperId
+      const completion = (await getCompletions(db, [id])).get(id)
+      return descriptionOf(paperId, { ...work, completion })
     },
 
     async cite({ paperId, format }) {
@@ -42,9 +45,22 @@ export function createHandlers(jobs: Jobs): Handlers {
     async editEntry(change) {
       const entry = await editEntry(db, change, Date.now())
       void jobs.updateBadge()
-      void jobs.announce([change.paperId, entry.paperId])
+      void jobs.announceChange([change.paperId, entry.paperId])
       void jobs.completePaper(entry.paperId)
       return entry
+    },
+
+    async separate({ paperId, name, isUndone }) {
+      await (isUndone ? separate : rejoin)(db, paperId, name, Date.now())
+      void jobs.updateBadge()
+      void jobs.announceChange([paperId, name])
+      return null
+    },
+
+    async changeSettings(changes) {
+      await changeSettings(db, changes)
+      await jobs.siteAccess.update()
+      return null
     },
 
     async markSeen({ paperIds }) {

@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
-import { MatchPattern } from 'wxt/utils/match-patterns'
 import * as z from 'zod/mini'
-import { openDatabase } from '../../lib/db/database'
+import { type DogearDatabase, openDatabase } from '../../lib/db/database'
+import { changeSettings, getSettings } from '../../lib/db/settings'
 import { failureOf } from '../../lib/errors/failure'
 import { handleMessages } from '../../lib/messaging/handle'
-import { annotatedPages } from '../../lib/sites/matches'
 import { createHandlers } from './handlers'
 import { createJobs } from './jobs'
+import { listenForWords } from './omnibox'
 import { createMenus, listenForSaves } from './save-anywhere'
 
 /** How often today's list is asked for, in minutes. */
@@ -19,30 +19,45 @@ export default defineBackground({
   main() {
     // Without it, the library's probe for `eval` is reported as a violation of our policy.
     z.config({ jitless: true })
-    const jobs = createJobs(openDatabase())
-    const patterns = annotatedPages.map((pattern) => new MatchPattern(pattern))
+    const db = openDatabase()
+    const jobs = createJobs(db)
+    const { siteAccess } = jobs
 
     // All in the first turn: the browser delivers the event that woke the worker right after it.
-    browser.runtime.onInstalled.addListener(() => {
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      if (reason === 'install') inBackground(welcome(db))
       inBackground(createMenus())
       inBackground(jobs.syncToday())
     })
     browser.runtime.onStartup.addListener(() => inBackground(jobs.syncToday()))
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === syncAlarm) inBackground(jobs.syncToday())
+      if (name === syncAlarm) inBackground(jobs.completeDue())
     })
     listenForSaves(jobs)
-    handleMessages(createHandlers(jobs), (address) =>
-      patterns.some((pattern) => pattern.includes(address)),
-    )
+    listenForWords(db)
+    browser.permissions.onAdded.addListener(() => inBackground(siteAccess.update()))
+    browser.permissions.onRemoved.addListener(() => inBackground(siteAccess.update()))
+    handleMessages(createHandlers(jobs), siteAccess.isAnnotated)
     inBackground(ensureAlarm())
     inBackground(jobs.updateBadge())
+    inBackground(jobs.completeDue())
   },
 })
 
 /** Nobody waits for it. A sync that failed is noted in the database; the popup tells why. */
 function inBackground(job: Promise<unknown>): void {
   job.catch((error) => console.warn('Dogear:', failureOf(error).message))
+}
+
+/** Once: a browser that loads the extension from a folder says with each start that it was installed. */
+async function welcome(db: DogearDatabase): Promise<void> {
+  const { isWelcomed } = await getSettings(db)
+  if (isWelcomed) return
+  await changeSettings(db, { isWelcomed: true })
+  await browser.tabs.create({
+    url: new URL('/welcome.html', browser.runtime.getURL('/')).href,
+  })
 }
 
 /** Made only if absent: an alarm that is made anew with each start of the worker never fires. */

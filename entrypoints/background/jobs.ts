@@ -1,29 +1,35 @@
 import { browser } from 'wxt/browser'
 import type { DogearDatabase } from '../../lib/db/database'
 import { getList } from '../../lib/db/lists'
-import { announceChange } from '../../lib/messaging/announce'
+import { findPapers, namesOf } from '../../lib/db/papers'
+import { failureOf } from '../../lib/errors/failure'
+import { announce } from '../../lib/messaging/announce'
 import { badgeText, unseenPapers } from '../../lib/notify/unseen'
 import type { Period } from '../../lib/papers/list'
 import type { PaperId } from '../../lib/papers/paper-id'
-import { annotatedPages } from '../../lib/sites/matches'
 import { hfDaily } from '../../lib/sources/hf-daily'
-import { completePaper } from '../../lib/sync/complete-paper'
+import { beginCompletion, completeDue } from '../../lib/sync/complete-paper'
 import { singleFlight } from '../../lib/sync/single-flight'
 import { syncCurrent } from '../../lib/sync/sync-current'
 import { type SyncDueInput, syncDue } from '../../lib/sync/sync-due'
 import type { SyncReport } from '../../lib/sync/sync-list'
+import { createSiteAccess, type SiteAccess } from './site-access'
 
 export interface Jobs {
   readonly db: DogearDatabase
+  readonly siteAccess: SiteAccess
   /** Today's list, where that is due. Whoever does not wait for the answer finds the failure in the database. */
   syncToday(force?: boolean): Promise<SyncReport | null>
   syncPeriod(period: Period, force: boolean): Promise<SyncReport | null>
   cancelSync(): void
   /** Counts anew what is unseen, from the database. */
   updateBadge(): Promise<void>
-  announce(paperIds: readonly PaperId[]): Promise<void>
+  /** Tells the open pages that something else is now known about these papers, under whatever name they show them. */
+  announceChange(paperIds: readonly PaperId[]): Promise<void>
   /** Fetches what there is to know about a paper of which only the name is known. Never rejects. */
   completePaper(paperId: PaperId): Promise<void>
+  /** Goes on with what was left of that: by a worker that was stopped, or to be tried again. */
+  completeDue(): Promise<void>
 }
 
 /** `--unseen` of the look, where no style sheet reaches. */
@@ -42,7 +48,7 @@ export function createJobs(db: DogearDatabase): Jobs {
     if (report === undefined) return null
     await updateBadge()
     const list = await getList(db, report.key)
-    await announce(list?.paperIds ?? [])
+    await announceChange(list?.paperIds ?? [])
     return report
   }
 
@@ -52,20 +58,41 @@ export function createJobs(db: DogearDatabase): Jobs {
     await browser.action.setBadgeText({ text: badgeText(unseen.length) })
   }
 
-  function announce(paperIds: readonly PaperId[]): Promise<void> {
-    return announceChange(paperIds, annotatedPages)
+  async function announceChange(paperIds: readonly PaperId[]): Promise<void> {
+    if (paperIds.length === 0) return
+    const papers = await findPapers(db, paperIds)
+    const names = new Set([...paperIds, ...[...papers.values()].flatMap(namesOf)])
+    await announce({ name: 'changed', paperIds: [...names] })
   }
 
-  async function completePaperOf(paperId: PaperId): Promise<void> {
-    const { signal } = running
-    const now = Date.now()
-    const input = { db, paperId, fetch: fetch.bind(globalThis), now, signal }
-    // A paper without a title is still saved: it gets one from its own page, or when a list has it.
-    if (await completePaper(input).catch(() => false)) await announce([paperId])
+  async function completePaper(paperId: PaperId): Promise<void> {
+    try {
+      if (!(await beginCompletion(db, paperId, Date.now()))) return
+      await announceChange([paperId])
+      await complete()
+    } catch (error) {
+      // A paper without a title is still saved, and the next start of the worker goes on with it.
+      console.warn('Dogear:', failureOf(error).message)
+    }
+  }
+
+  async function complete(): Promise<void> {
+    const { signal } = new AbortController()
+    await singleFlight(navigator.locks, 'complete', signal, () =>
+      completeDue({
+        db,
+        fetch: fetch.bind(globalThis),
+        now: Date.now,
+        wait: (duration) => new Promise((resolve) => setTimeout(resolve, duration)),
+        signal,
+        onChange: (paperIds) => void announceChange(paperIds),
+      }),
+    )
   }
 
   return {
     db,
+    siteAccess: createSiteAccess(db),
     syncToday: (force = false) => sync(force, syncCurrent),
     syncPeriod: (period, force) => sync(force, (input) => syncDue({ ...input, period })),
     cancelSync() {
@@ -73,7 +100,8 @@ export function createJobs(db: DogearDatabase): Jobs {
       running = new AbortController()
     },
     updateBadge,
-    announce,
-    completePaper: completePaperOf,
+    announceChange,
+    completePaper,
+    completeDue: complete,
   }
 }

@@ -1,6 +1,7 @@
-import { browser } from 'wxt/browser'
+import { type Browser, browser } from 'wxt/browser'
 import { editEntry, getEntries } from '../../lib/db/entries'
 import { i18n } from '../../lib/i18n'
+import { announce } from '../../lib/messaging/announce'
 import { addressesOfPapers, identify } from '../../lib/sites'
 import type { Jobs } from './jobs'
 
@@ -9,8 +10,8 @@ import type { Jobs } from './jobs'
  * browser hands over the address, and only that is looked at.
  */
 
-const menus = { page: 'save-page', link: 'save-link' } as const
-const saveCommand = 'save-paper'
+const menus = { page: 'save-page', link: 'save-link', site: 'mark-site' } as const
+const commands = { save: 'save-paper', tag: 'tag-paper' } as const
 
 /** How long the badge tells that it worked or not, in milliseconds. */
 const answerDuration = 2_000
@@ -18,14 +19,16 @@ const answerDuration = 2_000
 /** To be called in the worker's first turn. */
 export function listenForSaves(jobs: Jobs): void {
   const save = (address: string | undefined) => void saveAddress(jobs, address)
-  browser.contextMenus.onClicked.addListener(({ menuItemId, linkUrl, pageUrl }) => {
+  browser.contextMenus.onClicked.addListener(({ menuItemId, linkUrl, pageUrl }, tab) => {
     if (menuItemId === menus.link) save(linkUrl)
     if (menuItemId === menus.page) save(pageUrl)
+    // At once, or the browser no longer takes it for what the user wants.
+    if (menuItemId === menus.site) void askForSite(tab?.url ?? pageUrl)
   })
   browser.commands.onCommand.addListener(async (command, tab) => {
-    if (command !== saveCommand) return
     const [active] = tab ? [tab] : await browser.tabs.query({ active: true, currentWindow: true })
-    save(active?.url)
+    if (command === commands.save) save(active?.url)
+    if (command === commands.tag) await editTags(jobs, active)
   })
 }
 
@@ -45,6 +48,36 @@ export async function createMenus(): Promise<void> {
     contexts: ['link'],
     targetUrlPatterns: [...addressesOfPapers],
   })
+  browser.contextMenus.create({
+    id: menus.site,
+    title: i18n.t('menu.markSite'),
+    contexts: ['action'],
+  })
+}
+
+/** Marks can be had on any page, by its links. What follows is for whoever listens to permissions. */
+async function askForSite(address: string | undefined): Promise<void> {
+  if (address === undefined || !address.startsWith('https://')) return
+  await browser.permissions.request({ origins: [`${new URL(address).origin}/*`] })
+}
+
+/**
+ * Lets the user write tags: in the bar of the page where there is one, else in the popup, which also opens
+ * where no script of ours runs.
+ */
+async function editTags(jobs: Jobs, tab: Browser.tabs.Tab | undefined): Promise<void> {
+  const { id, url } = tab ?? {}
+  if (url === undefined || identify(url) === undefined) return answer(jobs, '?')
+  if (id !== undefined && (await jobs.siteAccess.isAnnotated(url))) {
+    return announce({ name: 'editTags' }, id)
+  }
+  const popup = await browser.action.getPopup({})
+  await browser.action.setPopup({ popup: `${popup}?edit=tags` })
+  try {
+    await browser.action.openPopup()
+  } finally {
+    await browser.action.setPopup({ popup })
+  }
 }
 
 /**
@@ -59,7 +92,11 @@ async function saveAddress(jobs: Jobs, address: string | undefined): Promise<voi
   if (before?.status === undefined || before.status === 'hidden') {
     await editEntry(db, { paperId, status: 'saved' }, Date.now())
   }
-  await Promise.all([answer(jobs, '✓'), jobs.announce([paperId]), jobs.completePaper(paperId)])
+  await Promise.all([
+    answer(jobs, '✓'),
+    jobs.announceChange([paperId]),
+    jobs.completePaper(paperId),
+  ])
 }
 
 /** Where nothing of ours is on the screen but the toolbar button, that says whether it worked. */

@@ -1,0 +1,100 @@
+import { browser } from 'wxt/browser'
+import { MatchPattern } from 'wxt/utils/match-patterns'
+import type { DogearDatabase } from '../../lib/db/database'
+import { getSettings } from '../../lib/db/settings'
+import { failureOf } from '../../lib/errors/failure'
+import { announce } from '../../lib/messaging/announce'
+import { type Registration, registrationsFor } from '../../lib/sites/registrations'
+
+/*
+ * The content scripts are registered where the user allows it and gone where not: nothing runs anywhere else.
+ */
+
+export interface SiteAccess {
+  /** Brings the registered scripts in line with permissions and settings; open pages learn of it at once. */
+  update(): Promise<void>
+  /** Whether a content script of ours belongs on this page. */
+  isAnnotated(address: string): Promise<boolean>
+}
+
+export function createSiteAccess(db: DogearDatabase): SiteAccess {
+  let current: Promise<readonly Registration[]> = registerScripts(db)
+  current.catch((error) => console.warn('Dogear:', failureOf(error).message))
+
+  function registrations(): Promise<readonly Registration[]> {
+    // A failure is not kept: the next one who asks tries again.
+    current = current.catch(() => registerScripts(db))
+    return current
+  }
+
+  return {
+    async update() {
+      const before = registrations()
+      current = before.then(() => registerScripts(db))
+      const after = await current
+      await enterOpenPages(await before, after)
+      // A script that is no longer wanted finds that out by asking, and takes its marks away.
+      await announce({ name: 'sitesChanged' })
+    },
+    async isAnnotated(address) {
+      return (await registrations()).some((registration) => isIn(registration, address))
+    },
+  }
+}
+
+async function registerScripts(db: DogearDatabase): Promise<readonly Registration[]> {
+  const [{ origins = [] }, { sitesOff }, registered] = await Promise.all([
+    browser.permissions.getAll(),
+    getSettings(db),
+    browser.scripting.getRegisteredContentScripts(),
+  ])
+  const { host_permissions: required = [] } = browser.runtime.getManifest()
+  const wanted = registrationsFor(origins, required as string[], sitesOff)
+  const gone = registered.filter(({ id }) => !wanted.some((one) => one.id === id))
+  if (gone.length > 0) {
+    await browser.scripting.unregisterContentScripts({ ids: gone.map(({ id }) => id) })
+  }
+  const isRegistered = ({ id }: Registration) => registered.some((one) => one.id === id)
+  await browser.scripting.registerContentScripts(
+    wanted.filter((one) => !isRegistered(one)).map(scriptOf),
+  )
+  await browser.scripting.updateContentScripts(wanted.filter(isRegistered).map(scriptOf))
+  return wanted
+}
+
+function scriptOf({ id, matches, excludeMatches }: Registration) {
+  return {
+    id,
+    matches: [...matches],
+    ...(excludeMatches.length > 0 && { excludeMatches: [...excludeMatches] }),
+    js: [fileOf(id)],
+    runAt: 'document_idle' as const,
+  }
+}
+
+function fileOf(id: Registration['id']): string {
+  return `${id}.js`
+}
+
+/** A registration holds for the pages that are loaded after it. */
+async function enterOpenPages(
+  before: readonly Registration[],
+  after: readonly Registration[],
+): Promise<void> {
+  const tabs = await browser.tabs.query({ url: after.flatMap(({ matches }) => matches) })
+  await Promise.all(
+    tabs.map(async ({ id, url = '' }) => {
+      const registration = after.find((one) => isIn(one, url))
+      if (id === undefined || registration === undefined) return
+      if (before.some((one) => isIn(one, url))) return
+      const injection = { target: { tabId: id }, files: [fileOf(registration.id)] } as const
+      // A page that is an error page, or has been left meanwhile.
+      await browser.scripting.executeScript(injection as never).catch(() => {})
+    }),
+  )
+}
+
+function isIn({ matches, excludeMatches }: Registration, address: string): boolean {
+  const includes = (pattern: string) => new MatchPattern(pattern).includes(address)
+  return matches.some(includes) && !excludeMatches.some(includes)
+}
