@@ -6,15 +6,18 @@ interface Props {
   /** What it does: its name for everyone who can't see the icon, and its tooltip. */
   label: string
   disabled?: boolean
+  /** Of a button that shows and hides something. */
+  isExpanded?: boolean
   onPress: () => void
 }
 
-export function IconButton({ icon, label, disabled = false, onPress }: Props) {
+export function IconButton({ icon, label, disabled = false, isExpanded, onPress }: Props) {
   return (
     <button
       type="button"
       class="icon-button"
       aria-label={label}
+      aria-expanded={isExpanded}
       title={label}
       disabled={disabled}
       onClick={onPress}

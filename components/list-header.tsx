@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight, RefreshCw, X } from 'lucide'
+import { ChevronLeft, ChevronRight, RefreshCw, Settings, X } from 'lucide'
 import { dayText, i18n, relativeText } from '../lib/i18n'
 import { IconButton } from './icon-button'
 import './list-header.css'
@@ -17,6 +17,7 @@ interface Props {
   onNextDay: () => void
   onRefresh: () => void
   onStop: () => void
+  onOpenOptions: () => void
 }
 
 export function ListHeader(props: Props) {
@@ -43,6 +44,7 @@ export function ListHeader(props: Props) {
       ) : (
         <IconButton icon={RefreshCw} label={i18n.t('popup.refresh')} onPress={props.onRefresh} />
       )}
+      <IconButton icon={Settings} label={i18n.t('popup.options')} onPress={props.onOpenOptions} />
       {isSyncing && (
         <>
           <progress class="only-spoken" aria-label={i18n.t('popup.checking')} />

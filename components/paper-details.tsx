@@ -1,20 +1,27 @@
 import { i18n } from '../lib/i18n'
-import { type CitationFormat, citationFormats } from '../lib/papers/citation-format'
+import type { CitationFormat } from '../lib/papers/citation-format'
+import type { Entry, EntryChange } from '../lib/papers/entry'
 import { linksOf } from '../lib/papers/links'
 import type { Paper } from '../lib/papers/paper'
+import { CopyButtons } from './copy-buttons'
+import { EntryEditor } from './entry-editor'
 import './paper-details.css'
 
 interface Props {
   paper: Paper
+  entry: Entry | undefined
   /** Undefined while it is being read. */
   abstract?: string | undefined
+  /** Returns whether it was stored. */
+  onChange: (change: EntryChange) => Promise<boolean>
   onCopy: (format: CitationFormat) => void
 }
 
-/** What a row shows when it is expanded: abstract, keywords, authors, links. */
-export function PaperDetails({ paper, abstract, onCopy }: Props) {
+/** What a row shows when it is expanded: the controls of its entry, abstract, authors, keywords, links. */
+export function PaperDetails({ paper, entry, abstract, onChange, onCopy }: Props) {
   return (
     <div class="paper-details">
+      <EntryEditor entry={entry} onChange={onChange} />
       {paper.aiSummary !== undefined && <p class="paper-details-summary">{paper.aiSummary}</p>}
       <p class="paper-abstract">{abstract === '' ? i18n.t('paper.noAbstract') : abstract}</p>
       {paper.authors.length > 0 && <p class="paper-authors">{paper.authors.join(', ')}</p>}
@@ -34,22 +41,9 @@ export function PaperDetails({ paper, abstract, onCopy }: Props) {
           </li>
         ))}
       </ul>
-      <p class="paper-copy">
-        {i18n.t('copy.as')}
-        {citationFormats.map((format) => (
-          <button key={format} type="button" class="link" onClick={() => onCopy(format)}>
-            {formatLabels[format]()}
-          </button>
-        ))}
-      </p>
+      <CopyButtons onCopy={onCopy} />
     </div>
   )
-}
-
-const formatLabels: Record<CitationFormat, () => string> = {
-  bibtex: () => i18n.t('copy.bibtex'),
-  markdown: () => i18n.t('copy.markdown'),
-  plain: () => i18n.t('copy.plain'),
 }
 
 const linkLabels = {

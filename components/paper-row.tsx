@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { countText, i18n } from '../lib/i18n'
 import type { CitationFormat } from '../lib/papers/citation-format'
-import type { Status } from '../lib/papers/entry'
+import type { Entry, EntryChange } from '../lib/papers/entry'
 import type { Paper } from '../lib/papers/paper'
 import { FoldButton } from './fold-button'
 import { PaperDetails } from './paper-details'
+import { statusText } from './status-picker'
 import './paper-row.css'
 
 /** `shown`: was unseen when the popup opened, and has been on screen since. */
@@ -13,8 +14,7 @@ export type Freshness = 'unseen' | 'shown' | 'seen'
 interface Props {
   paper: Paper
   rank: number
-  status?: Status | undefined
-  tags: readonly string[]
+  entry: Entry | undefined
   freshness: Freshness
   isCurrent: boolean
   isExpanded: boolean
@@ -22,12 +22,15 @@ interface Props {
   abstract?: string | undefined
   onExpand: () => void
   onToggleSave: () => void
+  /** Returns whether it was stored. */
+  onChange: (change: EntryChange) => Promise<boolean>
   onCopy: (format: CitationFormat) => void
   onFocus: () => void
 }
 
 export function PaperRow(props: Props) {
-  const { paper, status, freshness, isExpanded, isCurrent } = props
+  const { paper, entry, freshness, isExpanded, isCurrent } = props
+  const { status, tags = [] } = entry ?? {}
   const title = useRef<HTMLButtonElement>(null)
   const titleId = `title-${paper.id}`
   useEffect(() => {
@@ -74,6 +77,9 @@ export function PaperRow(props: Props) {
           </button>
         </h2>
         <p class="paper-facts">
+          {status !== undefined && status !== 'saved' && (
+            <span class="paper-status">{statusText(status)}</span>
+          )}
           <span class={paper.organization === undefined ? '' : 'paper-organization'}>
             {byline(paper)}
           </span>
@@ -87,15 +93,21 @@ export function PaperRow(props: Props) {
             <span>{i18n.t('paper.comments', paper.comments)}</span>
           )}
         </p>
-        {props.tags.length > 0 && (
+        {tags.length > 0 && !isExpanded && (
           <ul class="quiet-list paper-tags" aria-label={i18n.t('paper.tags')}>
-            {props.tags.map((tag) => (
+            {tags.map((tag) => (
               <li key={tag}>{tag}</li>
             ))}
           </ul>
         )}
         {isExpanded ? (
-          <PaperDetails paper={paper} abstract={props.abstract} onCopy={props.onCopy} />
+          <PaperDetails
+            paper={paper}
+            entry={entry}
+            abstract={props.abstract}
+            onChange={props.onChange}
+            onCopy={props.onCopy}
+          />
         ) : (
           paper.aiSummary !== undefined && <p class="paper-summary">{paper.aiSummary}</p>
         )}

@@ -1,29 +1,25 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { browser } from 'wxt/browser'
 import type { DogearDatabase } from '../lib/db/database'
-import { cite } from '../lib/export/cite'
-import { useAbstract } from '../lib/hooks/use-abstract'
-import { type DailyList, type Row, useDailyList } from '../lib/hooks/use-daily-list'
+import { useCurrentRow } from '../lib/hooks/use-current-row'
+import type { DailyList, Row } from '../lib/hooks/use-daily-list'
+import { useDay } from '../lib/hooks/use-day'
 import { useFittingHeight } from '../lib/hooks/use-fitting-height'
+import { useFound } from '../lib/hooks/use-found'
 import { useKeys } from '../lib/hooks/use-keys'
 import { useNow } from '../lib/hooks/use-now'
-import { useShown } from '../lib/hooks/use-shown'
-import { useStatus } from '../lib/hooks/use-status'
-import { useSteadyOrder } from '../lib/hooks/use-steady-order'
-import { useSync } from '../lib/hooks/use-sync'
+import { useTabAddress } from '../lib/hooks/use-tab-address'
 import { useThisPage } from '../lib/hooks/use-this-page'
-import { dayText, failureText, i18n } from '../lib/i18n'
-import { send } from '../lib/messaging/send'
-import type { CitationFormat } from '../lib/papers/citation-format'
 import { addDays, currentDay } from '../lib/papers/day'
-import type { Status } from '../lib/papers/entry'
 import { linksOf } from '../lib/papers/links'
-import { type PaperId, paperIdAddress } from '../lib/papers/paper-id'
-import { DayState, emptyText, lastListText } from './day-state'
+import type { PaperId } from '../lib/papers/paper-id'
+import type { OfferedSite } from '../lib/settings/site-switches'
 import { KeyHints } from './key-hints'
 import { ListHeader } from './list-header'
+import { useNews } from './news'
 import { Notice } from './notice'
-import { PaperRow } from './paper-row'
-import { ThisPage } from './this-page'
+import { PopupList, subjectOf } from './popup-list'
+import { ThisPage, titleOf } from './this-page'
+import { useActions } from './use-actions'
 import './popup.css'
 
 interface Props {
@@ -31,218 +27,96 @@ interface Props {
   source: string
   /** The newest list, read before the page was there. */
   first: DailyList | undefined
+  /** The paper that an address is about. */
   identify: (address: string) => Promise<PaperId | undefined>
+  /** The site that an address belongs to, if Dogear can be on it. */
+  findSite: (address: string) => Promise<OfferedSite | undefined>
+  /** Opens with the tags of the tab's paper. */
+  isTagging: boolean
 }
 
-const nothingRead: DailyList = {
-  list: undefined,
-  rows: [],
-  latest: undefined,
-  isTodayEmpty: false,
-  sync: undefined,
-}
-
-/** How long a line of news stays, in milliseconds. Undoing by key works for longer. */
-const newsDuration = 8_000
-
-export function Popup({ db, source, first, identify }: Props) {
+export function Popup({ db, source, first, identify, findSite, isTagging }: Props) {
   useFittingHeight()
   const now = useNow()
   const today = currentDay(now)
-  /** Undefined: the newest list that has papers in it. */
-  const [chosenDay, setChosenDay] = useState<string>()
-  const live = useDailyList(db, source, chosenDay, today, first)
-  const {
-    list,
-    rows,
-    latest,
-    isTodayEmpty,
-    sync: syncState,
-  } = live.state === 'ready' ? live.value : nothingRead
-  const day = chosenDay ?? (list?.period.kind === 'day' ? list.period.day : today)
-  const sync = useSync()
-  const order = useSteadyOrder(list?.key, rows, rowId)
-  const status = useStatus()
-  const thisPage = useThisPage(db, identify)
-
-  const [current, setCurrent] = useState<PaperId>()
-  const [expanded, setExpanded] = useState<PaperId>()
-  const [shown, setShown] = useState<ReadonlySet<PaperId>>(new Set())
-  const [news, setNews] = useState<{ text: string; canUndo: boolean }>()
-  const abstract = useAbstract(db, expanded)
-  const listElement = useRef<HTMLOListElement>(null)
-
-  const { start } = sync
-  useEffect(() => start({}), [start])
-  useEffect(() => {
-    const timer = setTimeout(() => setNews(undefined), newsDuration)
-    return () => clearTimeout(timer)
-  }, [news])
+  const shown = useDay(db, source, today, first)
+  const { day, rows, order } = shown
+  const current = useCurrentRow(order.rows)
+  const { news, report } = useNews()
+  const actions = useActions(report)
+  const address = useTabAddress()
+  const page = useThisPage(db, address, identify)
+  const site = useFound(address, findSite)
+  const SiteOffer = useFound(site, loadSiteOffer)
 
   const goTo = (to: string) => {
-    setChosenDay(to)
-    setCurrent(undefined)
-    setExpanded(undefined)
-    start({ period: { kind: 'day', day: to } })
+    current.leave()
+    shown.goTo(to)
   }
-  const refresh = () =>
-    start(chosenDay === undefined ? { force: true } : { period: { kind: 'day', day }, force: true })
-
-  useShown(
-    listElement,
-    '.paper-title',
-    useCallback((titles) => {
-      const paperIds = titles.flatMap(
-        (title) => title.closest<HTMLElement>('[data-paper-id]')?.dataset.paperId ?? [],
-      ) as PaperId[]
-      setShown((before) => new Set([...before, ...paperIds]))
-      void send('markSeen', { paperIds })
-    }, []),
-    [order.rows.map(rowId).join()],
-  )
-
-  const report = (text: string, canUndo = false) => setNews({ text, canUndo })
-  const toggle = async (paperId: PaperId, title: string, before: Status | null) => {
-    const after = before === 'saved' ? null : 'saved'
-    const answer = await status.set(paperId, before, after)
-    if (!answer.ok) report(failureText(answer.error, Date.now()))
-    else if (after === null) report(i18n.t('popup.unsavedNow', [title]), true)
-    else report(i18n.t('popup.savedNow', [title]), true)
-  }
-  const toggleSave = ({ paper, entry }: Row) => toggle(paper.id, paper.title, entry?.status ?? null)
-  const copy = ({ paper }: Row, format: CitationFormat) =>
-    navigator.clipboard.writeText(cite(paper, format)).then(
-      () => report(i18n.t('copy.done')),
-      () => report(i18n.t('copy.failed')),
-    )
-  const undo = async () => {
-    const answer = await status.undo()
-    if (answer === undefined) return
-    report(answer.ok ? i18n.t('popup.undone') : failureText(answer.error, Date.now()))
-  }
-
-  const index = order.rows.findIndex(({ paper }) => paper.id === current)
-  const move = (step: number) => {
-    const next = order.rows[index < 0 && step < 0 ? 0 : Math.max(0, index + step)]
-    if (next !== undefined) setCurrent(next.paper.id)
-  }
-  const withCurrent = (act: (row: Row) => unknown) => () => {
-    const row = order.rows[index]
-    return row === undefined ? false : void act(row)
-  }
+  const withCurrent = (act: (row: Row) => unknown) => () =>
+    current.row === undefined ? false : void act(current.row)
   useKeys({
-    j: () => move(1),
-    k: () => move(-1),
-    ArrowDown: () => move(1),
-    ArrowUp: () => move(-1),
-    s: withCurrent(toggleSave),
+    j: () => current.move(1),
+    k: () => current.move(-1),
+    ArrowDown: () => current.move(1),
+    ArrowUp: () => current.move(-1),
+    s: withCurrent((row) => actions.toggleSave(subjectOf(row))),
     o: withCurrent(({ paper }) => {
-      const [page] = linksOf(paper)
-      if (page !== undefined) window.open(page.address, '_blank', 'noreferrer')
+      const [link] = linksOf(paper)
+      if (link !== undefined) window.open(link.address, '_blank', 'noreferrer')
     }),
-    y: withCurrent((row) => copy(row, 'bibtex')),
-    z: undo,
+    y: withCurrent(({ paper }) => actions.copy(paper, 'bibtex')),
+    z: actions.undo,
     '[': () => goTo(addDays(day, -1)),
     ']': () => day < today && goTo(addDays(day, 1)),
   })
 
-  const failure = sync.failure ?? (sync.isSyncing ? undefined : syncState?.lastFailure)
-  const hasRows = order.rows.length > 0
+  const subject = page && { paperId: page.paperId, title: titleOf(page), entry: page.entry }
   return (
     <div class="popup">
       <ListHeader
-        day={live.state === 'loading' && chosenDay === undefined ? undefined : day}
+        day={shown.state === 'loading' && shown.isNewest ? undefined : day}
         today={today}
         now={now}
-        counts={hasRows ? countsOf(rows) : undefined}
-        fetchedAt={list?.fetchedAt}
-        isSyncing={sync.isSyncing}
+        counts={order.rows.length > 0 ? countsOf(rows) : undefined}
+        fetchedAt={shown.list?.fetchedAt}
+        isSyncing={shown.isSyncing}
         onPreviousDay={() => goTo(addDays(day, -1))}
         onNextDay={() => goTo(addDays(day, 1))}
-        onRefresh={refresh}
-        onStop={sync.stop}
+        onRefresh={shown.refresh}
+        onStop={shown.stop}
+        onOpenOptions={() => browser.runtime.openOptionsPage()}
       />
-      {thisPage !== undefined && (
+      {page !== undefined && subject !== undefined && (
         <ThisPage
-          paperId={thisPage.paperId}
-          title={thisPage.paper?.title}
-          status={thisPage.entry?.status}
-          onToggleSave={() =>
-            toggle(
-              thisPage.paperId,
-              thisPage.paper?.title ?? paperIdAddress(thisPage.paperId),
-              thisPage.entry?.status ?? null,
-            )
-          }
+          page={page}
+          isTagging={isTagging}
+          onChange={(change) => actions.change(subject, change)}
+          onSeparate={(name) => actions.separate(page.paperId, name)}
+          onCopy={(format) => page.paper && actions.copy(page.paper, format)}
         />
       )}
-      <main aria-busy={live.state === 'loading'}>
-        {hasRows && failure !== undefined && failure.code !== 'cancelled' && (
-          <Notice isProblem action={{ label: i18n.t('state.tryAgain'), onPress: refresh }}>
-            {failureText(failure, now)} {i18n.t('failure.lastListKept')}
-          </Notice>
-        )}
-        {order.waiting > 0 && (
-          <button
-            type="button"
-            class="popup-new-papers"
-            onClick={() => {
-              order.reveal()
-              listElement.current?.scrollTo({ top: 0 })
-            }}
-          >
-            {i18n.t('popup.newPapers', order.waiting)}
-          </button>
-        )}
-        {hasRows && chosenDay === undefined && day !== today && isTodayEmpty && (
-          <Notice>
-            {emptyText(today, today)} {lastListText(day, rows.length)}
-          </Notice>
-        )}
-        {hasRows && list !== undefined && list.skipped > 0 && (
-          <Notice>{i18n.t('state.skipped', list.skipped)}</Notice>
-        )}
-        {hasRows ? (
-          <ol ref={listElement} aria-label={i18n.t('popup.list', [dayText(day, now)])}>
-            {order.rows.map((row) => (
-              <PaperRow
-                key={row.paper.id}
-                paper={row.paper}
-                rank={row.rank}
-                status={row.entry?.status}
-                tags={row.entry?.tags ?? []}
-                freshness={!row.isSeen ? 'unseen' : shown.has(row.paper.id) ? 'shown' : 'seen'}
-                isCurrent={row.paper.id === current}
-                isExpanded={row.paper.id === expanded}
-                abstract={row.paper.id === expanded ? abstract : undefined}
-                onExpand={() => setExpanded(row.paper.id === expanded ? undefined : row.paper.id)}
-                onToggleSave={() => toggleSave(row)}
-                onCopy={(format) => copy(row, format)}
-                onFocus={() => setCurrent(row.paper.id)}
-              />
-            ))}
-          </ol>
-        ) : (
-          live.state !== 'loading' && (
-            <DayState
-              day={day}
-              today={today}
-              now={now}
-              isFetched={list !== undefined}
-              isSyncing={sync.isSyncing}
-              failure={live.state === 'failed' ? storageFailure : failure}
-              latest={latest}
-              onTryAgain={refresh}
-              onShowDay={goTo}
-            />
-          )
-        )}
-      </main>
+      {SiteOffer && site && address !== undefined && (
+        <SiteOffer
+          db={db}
+          site={site}
+          address={address}
+          report={report}
+          onDecline={actions.declineOffer}
+        />
+      )}
+      <PopupList
+        db={db}
+        today={today}
+        now={now}
+        shown={shown}
+        current={current}
+        actions={actions}
+        onShowDay={goTo}
+      />
       <div class="popup-news" aria-live="polite">
         {news !== undefined && (
-          <Notice
-            action={news.canUndo ? { label: i18n.t('popup.undo'), onPress: undo } : undefined}
-          >
+          <Notice isProblem={news.isProblem === true} action={news.action}>
             {news.text}
           </Notice>
         )}
@@ -252,10 +126,10 @@ export function Popup({ db, source, first, identify }: Props) {
   )
 }
 
-const storageFailure = { code: 'storage', message: 'The database could not be read' } as const
-
-function rowId({ paper }: Row): PaperId {
-  return paper.id
+/** It knows about settings, which is dear to load: the first frame does without. */
+async function loadSiteOffer() {
+  const { SiteOffer } = await import('./site-offer')
+  return SiteOffer
 }
 
 function countsOf(rows: readonly Row[]): { total: number; unseen: number } {

@@ -5,6 +5,7 @@ import { openDatabase } from '../../lib/db/database'
 import { readDailyList } from '../../lib/hooks/use-daily-list'
 import { currentDay } from '../../lib/papers/day'
 import type { PaperId } from '../../lib/papers/paper-id'
+import type { OfferedSite } from '../../lib/settings/site-switches'
 import { hfDailyId } from '../../lib/sources/hosts'
 import '../../components/tokens.css'
 import '../../components/base.css'
@@ -14,12 +15,26 @@ const db = openDatabase()
 const first = await readDailyList(db, hfDailyId, undefined, currentDay(Date.now())).catch(
   () => undefined,
 )
+
 /** What recognises an address comes when the list is on the screen. */
 async function identify(address: string): Promise<PaperId | undefined> {
   const sites = await import('../../lib/sites')
   return sites.identify(address)
 }
 
+async function findSite(address: string): Promise<OfferedSite | undefined> {
+  const [{ accessFor }, { offeredSites }] = await Promise.all([
+    import('../../lib/sites/access-for'),
+    import('../../lib/sites/offered'),
+  ])
+  const access = accessFor(address)
+  return offeredSites.find(({ id }) => id === access?.id)
+}
+
 document.documentElement.lang = browser.i18n.getUILanguage()
+const isTagging = new URLSearchParams(location.search).get('edit') === 'tags'
 const root = document.getElementById('root')
-if (root) render(<Popup db={db} source={hfDailyId} first={first} identify={identify} />, root)
+if (root) {
+  const given = { db, source: hfDailyId, first, identify, findSite, isTagging }
+  render(<Popup {...given} />, root)
+}

@@ -1,5 +1,6 @@
 import { liveQuery } from 'dexie'
 import { useEffect, useState } from 'preact/hooks'
+import { FailureError, failureOf } from '../errors/failure'
 
 export type Live<T> =
   | { readonly state: 'loading' }
@@ -21,7 +22,8 @@ export function useLiveQuery<T>(
     first === undefined ? undefined : { inputs, result: { state: 'ready', value: first } },
   )
   useEffect(() => {
-    const subscription = liveQuery(query).subscribe({
+    // Dexie follows the awaits of a function only where it sees that it is `async`.
+    const subscription = liveQuery(async () => withFailure(query)).subscribe({
       next: (value) => setLive({ inputs, result: { state: 'ready', value } }),
       error: (error) => setLive({ inputs, result: { state: 'failed', error } }),
     })
@@ -29,4 +31,13 @@ export function useLiveQuery<T>(
   }, inputs)
   const isCurrent = live?.inputs.every((input, index) => Object.is(input, inputs[index]))
   return live !== undefined && isCurrent === true ? live.result : { state: 'loading' }
+}
+
+/** Dexie waits in silence when a query finds the database closed, as it is after it could not be opened. */
+async function withFailure<T>(query: () => Promise<T>): Promise<T> {
+  try {
+    return await query()
+  } catch (error) {
+    throw new FailureError(failureOf(error), { cause: error })
+  }
 }

@@ -1,46 +1,52 @@
-import { useEffect, useState } from 'preact/hooks'
-import { browser } from 'wxt/browser'
-import type { DogearDatabase } from '../db/database'
-import { getEntries } from '../db/entries'
-import { findPapers } from '../db/papers'
+import { getCompletions } from '../db/completions'
+import { type DogearDatabase, readTogether } from '../db/database'
+import { findWork } from '../db/works'
 import type { Entry } from '../papers/entry'
 import type { Paper } from '../papers/paper'
 import type { PaperId } from '../papers/paper-id'
+import { useFound } from './use-found'
 import { useLiveQuery } from './use-live-query'
 
 export interface ThisPage {
+  /** The name that the tab's address gives the paper. */
   readonly paperId: PaperId
   readonly paper: Paper | undefined
   readonly entry: Entry | undefined
+  /** The paper's other names. */
+  readonly names: readonly PaperId[]
+  /** What there is to know about the paper is being fetched; undefined where it is not. */
+  readonly completion: { readonly failures: number } | undefined
 }
 
 /**
  * The paper that the current tab is about, from its address: also where no script of ours runs, as in the
  * browser's own viewer of PDFs.
  *
+ * @param address of the tab
  * @param identify loads what it takes to recognise an address; the popup's first frame does not wait for it
  * @returns undefined where the tab is about no paper, or does not tell its address
  */
 export function useThisPage(
   db: DogearDatabase,
+  address: string | undefined,
   identify: (address: string) => Promise<PaperId | undefined>,
 ): ThisPage | undefined {
-  const [paperId, setPaperId] = useState<PaperId>()
-  useEffect(() => {
-    async function look(): Promise<void> {
-      const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
-      if (tab?.url !== undefined) setPaperId(await identify(tab.url))
-    }
-    void look()
-  }, [identify])
-
-  const live = useLiveQuery(async () => {
-    if (paperId === undefined) return undefined
-    const [papers, entries] = await Promise.all([
-      findPapers(db, [paperId]),
-      getEntries(db, [paperId]),
-    ])
-    return { paperId, paper: papers.get(paperId), entry: entries.get(paperId) }
-  }, [db, paperId])
+  const paperId = useFound(address, identify)
+  const live = useLiveQuery(
+    async () => (paperId === undefined ? undefined : readThisPage(db, paperId)),
+    [db, paperId],
+  )
   return live.state === 'ready' ? live.value : undefined
+}
+
+/** Reads what is known of the paper with this name, under whichever name that is stored. */
+export function readThisPage(db: DogearDatabase, paperId: PaperId): Promise<ThisPage> {
+  return readTogether(db, async () => {
+    const { paper, entry, names } = await findWork(db, [paperId])
+    const id = paper?.id ?? paperId
+    const completions = await getCompletions(db, [id])
+    const others = new Set([id, ...names])
+    others.delete(paperId)
+    return { paperId, paper, entry, names: [...others], completion: completions.get(id) }
+  })
 }

@@ -1,0 +1,93 @@
+import type { Result } from '../errors/result'
+import type { Request } from '../messaging/protocol'
+import type { send } from '../messaging/send'
+import { type Entry, type EntryChange, inverseChange, isSameTag } from '../papers/entry'
+import type { PaperId } from '../papers/paper-id'
+
+/** What the user does to papers and offers, and a way back, step by step. A message is sent before anything is awaited. */
+export interface Edits {
+  /** @param before the entry as it is on the screen; undefined where the paper has none */
+  edit(paperId: PaperId, before: Entry | undefined, change: EntryChange): Promise<Result<Entry>>
+  /** Says that a name of a paper is another paper's. */
+  separate(paperId: PaperId, name: PaperId): Promise<Result<null>>
+  /** @param before what the same settings are until then */
+  changeSettings(
+    before: Request<'changeSettings'>,
+    after: Request<'changeSettings'>,
+  ): Promise<Result<null>>
+  /** @returns undefined where there is nothing to undo */
+  undo(): Promise<Result<unknown> | undefined>
+}
+
+type Step = () => Promise<Result<unknown>>
+
+/** @param sendMessage to the worker */
+export function createEdits(sendMessage: typeof send): Edits {
+  const steps: Step[] = []
+
+  async function noted<T>(
+    answer: Promise<Result<T>>,
+    wayBack: (value: T) => Step | undefined,
+  ): Promise<Result<T>> {
+    const result = await answer
+    const step = result.ok ? wayBack(result.value) : undefined
+    if (step !== undefined) steps.push(step)
+    return result
+  }
+
+  return {
+    edit(paperId, before, change) {
+      return noted(sendMessage('editEntry', { paperId, ...change }), (after) => {
+        const inverse = undoingChange(before, change, after)
+        if (Object.keys(inverse).length === 0) return undefined
+        return () => sendMessage('editEntry', { paperId, ...inverse })
+      })
+    },
+    separate(paperId, name) {
+      const names = { paperId, name }
+      return noted(
+        sendMessage('separate', { ...names, isUndone: true }),
+        () => () => sendMessage('separate', { ...names, isUndone: false }),
+      )
+    },
+    changeSettings(before, after) {
+      return noted(
+        sendMessage('changeSettings', after),
+        () => () => sendMessage('changeSettings', before),
+      )
+    },
+    async undo() {
+      const step = steps.pop()
+      if (step === undefined) return undefined
+      const result = await step()
+      if (!result.ok) steps.push(step)
+      return result
+    },
+  }
+}
+
+/**
+ * What takes a change back. It touches what the change touched and no more: something else may have been written
+ * since the entry was last shown. A note is left out, for what was typed is undone in its field.
+ *
+ * @param before the entry as it was on the screen
+ * @param after as it was stored
+ */
+function undoingChange(
+  before: Entry | undefined,
+  { status, addTags: added = [], removeTags: removed = [] }: EntryChange,
+  after: Entry,
+): EntryChange {
+  const inverse = inverseChange(before, after)
+  const addTags = sameTags(inverse.addTags, removed)
+  const removeTags = sameTags(inverse.removeTags, added)
+  return {
+    ...(status !== undefined && inverse.status !== undefined && { status: inverse.status }),
+    ...(addTags.length > 0 && { addTags }),
+    ...(removeTags.length > 0 && { removeTags }),
+  }
+}
+
+function sameTags(tags: readonly string[] = [], others: readonly string[]): string[] {
+  return tags.filter((tag) => others.some((other) => isSameTag(tag, other)))
+}

@@ -1,0 +1,25 @@
+import { useEffect, useState } from 'preact/hooks'
+
+/**
+ * What `find` finds for a value; undefined until it has.
+ *
+ * @param find may load what it takes first
+ */
+export function useFound<K, V>(
+  value: K | undefined,
+  find: (value: K) => Promise<V | undefined>,
+): V | undefined {
+  const [found, setFound] = useState<V>()
+  useEffect(() => {
+    let isCurrent = true
+    async function look(): Promise<void> {
+      const result = value === undefined ? undefined : await find(value)
+      if (isCurrent) setFound(() => result)
+    }
+    void look()
+    return () => {
+      isCurrent = false
+    }
+  }, [value, find])
+  return found
+}

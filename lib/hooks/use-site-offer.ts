@@ -1,0 +1,41 @@
+import { useMemo } from 'preact/hooks'
+import type { DogearDatabase } from '../db/database'
+import { getSettings } from '../db/settings'
+import { covers } from '../settings/origins'
+import type { OfferedSite, SiteSwitch } from '../settings/site-switches'
+import { useLiveQuery } from './use-live-query'
+import { type Sites, useSites } from './use-sites'
+
+export interface SiteOffer {
+  readonly one: SiteSwitch
+  readonly sites: Sites
+  /** Ids of the sites that the user does not want to be offered. */
+  readonly declined: readonly string[]
+}
+
+/**
+ * The offer to be on a site.
+ *
+ * @param address of the page, which is one of the site's
+ * @returns undefined where Dogear is on that page already or the user has declined, and until that is known
+ */
+export function useSiteOffer(
+  db: DogearDatabase,
+  site: OfferedSite,
+  address: string,
+): SiteOffer | undefined {
+  const offered = useMemo(() => [site], [site])
+  const sites = useSites(db, offered, undefined)
+  const settings = useLiveQuery(() => getSettings(db), [db])
+  if (sites.now.state !== 'ready' || settings.state !== 'ready') return undefined
+  const [one] = sites.now.switches
+  const { offersDeclined: declined } = settings.value
+  if (one === undefined || declined.includes(site.id) || isOn(one, address)) return undefined
+  return { one, sites, declined }
+}
+
+/** A site may have more hosts than the browser lets us into. */
+function isOn({ isOn, missing }: SiteSwitch, address: string): boolean {
+  const origin = `${new URL(address).origin}/*`
+  return isOn && !missing.some((permission) => covers(permission, origin))
+}
