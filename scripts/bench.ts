@@ -6,13 +6,15 @@ import { gzipSync } from 'node:zlib'
 import type { BrowserContext } from '@playwright/test'
 import { arxivPaperId, type PaperId } from '../lib/papers/paper-id'
 import { annotationText } from '../tests/e2e/closed-shadow'
+import { grantSites } from '../tests/e2e/site-permissions'
 import { type Contender, startContender } from './bench/contender'
 import { fillDatabase } from './bench/fill'
 import type { LibrarySize } from './bench/library'
+import { pageOfLinks } from './bench/links-page'
 import { measurePageLoad, type PageLoad } from './bench/page-load'
 import { measurePopupOpening } from './bench/popup-opening'
 import { type Column, columns, type Goal, median, type Row, toMarkdown } from './bench/report'
-import { getChromium } from './browsers/chromium'
+import { getChromium, workerOf } from './browsers/chromium'
 import { build } from './build'
 import { root } from './command'
 import { Problem } from './problem'
@@ -58,13 +60,16 @@ async function bench(): Promise<void> {
   const standIn = await startStandIn({ everyDay: true })
   const contenders = await startAll(executablePath, folder, standIn)
   try {
-    const measured = await measureAll(contenders, paperAddress(standIn), options.runs)
-    const script = await readFile(join(folder, 'annotate.js'))
-    const floorScript = await readFile(join(root, 'tests/bench/floor/content.js'))
+    const measured = await measureAll(contenders, openPages(standIn), options.runs)
+    const bytes = {
+      dogear: await compressedSize(join(folder, 'annotate.js')),
+      anySite: await compressedSize(join(folder, 'annotate-site.js')),
+      floor: await compressedSize(join(root, 'tests/bench/floor/content.js')),
+    }
     const report = {
       chromium: contenders.none.context.browser()?.version() ?? 'unknown',
       runs: options.runs,
-      ...summary(measured, { dogear: compressed(script), floor: compressed(floorScript) }),
+      ...summary(measured, bytes),
     }
     console.log(toMarkdown(report, names))
     if (options.json !== undefined) {
@@ -130,29 +135,48 @@ async function fill(
   await page.goto(popup)
   await page.locator(awaited.small).first().waitFor()
   await fillDatabase(page, size, saved)
+  await page.close()
+  const worker = await workerOf(context)
+  await grantSites({ context, worker, extensionId: new URL(popup).host }, ['https://*/*'])
+}
+
+/** The pages that are opened, and what of Dogear must be on them. */
+const pageKinds = ['paper', 'listing', 'links'] as const
+type PageKind = (typeof pageKinds)[number]
+const pageNames: Readonly<Record<PageKind, string>> = {
+  paper: "paper's page",
+  listing: 'listing of 2,000 papers',
+  links: '2,000 links on any site',
 }
 
 interface Measured {
-  readonly pages: Readonly<Record<Column, PageLoad[]>>
+  readonly pages: Readonly<Record<PageKind, Readonly<Record<Column, PageLoad[]>>>>
   readonly popups: Readonly<Record<keyof typeof awaited, number[]>>
 }
 
 /** In turns, so that whatever else the machine does in the meantime falls on all alike. */
-async function measureAll(contenders: Contenders, paper: string, runs: number): Promise<Measured> {
-  const pages: Measured['pages'] = { none: [], floor: [], small: [], large: [] }
+async function measureAll(
+  contenders: Contenders,
+  addresses: Readonly<Record<PageKind, string>>,
+  runs: number,
+): Promise<Measured> {
+  const nothing = () => ({ none: [], floor: [], small: [], large: [] })
+  const pages: Measured['pages'] = { paper: nothing(), listing: nothing(), links: nothing() }
   const popups: Measured['popups'] = { floor: [], small: [], large: [] }
   // The first run fills caches and does not count.
   for (let run = 0; run <= runs; run++) {
     console.error(run === 0 ? 'Warming up' : `Run ${run} of ${runs}`)
     for (const column of columns) {
       const { context, popup } = contenders[column]
-      const load = await measurePageLoad(context, paper, async (page) => {
-        const isDogear = column === 'small' || column === 'large'
-        if (isDogear && (await annotationText(page)) === '') {
-          throw new Problem('Dogear has put no bar on the page, so there is nothing to measure.')
-        }
-      })
-      if (run > 0) pages[column].push(load)
+      for (const kind of pageKinds) {
+        const load = await measurePageLoad(context, addresses[kind], async (page) => {
+          const isDogear = column === 'small' || column === 'large'
+          if (isDogear && (await annotationText(page)) === '') {
+            throw new Problem(`Dogear has put nothing on the ${pageNames[kind]}.`)
+          }
+        })
+        if (run > 0) pages[kind][column].push(load)
+      }
       if (popup === undefined || column === 'none') continue
       const time = await measurePopupOpening(context, popup, awaited[column])
       if (run > 0) popups[column].push(time)
@@ -161,29 +185,52 @@ async function measureAll(contenders: Contenders, paper: string, runs: number): 
   return { pages, popups }
 }
 
-function summary(
-  { pages, popups }: Measured,
-  bytes: { dogear: number; floor: number },
-): { rows: Row[]; goals: Goal[] } {
-  const medianOf = (figure: keyof PageLoad) => ({
-    none: median(pages.none.map((load) => load[figure])),
-    floor: median(pages.floor.map((load) => load[figure])),
-    small: median(pages.small.map((load) => load[figure])),
-    large: median(pages.large.map((load) => load[figure])),
+interface Bytes {
+  readonly dogear: number
+  readonly anySite: number
+  readonly floor: number
+}
+
+function summary({ pages, popups }: Measured, bytes: Bytes): { rows: Row[]; goals: Goal[] } {
+  const medianOf = (kind: PageKind, figure: keyof PageLoad) => ({
+    none: median(pages[kind].none.map((load) => load[figure])),
+    floor: median(pages[kind].floor.map((load) => load[figure])),
+    small: median(pages[kind].small.map((load) => load[figure])),
+    large: median(pages[kind].large.map((load) => load[figure])),
   })
-  const script = medianOf('script')
+  const figuresOf = (kind: PageKind) => ({
+    script: medianOf(kind, 'script'),
+    nodes: medianOf(kind, 'nodes'),
+    longest: medianOf(kind, 'longestTask'),
+  })
+  const figures = {
+    paper: figuresOf('paper'),
+    listing: figuresOf('listing'),
+    links: figuresOf('links'),
+  }
   const popup = {
     floor: median(popups.floor),
     small: median(popups.small),
     large: median(popups.large),
   }
   const rows: Row[] = [
-    { what: "paper's page: script time", unit: 'ms', values: script },
-    { what: "paper's page: DOM nodes", unit: 'nodes', values: medianOf('nodes') },
+    ...pageKinds.flatMap((kind): Row[] => {
+      const { script, nodes, longest } = figures[kind]
+      return [
+        { what: `${pageNames[kind]}: script time`, unit: 'ms', values: script },
+        { what: `${pageNames[kind]}: longest task`, unit: 'ms', values: longest },
+        { what: `${pageNames[kind]}: DOM nodes`, unit: 'nodes', values: nodes },
+      ]
+    }),
     {
       what: 'content script, gzip',
       unit: 'bytes',
       values: { floor: bytes.floor, small: bytes.dogear, large: bytes.dogear },
+    },
+    {
+      what: 'content script for any site, gzip',
+      unit: 'bytes',
+      values: { small: bytes.anySite, large: bytes.anySite },
     },
     { what: 'popup: list on screen', unit: 'ms', values: popup },
   ]
@@ -195,8 +242,32 @@ function summary(
   })
   const goals: Goal[] = [
     { promise: 'content script, gzip', measured: bytes.dogear, atMost: 25_000, unit: 'bytes' },
-    ratio('script time on a page, to the floor', script.small, script.floor, 1.5),
-    ratio('script time on a page, large library to small', script.large, script.small, 1.2),
+    {
+      promise: 'content script for any site, gzip',
+      measured: bytes.anySite,
+      atMost: 25_000,
+      unit: 'bytes',
+    },
+    ...pageKinds.flatMap((kind) => {
+      const { script } = figures[kind]
+      const name = `script time, ${pageNames[kind]}`
+      return [
+        ratio(`${name}, to the floor`, script.small, script.floor, 1.5),
+        ratio(`${name}, large library to small`, script.large, script.small, 1.2),
+      ]
+    }),
+    ...(['listing', 'links'] as const).flatMap((kind): Goal[] => {
+      const { nodes, longest } = figures[kind]
+      return [
+        ratio(`DOM nodes, ${pageNames[kind]}, to no extension`, nodes.small, nodes.none, 1.05),
+        {
+          promise: `longest task, ${pageNames[kind]}, beyond no extension's`,
+          measured: Math.max(0, longest.small - longest.none),
+          atMost: 50,
+          unit: 'ms',
+        },
+      ]
+    }),
     ratio('popup with the small library, to the floor', popup.small, popup.floor, 1.5),
     ratio('popup with the large library, to the floor', popup.large, popup.floor, 1.5),
     ratio('popup, large library to small', popup.large, popup.small, 1.2),
@@ -211,12 +282,22 @@ function savedPapers(standIn: StandIn): PaperId[] {
   return paperId === undefined ? [] : [paperId]
 }
 
-function paperAddress(standIn: StandIn): string {
-  const [item] = standIn.itemsOf(standIn.today())
-  if (item === undefined) throw new Problem('The stand-in has no papers today.')
-  return `https://arxiv.org/abs/${item.paper.id}`
+/** Puts the pages in place, and says where they are. */
+function openPages(standIn: StandIn): Readonly<Record<PageKind, string>> {
+  const ids = standIn.itemsOf(standIn.today()).map(({ paper }) => paper.id)
+  const [first] = ids
+  if (first === undefined) throw new Problem('The stand-in has no papers today.')
+  const addresses = {
+    paper: `https://arxiv.org/abs/${first}`,
+    listing: 'https://arxiv.org/list/cs.CL/2511',
+    links: 'https://links.example.org/',
+  }
+  for (const kind of ['listing', 'links'] as const) {
+    standIn.setPage(addresses[kind], { html: pageOfLinks(ids) })
+  }
+  return addresses
 }
 
-function compressed(content: Buffer): number {
-  return gzipSync(content, { level: 9 }).length
+async function compressedSize(file: string): Promise<number> {
+  return gzipSync(await readFile(file), { level: 9 }).length
 }

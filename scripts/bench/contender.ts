@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Worker } from '@playwright/test'
-import { launchChromium } from '../browsers/chromium'
+import { launchChromium, workerOf } from '../browsers/chromium'
 import type { StandIn } from '../stand-in'
 
 /** A browser with one extension in it, in the state that is to be measured. */
@@ -44,10 +44,6 @@ export async function startContender(
       await rm(profile, { recursive: true, force: true, maxRetries: 5 })
     },
   }
-}
-
-async function workerOf(context: BrowserContext): Promise<Worker> {
-  return context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
 }
 
 function popupOf(worker: Worker): string {

@@ -6,6 +6,8 @@ export interface PageLoad {
   readonly script: number
   /** DOM nodes in the page's process, those in shadow roots included. */
   readonly nodes: number
+  /** Of all that lasted 50 ms or more, in milliseconds; 0 where none did. */
+  readonly longestTask: number
 }
 
 /** How long a page must have done nothing to count as loaded, in steps of so many milliseconds. */
@@ -28,13 +30,31 @@ export async function measurePageLoad(
   // Processor time: time on the clock says more about what else the machine does.
   await session.send('Performance.enable', { timeDomain: 'threadTicks' })
   await page.goto(address, { waitUntil: 'load' })
-  const load = await settled(session)
+  const settledLoad = await settled(session)
+  const longestTask = await page.evaluate(readLongestTask)
   await look?.(page)
   await page.close()
-  return load
+  return { ...settledLoad, longestTask }
 }
 
-async function settled(session: CDPSession): Promise<PageLoad> {
+/** Runs in the page. The browser keeps what was long before anyone asked. */
+function readLongestTask(): Promise<number> {
+  return new Promise((resolve) => {
+    const lengths = [0]
+    const observer = new PerformanceObserver((list) => {
+      lengths.push(...list.getEntries().map(({ duration }) => duration))
+    })
+    observer.observe({ type: 'longtask', buffered: true })
+    setTimeout(() => {
+      lengths.push(...observer.takeRecords().map(({ duration }) => duration))
+      resolve(Math.max(...lengths))
+    })
+  })
+}
+
+type Counts = Omit<PageLoad, 'longestTask'>
+
+async function settled(session: CDPSession): Promise<Counts> {
   let before = await read(session)
   for (let same = 0; same < quiet.steps; ) {
     await pause(quiet.step)
@@ -45,7 +65,7 @@ async function settled(session: CDPSession): Promise<PageLoad> {
   return before
 }
 
-async function read(session: CDPSession): Promise<PageLoad> {
+async function read(session: CDPSession): Promise<Counts> {
   const { metrics } = await session.send('Performance.getMetrics')
   const value = (name: string) =>
     metrics.find((metric) => metric.name === name)?.value ?? Number.NaN

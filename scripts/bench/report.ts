@@ -14,7 +14,7 @@ export interface Goal {
   readonly promise: string
   readonly measured: number
   readonly atMost: number
-  readonly unit: '×' | 'bytes'
+  readonly unit: '×' | 'bytes' | 'ms'
 }
 
 export interface Report {

@@ -94,6 +94,18 @@ export async function clickAnnotation(
   await page.mouse.click(x, y)
 }
 
+/** For `clickAnnotation`: whether an element has this class. */
+export const hasClass =
+  (name: string) =>
+  ({ attributes }: AnnotationNode): boolean =>
+    (attributes.class ?? '').split(' ').includes(name)
+
+/** For `clickAnnotation`: whether an element has this name for screen readers. */
+export const isNamed =
+  (label: string) =>
+  ({ attributes }: AnnotationNode): boolean =>
+    attributes['aria-label'] === label
+
 async function withSession<T>(page: Page, use: (session: CDPSession) => Promise<T>): Promise<T> {
   const session = await page.context().newCDPSession(page)
   try {

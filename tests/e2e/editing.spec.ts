@@ -1,17 +1,12 @@
 import type { Page } from '@playwright/test'
 import {
-  type AnnotationNode,
   annotationNodes,
   annotationText,
   clickAnnotation,
+  hasClass,
+  isNamed,
 } from './closed-shadow'
 import { type Extension, expect, test } from './extension'
-
-const hasClass =
-  (name: string) =>
-  ({ attributes }: AnnotationNode) =>
-    (attributes.class ?? '').split(' ').includes(name)
-const isNamed = (label: string) => (node: AnnotationNode) => node.attributes['aria-label'] === label
 
 async function openFirstPaper({
   context,

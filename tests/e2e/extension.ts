@@ -62,7 +62,7 @@ export const test = base.extend<
     await prepare.run(standIn)
     const profile = await mkdtemp(join(tmpdir(), 'dogear-e2e-'))
     const errors: string[] = []
-    const start = async () => {
+    const start = async (isFirst: boolean) => {
       const context = await launchChromium({
         executablePath,
         extension: build.folder,
@@ -72,7 +72,10 @@ export const test = base.extend<
       })
       context.on('weberror', (error) => errors.push(String(error.error().stack)))
       try {
-        return { context, worker: await workerOf(context) }
+        const worker = await workerOf(context)
+        if (isFirst) await closeWelcome(context)
+        await expect.poll(() => worker.evaluate(countScripts), 'content scripts').not.toBe(0)
+        return { context, worker }
       } catch (error) {
         await context.close()
         throw error
@@ -80,7 +83,7 @@ export const test = base.extend<
     }
 
     try {
-      let running = await start()
+      let running = await start(true)
       await use({
         get context() {
           return running.context
@@ -100,7 +103,7 @@ export const test = base.extend<
         },
         async restart() {
           await running.context.close()
-          running = await start()
+          running = await start(false)
         },
         badge: () =>
           running.worker.evaluate(() => {
@@ -115,6 +118,10 @@ export const test = base.extend<
       await rm(profile, { recursive: true, force: true, maxRetries: 5 })
     }
     expect(errors, 'uncaught errors in pages').toEqual([])
+    const isUnexpected = ({ host }: LoggedRequest) =>
+      !(standInHosts as readonly string[]).includes(host) &&
+      !standIn.pageHosts.has(host) &&
+      !chromiumHosts.test(host)
     expect(standIn.log.filter(isUnexpected), 'requests to hosts that are not listed').toEqual([])
   },
 })
@@ -124,8 +131,20 @@ export { expect }
 /** What Chromium asks for on its own account: updates of its parts, the account that nobody signed in to. */
 const chromiumHosts = /^([a-z0-9-]+\.)*(google|googleapis|gvt1|gstatic)\.com$/
 
-function isUnexpected({ host }: LoggedRequest): boolean {
-  return !(standInHosts as readonly string[]).includes(host) && !chromiumHosts.test(host)
+/** The page that greets a new user comes to the front, and would be in the way. */
+async function closeWelcome(context: BrowserContext): Promise<void> {
+  const isWelcome = (page: Page) => new URL(page.url()).pathname === '/welcome.html'
+  const page = context.pages().find(isWelcome)
+  await (page ?? (await context.waitForEvent('page', isWelcome))).close()
+}
+
+async function countScripts(): Promise<number> {
+  const { scripting } = (globalThis as unknown as { chrome: ScriptingApi }).chrome
+  return (await scripting.getRegisteredContentScripts()).length
+}
+
+interface ScriptingApi {
+  readonly scripting: { getRegisteredContentScripts(): Promise<readonly unknown[]> }
 }
 
 interface ActionApi {

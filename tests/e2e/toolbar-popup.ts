@@ -1,4 +1,4 @@
-import type { CDPSession } from '@playwright/test'
+import type { CDPSession, Worker } from '@playwright/test'
 import type { Extension } from './extension'
 
 /** The popup that really hangs from the toolbar button. It is no page to Playwright, but one to the protocol. */
@@ -7,17 +7,31 @@ export interface ToolbarPopup {
   evaluate(expression: string): Promise<unknown>
 }
 
+interface Opening {
+  /** Of the popup's page, below the extension. */
+  readonly address: string
+  /** Has the browser open it. */
+  readonly open: (worker: Worker) => Promise<void>
+}
+
+const byButton: Opening = {
+  address: 'popup.html',
+  open: (worker) =>
+    worker.evaluate(() =>
+      (globalThis as unknown as { chrome: ActionApi }).chrome.action.openPopup(),
+    ),
+}
+
 /** Opens the popup over the page that is in front. */
-export async function openToolbarPopup({
-  context,
-  worker,
-  extensionId,
-}: Extension): Promise<ToolbarPopup> {
+export async function openToolbarPopup(
+  { context, worker, extensionId }: Extension,
+  { address: path, open }: Opening = byButton,
+): Promise<ToolbarPopup> {
   const browser = context.browser()
   if (browser === null) throw new Error('The context has no browser')
   const session = await browser.newBrowserCDPSession()
   await session.send('Target.setDiscoverTargets', { discover: true })
-  const address = `chrome-extension://${extensionId}/popup.html`
+  const address = `chrome-extension://${extensionId}/${path}`
   const created = new Promise<string>((resolve) => {
     const look = ({ targetInfo }: { targetInfo: { targetId: string; url: string } }) => {
       if (targetInfo.url === address) resolve(targetInfo.targetId)
@@ -25,9 +39,7 @@ export async function openToolbarPopup({
     session.on('Target.targetCreated', look)
     session.on('Target.targetInfoChanged', look)
   })
-  await worker.evaluate(() =>
-    (globalThis as unknown as { chrome: ActionApi }).chrome.action.openPopup(),
-  )
+  await open(worker)
   const { sessionId } = await session.send('Target.attachToTarget', {
     targetId: await created,
     flatten: false,

@@ -1,0 +1,109 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { parseHTML } from 'linkedom'
+import type { PaperId } from '../../lib/papers/paper-id'
+import { annotatedSiteOf } from '../../lib/sites/annotated'
+import { siteAnywhere } from '../../lib/sites/anywhere'
+import { before, savePapers } from './annotated-page'
+import { type Extension, expect, test } from './extension'
+import { grantSites } from './site-permissions'
+
+/*
+ * Captured pages in a real browser: one of each site and kind. The bar and the first marks stand where the fast
+ * runner finds them.
+ */
+
+const folder = join(import.meta.dirname, '../../../shared/data/pages')
+const isCaptured = existsSync(folder)
+if (!isCaptured) {
+  console.warn(
+    `NOT TESTED: the captured data is absent (${folder}), so no captured page is opened.`,
+  )
+}
+
+interface Captured {
+  readonly file: string
+  readonly site: string
+  readonly kind: string
+  readonly url: string
+}
+
+const parts = 3
+/** How many of the marks on a page are looked at. */
+const looked = 5
+/** In pixels. */
+const highest = 15_000
+
+for (let part = 0; part < parts; part += 1) {
+  test(`captured pages, part ${part + 1} of ${parts}`, async ({ extension }) => {
+    test.skip(!isCaptured, 'the captured data is absent')
+    const own = readCaptured().filter((_, index) => index % parts === part)
+    test.setTimeout(20_000 + own.length * 15_000)
+    await grantSites(extension, ['https://*/*'])
+    const page = await extension.context.newPage()
+    for (const captured of own) {
+      await test.step(captured.file, () => checkPage(extension, page, captured))
+    }
+  })
+}
+
+function readCaptured(): Captured[] {
+  const rows = readFileSync(join(folder, 'truth.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line): Captured => JSON.parse(line))
+    .filter(({ url }) => url.startsWith('https://'))
+  return [...new Map(rows.map((row) => [`${row.site} ${row.kind}`, row])).values()]
+}
+
+async function checkPage(
+  extension: Extension,
+  page: Page,
+  { file, url: address }: Captured,
+): Promise<void> {
+  const html = readFileSync(join(folder, file), 'utf8')
+  const { title, anchors, paperIds } = expectedOn(html, new URL(address))
+  await savePapers(extension, paperIds)
+  extension.standIn.setPage(address, {
+    html,
+    headers: { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" },
+  })
+  await page.setViewportSize({ width: 1_280, height: 1_000 })
+  await page.goto(address)
+  // So that every mark is near the screen.
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  await page.setViewportSize({ width: 1_280, height: Math.min(height, highest) })
+  if (title !== undefined) {
+    await expect.poll(() => page.evaluate(before, 'dogear-bar'), `bar on ${file}`).toEqual([title])
+  }
+  await expect
+    .poll(
+      async () => (await page.evaluate(before, 'dogear-mark')).slice(0, anchors.length),
+      `marks on ${file}`,
+    )
+    .toEqual(anchors)
+}
+
+/** What the fast runner finds on a page: the title, and the first mentions of papers. */
+function expectedOn(html: string, url: URL) {
+  const { document } = parseHTML(html)
+  const site = annotatedSiteOf(url) ?? siteAnywhere(url)
+  const paperId = site.identifyPage?.(document, url) ?? site.identify(url)
+  const title = paperId && site.findTitle?.(document, url)
+  const mentions = new Map<Element, PaperId>()
+  for (const { anchor, paperId } of site.findMentions?.(document, url) ?? []) {
+    if (!mentions.has(anchor)) mentions.set(anchor, paperId)
+  }
+  const inOrder = [...document.querySelectorAll('*')].filter((element) => mentions.has(element))
+  const first = inOrder.slice(0, looked)
+  return {
+    title: title && textOf(title),
+    anchors: first.map(textOf),
+    paperIds: first.flatMap((anchor) => mentions.get(anchor) ?? []),
+  }
+}
+
+function textOf(element: Element): string | undefined {
+  return element.textContent?.replace(/\s+/g, ' ').trim()
+}

@@ -1,0 +1,121 @@
+import type { Page } from '@playwright/test'
+import { savePapers } from './annotated-page'
+import { annotationText } from './closed-shadow'
+import { type Extension, expect, test } from './extension'
+import { allowSite, grantSites, untilRegistered, withdrawSite } from './site-permissions'
+
+/*
+ * Dogear is where the user lets it be, from the moment they do until the moment they take it back, and nowhere
+ * else. Open pages need not be loaded again.
+ */
+
+const thread = 'https://news.ycombinator.com/item?id=1'
+const hackerNews = 'https://news.ycombinator.com/*'
+const blog = 'https://blog.example.org/folding'
+
+/** A page with one link to a paper that is saved. */
+async function openLink(extension: Extension, address: string): Promise<Page> {
+  const html =
+    '<!doctype html><title>Links</title><p class="commtext">Read <a href="https://arxiv.org/abs/1501.00001">this one</a> first.'
+  extension.standIn.setPage(address, { html })
+  await savePapers(extension, ['arxiv:1501.00001'])
+  const page = await extension.context.newPage()
+  await page.goto(address)
+  return page
+}
+
+async function openOptions(extension: Extension): Promise<Page> {
+  const page = await extension.context.newPage()
+  await page.goto(`chrome-extension://${extension.extensionId}/options.html`)
+  return page
+}
+
+test('nothing runs on a site that was not allowed', async ({ extension }) => {
+  const page = await openLink(extension, thread)
+  await untilRegistered(extension, (patterns) => patterns.length > 0)
+  await untilRegistered(extension, (patterns) =>
+    patterns.every((pattern) => /^https:\/\/(arxiv|huggingface)\./.test(pattern)),
+  )
+  await expect(page.locator('dogear-mark, dogear-bar')).toHaveCount(0)
+})
+
+test('a site is allowed on the page of options, and switched off there', async ({ extension }) => {
+  const page = await openLink(extension, thread)
+  const options = await openOptions(extension)
+  await allowSite(extension, hackerNews)
+  const toggle = options.getByRole('switch', { name: 'Hacker News' })
+  await expect(toggle).not.toBeChecked()
+  await toggle.click()
+  await expect(toggle).toBeChecked()
+  await expect(page.locator('dogear-mark'), 'on the page that is open').toHaveCount(1)
+  await page.reload()
+  await expect(page.locator('dogear-mark'), 'and when it is loaded').toHaveCount(1)
+
+  await toggle.click()
+  await expect(toggle).not.toBeChecked()
+  await expect(page.locator('dogear-mark'), 'gone from the open page').toHaveCount(0)
+  await untilRegistered(extension, (patterns) => !patterns.includes(hackerNews))
+  await page.reload()
+  await expect(page.locator('a')).toBeVisible()
+  await expect(page.locator('dogear-mark')).toHaveCount(0)
+})
+
+test('what the browser takes back is gone at once', async ({ extension }) => {
+  await grantSites(extension, [hackerNews])
+  const page = await openLink(extension, thread)
+  await expect(page.locator('dogear-mark')).toHaveCount(1)
+  await withdrawSite(extension, hackerNews)
+  await expect(page.locator('dogear-mark')).toHaveCount(0)
+  await untilRegistered(extension, (patterns) => !patterns.includes(hackerNews))
+})
+
+test('a site that is on from the start can be switched off, and on again', async ({
+  extension,
+}) => {
+  const [item] = extension.standIn.itemsOf(extension.standIn.today())
+  const page = await extension.context.newPage()
+  await page.goto(`https://arxiv.org/abs/${item?.paper.id}`)
+  await expect(page.locator('dogear-bar')).toHaveCount(1)
+  const options = await openOptions(extension)
+  const toggle = options.getByRole('switch', { name: 'arXiv', exact: true })
+  await toggle.click()
+  await expect(page.locator('dogear-bar')).toHaveCount(0)
+  await page.reload()
+  await expect(page.locator('h1.title')).toBeVisible()
+  await expect(page.locator('dogear-bar')).toHaveCount(0)
+  await toggle.click()
+  await expect(page.locator('dogear-bar'), 'back on the open page').toHaveCount(1)
+})
+
+test('any other site can be allowed by its address, and its links are marked', async ({
+  extension,
+}) => {
+  const page = await openLink(extension, blog)
+  const options = await openOptions(extension)
+  await allowSite(extension, 'https://blog.example.org/*')
+  await options.getByLabel('Address of a site').fill('blog.example.org')
+  await options.getByRole('button', { name: 'Mark papers there' }).click()
+  await expect(page.locator('dogear-mark')).toHaveCount(1)
+  await options.getByRole('button', { name: 'Remove blog.example.org' }).click()
+  await expect(page.locator('dogear-mark')).toHaveCount(0)
+})
+
+test('the permissions outlive the browser, and the new user is greeted once', async ({
+  extension,
+}) => {
+  await grantSites(extension, [hackerNews])
+  await extension.restart()
+  await untilRegistered(extension, (patterns) => patterns.includes(hackerNews))
+  const page = await openLink(extension, thread)
+  await expect(page.locator('dogear-mark')).toHaveCount(1)
+  const greetings = extension.context.pages().filter((one) => one.url().endsWith('welcome.html'))
+  expect(greetings).toEqual([])
+})
+
+test('a mark on another site opens the card, and saves', async ({ extension }) => {
+  await grantSites(extension, [hackerNews])
+  const page = await openLink(extension, thread)
+  await expect.poll(() => annotationText(page)).toContain('saved')
+  await page.locator('dogear-mark').hover()
+  await expect.poll(() => annotationText(page), 'the card').toContain('arXiv 1501.00001')
+})
