@@ -53,6 +53,8 @@ export interface FirefoxOptions {
   readonly headless: boolean
   /** The port of a tunnel to the stand-in, instead of the internet. */
   readonly tunnelPort?: number
+  /** Grants what the extension asks the user for without asking. */
+  readonly isTrusting?: boolean
 }
 
 /** Where Firefox is told to put the extension's pages: it would draw a number at random otherwise. */
@@ -61,7 +63,7 @@ const extensionId = 'dogear@dogear.dev'
 
 /** Starts a Firefox with the extension in it. */
 export async function launchFirefox(options: FirefoxOptions): Promise<Browser> {
-  const { executablePath, headless, profile, tunnelPort } = options
+  const { executablePath, headless, profile, tunnelPort, isTrusting = false } = options
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
@@ -76,6 +78,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Browser> {
     ...(profile === undefined ? {} : { userDataDir: profile }),
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: pagesId }),
+      ...(isTrusting && { 'extensions.webextOptionalPermissionPrompts': false }),
       ...(tunnelPort === undefined
         ? {}
         : {

@@ -1,4 +1,4 @@
-import { annotationText, clickAnnotation } from './closed-shadow'
+import { annotationNodes, annotationText, clickAnnotation } from './closed-shadow'
 import { expect, test } from './extension'
 
 test.describe('a page that changes', () => {
@@ -103,6 +103,80 @@ test.describe('a listing of two thousand papers', () => {
     await expect(page.locator('dt').nth(1_001).locator('dogear-mark')).toHaveCount(0)
   })
 })
+
+test('rows that are loaded while scrolling are marked, as many as are near the screen', async ({
+  extension,
+}) => {
+  const ids = extension.standIn.itemsOf(extension.standIn.today()).map(({ paper }) => paper.id)
+  extension.standIn.setPage('https://arxiv.org/list/cs.LG/recent', {
+    html: `<!doctype html><title>Endless</title><h1>Endless</h1><dl></dl><script>
+const ids = ${JSON.stringify(ids)}
+let count = 0
+function more() {
+  for (const id of ids) {
+    const row = document.createElement('dt')
+    row.style.height = '60px'
+    row.innerHTML = '<a href="/abs/' + id + '">arXiv:' + id + '</a>'
+    document.querySelector('dl').append(row)
+    count += 1
+  }
+}
+addEventListener('scroll', () => {
+  if (scrollY + innerHeight > document.body.scrollHeight - 200 && count < 2000) more()
+})
+more()
+</script>`,
+  })
+  const page = await extension.context.newPage()
+  await page.goto('https://arxiv.org/list/cs.LG/recent')
+  const rows = page.locator('dt')
+  for (let round = 0; round < 5; round += 1) {
+    const before = await rows.count()
+    await rows.last().scrollIntoViewIfNeeded()
+    await expect(rows.last().locator('dogear-mark'), `round ${round}`).toHaveCount(1)
+    await expect.poll(() => rows.count()).toBeGreaterThan(before)
+  }
+  for (const row of await rows.all())
+    expect(await row.locator('dogear-mark').count()).toBeLessThan(2)
+})
+
+test('marks and bar move nothing but what stands beside and below them', async ({ extension }) => {
+  const list = await extension.context.newPage()
+  await list.goto('https://huggingface.co/papers')
+  await expect(list.locator('dogear-mark').first()).toBeVisible()
+  const moved = await list.evaluate(() => {
+    const heightsOf = () =>
+      [...document.querySelectorAll('article')].map((row) => row.getBoundingClientRect().height)
+    const marked = heightsOf()
+    const sheet = document.head.appendChild(document.createElement('style'))
+    sheet.textContent = 'dogear-mark { display: none !important }'
+    return heightsOf().filter((height, index) => height !== marked[index])
+  })
+  expect(moved, 'rows that are higher with a mark').toEqual([])
+})
+
+for (const [look, color] of [
+  ['light', 'rgb(255, 255, 255)'],
+  ['dark', 'rgb(17, 17, 17)'],
+] as const) {
+  test(`bar and marks are readable on a ${look} page, whatever the system prefers`, async ({
+    extension,
+  }) => {
+    const [item] = extension.standIn.itemsOf(extension.standIn.today())
+    const page = await extension.context.newPage()
+    await page.emulateMedia({ colorScheme: look === 'dark' ? 'light' : 'dark' })
+    const address = `https://arxiv.org/abs/${item?.paper.id}`
+    extension.standIn.setPage(address, {
+      html: `<!doctype html><title>A page</title><body style="background: ${color}"><h1 class="title">A page</h1>`,
+    })
+    await page.goto(address)
+    await expect.poll(() => annotationText(page)).toContain('#1 on')
+    const grounds = (await annotationNodes(page)).filter(
+      ({ attributes }) => attributes.class === 'light' || attributes.class === 'dark',
+    )
+    expect(grounds.map(({ attributes }) => attributes.class)).toEqual([look])
+  })
+}
 
 test('a mark saves, and every open page shows it', async ({ extension }) => {
   const [item] = extension.standIn.itemsOf(extension.standIn.today())

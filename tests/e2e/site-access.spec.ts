@@ -3,6 +3,7 @@ import { savePapers } from './annotated-page'
 import { annotationText } from './closed-shadow'
 import { type Extension, expect, test } from './extension'
 import { allowSite, grantSites, untilRegistered, withdrawSite } from './site-permissions'
+import { readStoredPaper } from './stored-paper'
 
 /*
  * Dogear is where the user lets it be, from the moment they do until the moment they take it back, and nowhere
@@ -110,6 +111,41 @@ test('the permissions outlive the browser, and the new user is greeted once', as
   await expect(page.locator('dogear-mark')).toHaveCount(1)
   const greetings = extension.context.pages().filter((one) => one.url().endsWith('welcome.html'))
   expect(greetings).toEqual([])
+})
+
+test('a hostile page on an allowed site injects nothing and joins nothing', async ({
+  extension,
+}) => {
+  const markup = '<img src=x onerror="document.title=1"><script>document.title=2</script>'
+  const escaped = markup.replace(/[<>"&]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+  const address = 'https://evil.example.org/paper'
+  extension.standIn.setPage(address, {
+    html: `<!doctype html><title>Evil</title>
+<meta name="citation_title" content="${escaped}"><meta name="citation_author" content="${escaped}">
+<meta name="citation_doi" content="10.5555/evil.1"><meta name="citation_arxiv_id" content="1501.00001">
+<meta name="citation_abstract" content="${escaped}"><meta name="citation_pdf_url" content="javascript:alert(1)">
+<meta name="citation_journal_title" content="${escaped}"><meta name="citation_date" content="${escaped}">
+<h1>${escaped}</h1>`,
+  })
+  await savePapers(extension, ['arxiv:1501.00001'])
+  await grantSites(extension, ['https://evil.example.org/*'])
+  const page = await extension.context.newPage()
+  await page.goto(address)
+  await expect.poll(() => annotationText(page)).toBe('Save')
+  await page.keyboard.press('s')
+  await expect.poll(() => annotationText(page)).toContain('Saved')
+  const popup = await extension.popup()
+  expect(await popup.evaluate(readStoredPaper, 'doi:10.5555/evil.1')).toMatchObject({
+    title: markup,
+    aliases: [],
+  })
+  expect(await popup.evaluate(readStoredPaper, 'arxiv:1501.00001'), 'left alone').toBeUndefined()
+  const seen = await page.evaluate(() => ({
+    title: document.title,
+    world: Reflect.has(globalThis, 'dogear'),
+    bar: document.querySelector('dogear-bar')?.outerHTML,
+  }))
+  expect(seen).toEqual({ title: 'Evil', world: false, bar: '<dogear-bar></dogear-bar>' })
 })
 
 test('a mark on another site opens the card, and saves', async ({ extension }) => {
