@@ -36,6 +36,15 @@ const sizes: Readonly<Record<'small' | 'large', LibrarySize>> = {
 }
 const names = ['no extension', 'floor', '100 papers, 10 entries', '100,000 papers, 10,000 entries']
 
+/** The pages that are opened. */
+const pageKinds = ['paper', 'listing', 'links'] as const
+type PageKind = (typeof pageKinds)[number]
+const pageNames: Readonly<Record<PageKind, string>> = {
+  paper: "paper's page",
+  listing: 'listing of 2,000 papers',
+  links: '2,000 links on any site',
+}
+
 /** What must be on the screen for a popup to count as open. */
 const awaited = { floor: 'body', small: 'ol > li', large: 'ol > li' } as const
 
@@ -138,15 +147,6 @@ async function fill(
   await page.close()
   const worker = await workerOf(context)
   await grantSites({ context, worker, extensionId: new URL(popup).host }, ['https://*/*'])
-}
-
-/** The pages that are opened, and what of Dogear must be on them. */
-const pageKinds = ['paper', 'listing', 'links'] as const
-type PageKind = (typeof pageKinds)[number]
-const pageNames: Readonly<Record<PageKind, string>> = {
-  paper: "paper's page",
-  listing: 'listing of 2,000 papers',
-  links: '2,000 links on any site',
 }
 
 interface Measured {

@@ -69,6 +69,8 @@ function scriptOf({ id, matches, excludeMatches }: Registration) {
     ...(excludeMatches.length > 0 && { excludeMatches: [...excludeMatches] }),
     js: [fileOf(id)],
     runAt: 'document_idle' as const,
+    // Said with each change, or it counts as false from then on.
+    persistAcrossSessions: true,
   }
 }
 

@@ -50,7 +50,7 @@ export function createMark(anchor: Element, editing: MarkEditing): Mark {
   }
 
   function addCard({ words }: Description): Card {
-    const added = createCard(host, ground, editing, words)
+    const added = createCard(body, ground, editing, words)
     host.after(added.host)
     added.host.addEventListener('pointerenter', () => clearTimeout(timer))
     added.host.addEventListener('pointerleave', closeSoon)

@@ -121,10 +121,10 @@ test('a hostile page on an allowed site injects nothing and joins nothing', asyn
   const address = 'https://evil.example.org/paper'
   extension.standIn.setPage(address, {
     html: `<!doctype html><title>Evil</title>
-<meta name="citation_title" content="${escaped}"><meta name="citation_author" content="${escaped}">
+<meta name="citation_title" content="${escaped}"><meta name="citation_author" content="Mallory Marks">
 <meta name="citation_doi" content="10.5555/evil.1"><meta name="citation_arxiv_id" content="1501.00001">
 <meta name="citation_abstract" content="${escaped}"><meta name="citation_pdf_url" content="javascript:alert(1)">
-<meta name="citation_journal_title" content="${escaped}"><meta name="citation_date" content="${escaped}">
+<meta name="citation_journal_title" content="Journal of ${escaped}"><meta name="citation_date" content="${escaped}">
 <h1>${escaped}</h1>`,
   })
   await savePapers(extension, ['arxiv:1501.00001'])
