@@ -68,6 +68,13 @@ export async function tourChromium(options: TourOptions, report: Report): Promis
     await inBothSchemes(popup, 'popup')
     await popup.close()
 
+    const settings = await context.newPage()
+    await settings.setViewportSize({ width: 860, height: 640 })
+    await settings.goto(new URL('/options.html', worker.url()).href)
+    await settings.getByRole('switch').first().waitFor()
+    await picture(settings, 'options')
+    await settings.close()
+
     const arxiv = await context.newPage()
     await arxiv.goto(`https://arxiv.org/abs/${id}`)
     await until('the arXiv page says Saved', patience, () => saysSaved(arxiv))
@@ -87,7 +94,6 @@ export async function tourChromium(options: TourOptions, report: Report): Promis
     await hub.goto(`https://huggingface.co/papers/${id}`)
     await until('the Hugging Face page says Saved', patience, () => saysSaved(hub))
     report('its page on Hugging Face shows it as saved')
-    await picture(hub, 'huggingface-paper')
   } finally {
     await context.close()
     await rm(profile, { recursive: true, force: true, maxRetries: 5 })
