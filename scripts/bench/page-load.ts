@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { BrowserContext, CDPSession, Page } from '@playwright/test'
+import type { BrowserContext, CDPSession } from '@playwright/test'
 
 export interface PageLoad {
   /** Processor time for JavaScript in the page's process, the page's own included; in milliseconds. */
@@ -18,21 +18,21 @@ const quiet = { steps: 5, step: 100 } as const
  *
  * The figures: https://chromedevtools.github.io/devtools-protocol/tot/Performance/
  *
- * @param look is called with the page at the end, after the figures have been taken
+ * @param awaited selects what the extension puts on the page: without it there is nothing to measure
  */
 export async function measurePageLoad(
   context: BrowserContext,
   address: string,
-  look?: (page: Page) => Promise<void>,
+  awaited?: string,
 ): Promise<PageLoad> {
   const page = await context.newPage()
   const session = await context.newCDPSession(page)
   // Processor time: time on the clock says more about what else the machine does.
   await session.send('Performance.enable', { timeDomain: 'threadTicks' })
   await page.goto(address, { waitUntil: 'load' })
+  if (awaited !== undefined) await page.locator(awaited).first().waitFor({ state: 'attached' })
   const settledLoad = await settled(session)
   const longestTask = await page.evaluate(readLongestTask)
-  await look?.(page)
   await page.close()
   return { ...settledLoad, longestTask }
 }
