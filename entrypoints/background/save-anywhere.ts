@@ -1,8 +1,10 @@
 import { type Browser, browser } from 'wxt/browser'
 import { editEntry, getEntries } from '../../lib/db/entries'
+import { changeSettings, getSettings } from '../../lib/db/settings'
 import { i18n } from '../../lib/i18n'
 import { announce } from '../../lib/messaging/announce'
 import { addressesOfPapers, identify } from '../../lib/sites'
+import { accessFor } from '../../lib/sites/access-for'
 import type { Jobs } from './jobs'
 
 /*
@@ -23,7 +25,7 @@ export function listenForSaves(jobs: Jobs): void {
     if (menuItemId === menus.link) save(linkUrl)
     if (menuItemId === menus.page) save(pageUrl)
     // At once, or the browser no longer takes it for what the user wants.
-    if (menuItemId === menus.site) void askForSite(tab?.url ?? pageUrl)
+    if (menuItemId === menus.site) void askForSite(jobs, tab?.url ?? pageUrl)
   })
   browser.commands.onCommand.addListener(async (command, tab) => {
     const [active] = tab ? [tab] : await browser.tabs.query({ active: true, currentWindow: true })
@@ -55,10 +57,16 @@ export async function createMenus(): Promise<void> {
   })
 }
 
-/** Marks can be had on any page, by its links. What follows is for whoever listens to permissions. */
-async function askForSite(address: string | undefined): Promise<void> {
+/** Marks can be had on any page, by its links. Whoever listens to permissions sees to the rest. */
+async function askForSite({ db, siteAccess }: Jobs, address: string | undefined): Promise<void> {
   if (address === undefined || !address.startsWith('https://')) return
-  await browser.permissions.request({ origins: [`${new URL(address).origin}/*`] })
+  const origins = [`${new URL(address).origin}/*`]
+  if (!(await browser.permissions.request({ origins }))) return
+  const access = accessFor(address)
+  const { sitesOff } = await getSettings(db)
+  if (access === undefined || !sitesOff.includes(access.id)) return
+  await changeSettings(db, { sitesOff: sitesOff.filter((id) => id !== access.id) })
+  await siteAccess.update()
 }
 
 /**
@@ -68,9 +76,7 @@ async function askForSite(address: string | undefined): Promise<void> {
 async function editTags(jobs: Jobs, tab: Browser.tabs.Tab | undefined): Promise<void> {
   const { id, url } = tab ?? {}
   if (url === undefined || identify(url) === undefined) return answer(jobs, '?')
-  if (id !== undefined && (await jobs.siteAccess.isAnnotated(url))) {
-    return announce({ name: 'editTags' }, id)
-  }
+  if (id !== undefined && (await announce({ name: 'editTags' }, id))) return
   const popup = await browser.action.getPopup({})
   await browser.action.setPopup({ popup: `${popup}?edit=tags` })
   try {

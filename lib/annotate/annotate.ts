@@ -97,11 +97,20 @@ class Annotations {
     void this.#ask([...asked].filter((paperId) => !this.#known.has(paperId)))
   }
 
-  hear(announced: Announcement): void {
-    if (announced.name === 'changed') this.#refresh(announced.paperIds)
-    else if (announced.name === 'editTags') this.bar?.editTags()
-    // A page that Dogear may no longer be on is refused the answer.
-    else void this.#lookUp([])
+  /** @returns whether there was something to do */
+  hear(announced: Announcement): boolean {
+    switch (announced.name) {
+      case 'changed':
+        this.#refresh(announced.paperIds)
+        return true
+      case 'editTags':
+        this.bar?.editTags()
+        return this.bar !== undefined
+      case 'sitesChanged':
+        // A page that Dogear may no longer be on is refused the answer.
+        void this.#lookUp([])
+        return true
+    }
   }
 
   /** Asks again about those of the papers that this page shows. */
