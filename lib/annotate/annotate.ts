@@ -4,7 +4,7 @@ import { listenForAnnouncements } from '../messaging/listen'
 import type { Announcement, Knowledge, Request } from '../messaging/protocol'
 import { isConnected, send } from '../messaging/send'
 import type { PaperId } from '../papers/paper-id'
-import type { Site } from '../sites/site'
+import type { Mention, Site } from '../sites/site'
 import { type Bar, createBar } from './bar'
 import type { Editing } from './editor'
 import { createMark, type Mark } from './mark'
@@ -25,7 +25,7 @@ export function annotate(site: Site): void {
     annotations.remove()
     Reflect.deleteProperty(globalThis, here)
   })
-  watchPage(() => annotations.reconcile(), stop.signal)
+  watchPage(() => void annotations.reconcile(), stop.signal)
   listenForAnnouncements((announced) => annotations.hear(announced), stop.signal)
   listenForKeys(
     { s: () => annotations.bar?.save(), t: () => annotations.bar?.editTags() },
@@ -56,7 +56,9 @@ class Annotations {
   /** What the worker said; null where it knows nothing. A paper that is not in it has not been asked for. */
   readonly #known = new Map<PaperId, Knowledge | null>()
   /** Every mention on the page, as of the last look at it, with the names that the page gives the paper there. */
-  #mentions = new Map<Element, readonly PaperId[]>()
+  #mentions: ReadonlyMap<Element, readonly PaperId[]> = new Map()
+  /** Counts how often the page was looked at. */
+  #turn = 0
   readonly #marks = new Map<Element, Placed>()
   #bar: PlacedBar | undefined
   readonly #near = new IntersectionObserver((changes) => this.#markNear(changes), {
@@ -73,15 +75,22 @@ class Annotations {
   }
 
   /** Brings the annotations in line with the page. Running it twice changes nothing. */
-  reconcile(): void {
+  async reconcile(): Promise<void> {
     if (!isConnected()) {
       this.#stop()
       return
     }
+    this.#turn += 1
+    const turn = this.#turn
     const url = new URL(location.href)
     const paperId = this.#site.identifyPage?.(document, url) ?? this.#site.identify(url)
     this.#placeBar(this.#site.findTitle?.(document, url), paperId, url)
-    const found = this.#findMentions(url)
+    const found = await this.#findMentions(url)
+    // The page has changed in the meantime and is looked at anew, or Dogear has left it.
+    if (turn === this.#turn) this.#placeMarks(found)
+  }
+
+  #placeMarks(found: ReadonlyMap<Element, readonly PaperId[]>): void {
     for (const anchor of this.#mentions.keys()) {
       if (!found.has(anchor)) this.#near.unobserve(anchor)
     }
@@ -126,18 +135,22 @@ class Annotations {
 
   /** Takes everything of ours off the page. */
   remove(): void {
+    this.#turn += 1
     this.#near.disconnect()
     for (const anchor of [...this.#marks.keys()]) this.#removeMark(anchor)
     this.#bar?.bar.host.remove()
     this.#bar = undefined
   }
 
-  #findMentions(url: URL): Map<Element, PaperId[]> {
+  /** A little at a time: whoever uses the page does not wait for us. */
+  async #findMentions(url: URL): Promise<Map<Element, PaperId[]>> {
     const found = new Map<Element, PaperId[]>()
-    for (const { anchor, paperId } of this.#site.findMentions?.(document, url) ?? []) {
-      const names = found.get(anchor)
-      if (names === undefined) found.set(anchor, [paperId])
-      else if (!names.includes(paperId)) names.push(paperId)
+    let pauseAt = performance.now() + longestSlice
+    for (const mention of this.#site.findMentions?.(document, url) ?? []) {
+      if (mention !== undefined) addMention(found, mention)
+      if (performance.now() < pauseAt) continue
+      await idle()
+      pauseAt = performance.now() + longestSlice
     }
     return found
   }
@@ -318,4 +331,22 @@ class Annotations {
 
 function namesOn({ paperId, aliases }: PlacedBar): PaperId[] {
   return [paperId, ...aliases]
+}
+
+function addMention(found: Map<Element, PaperId[]>, { anchor, paperId }: Mention): void {
+  const names = found.get(anchor)
+  if (names === undefined) found.set(anchor, [paperId])
+  else if (!names.includes(paperId)) names.push(paperId)
+}
+
+/** In milliseconds: half a frame. */
+const longestSlice = 8
+
+/** In a page that is never idle, after so many milliseconds all the same. */
+const longestPause = 100
+
+function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    requestIdleCallback(() => resolve(), { timeout: longestPause })
+  })
 }

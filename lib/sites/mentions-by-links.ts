@@ -28,6 +28,12 @@ interface Group {
   readonly links: Element[]
 }
 
+/** By block, and by paper in it. */
+type Groups = Map<Element | undefined, Map<PaperId, Group>>
+
+/** How many links are looked at before the caller may pause. */
+const linksAtATime = 50
+
 /**
  * The mentions of papers on any page, by its links: in each row of the layout one work, elsewhere each paper
  * once a block.
@@ -42,19 +48,22 @@ export function* mentionsByLinks(
   layout: Layout,
   own: ReadonlySet<PaperId>,
   known: Map<string, PaperId | undefined>,
-): Generator<Mention> {
+): Generator<Mention | undefined> {
   const rows = new Map<Element, Found[]>()
-  const inBlocks: Found[] = []
+  const inBlocks: Groups = new Map()
+  let count = 0
   for (const link of linksIn(root, layout.within)) {
+    count += 1
+    if (count % linksAtATime === 0) yield undefined
     const paperId = paperOf(link, url, layout, known)
     if (paperId === undefined || isFigure(paperId, own)) continue
     const row = rowOf(link, layout)
     if (row !== null) addTo(rows, row, { link, paperId })
     else if (!own.has(paperId) && (layout.within !== undefined || link.closest(ways) === null))
-      inBlocks.push({ link, paperId })
+      addToGroup(inBlocks, { link, paperId }, layout)
   }
   for (const [row, found] of rows) yield* mentionsOfRow(row, found, layout, own)
-  const groups = withoutLabels(groupsOf(inBlocks, layout))
+  const groups = withoutLabels([...inBlocks.values()].flatMap((papers) => [...papers.values()]))
   const written = new Set(groups.filter(isWritten).map(({ paperId }) => paperId))
   for (const group of groups) {
     const { paperId } = group
@@ -89,9 +98,18 @@ function paperOf(
   const address = addressOf === undefined ? link.getAttribute('href') : addressOf(link)
   if (!address || address.startsWith('#')) return undefined
   if (known.has(address)) return known.get(address)
-  const paperId = URL.canParse(address, url) ? identify(new URL(address, url)) : undefined
+  const target = parsed(address, url)
+  const paperId = target && identify(target)
   known.set(address, paperId)
   return paperId
+}
+
+function parsed(address: string, base: URL): URL | undefined {
+  try {
+    return new URL(address, base)
+  } catch {
+    return undefined
+  }
 }
 
 /** Every name that the row gives its work, at most one a scheme, all at one place. */
@@ -119,17 +137,13 @@ function titleOf(row: Element, title: string | undefined): Element | undefined {
   return row.matches(title) ? row : (row.querySelector(title) ?? undefined)
 }
 
-function groupsOf(found: readonly Found[], { block }: Layout): Group[] {
-  const groups = new Map<Element | undefined, Map<PaperId, Group>>()
-  for (const { link, paperId } of found) {
-    const around = (block === undefined ? null : link.closest(block)) ?? blockOf(link) ?? undefined
-    const papers = groups.get(around) ?? new Map<PaperId, Group>()
-    groups.set(around, papers)
-    const group = papers.get(paperId) ?? { block: around, paperId, links: [] }
-    papers.set(paperId, group)
-    group.links.push(link)
-  }
-  return [...groups.values()].flatMap((papers) => [...papers.values()])
+function addToGroup(groups: Groups, { link, paperId }: Found, { block }: Layout): void {
+  const around = (block === undefined ? null : link.closest(block)) ?? blockOf(link) ?? undefined
+  const papers = groups.get(around) ?? new Map<PaperId, Group>()
+  groups.set(around, papers)
+  const group = papers.get(paperId) ?? { block: around, paperId, links: [] }
+  papers.set(paperId, group)
+  group.links.push(link)
 }
 
 /** A line of a list item is no block of its own. Pages without any blocks are made of boxes. */

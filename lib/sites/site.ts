@@ -53,8 +53,11 @@ export interface Site {
   readonly screen?: Screen
   /** The heading of the paper that the page is about; the bar goes below it. */
   findTitle?(document: Document, url: URL): Element | undefined
-  /** Every mention of a paper below `root`. Pure and cheap: it is called again after each change of the page. */
-  findMentions?(root: ParentNode, url: URL): Iterable<Mention>
+  /**
+   * Every mention of a paper below `root`. Pure and cheap: it is called again after each change of the page.
+   * On a page with thousands of links it gives undefined now and then: a moment at which the caller may pause.
+   */
+  findMentions?(root: ParentNode, url: URL): Iterable<Mention | undefined>
   /** Other names that the page gives its paper. */
   readAliases?(document: Document, url: URL): readonly PaperId[]
   /** What the page itself says about its paper; unknown until the schema has checked it. */

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { parseHTML } from 'linkedom'
 import { describe, expect, test } from 'vitest'
 import { siteAnywhere } from '../../lib/sites/anywhere'
+import { allMentions } from '../sites/page'
 
 const folder = path.resolve(import.meta.dirname, '../../../shared/data/pages')
 const isCaptured = existsSync(folder)
@@ -47,7 +48,7 @@ describe.skipIf(!isCaptured)('the corpus of listings', () => {
           .flatMap(({ ids }) => ids.map((id) => id.replace(/^(arxiv:.*)v\d+$/, '$1')))
           .filter((id) => id !== own),
       )
-      const mentions = [...(site.findMentions?.(document, url) ?? [])]
+      const mentions = allMentions(site.findMentions?.(document, url))
       const found = new Set<string>(mentions.map(({ paperId }) => paperId))
       const missed = [...listed].filter((id) => !found.has(id))
       // A page may give a paper more names than the list does, but no more papers.

@@ -5,6 +5,7 @@ import { parseHTML } from 'linkedom'
 import type { PaperId } from '../../lib/papers/paper-id'
 import { annotatedSiteOf } from '../../lib/sites/annotated'
 import { siteAnywhere } from '../../lib/sites/anywhere'
+import { allMentions } from '../sites/page'
 import { before, savePapers } from './annotated-page'
 import { type Extension, expect, test } from './extension'
 import { grantSites } from './site-permissions'
@@ -92,7 +93,7 @@ function expectedOn(html: string, url: URL) {
   const paperId = site.identifyPage?.(document, url) ?? site.identify(url)
   const title = paperId && site.findTitle?.(document, url)
   const mentions = new Map<Element, PaperId>()
-  for (const { anchor, paperId } of site.findMentions?.(document, url) ?? []) {
+  for (const { anchor, paperId } of allMentions(site.findMentions?.(document, url))) {
     if (!mentions.has(anchor)) mentions.set(anchor, paperId)
   }
   const inOrder = [...document.querySelectorAll('*')].filter((element) => mentions.has(element))

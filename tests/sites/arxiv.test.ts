@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { limits } from '../../lib/papers/paper'
 import { arxivPages } from '../../lib/sites/arxiv-pages'
-import { documentOf, pageOf } from './page'
+import { allMentions, documentOf, pageOf } from './page'
 
 const url = new URL('https://arxivPages.org/abs/2411.01234v2')
 const withoutTags = /<meta name="citation_[^>]*>/g
@@ -111,7 +111,7 @@ describe('an abstract page of arXiv', () => {
   })
 
   test('papers that are linked from it are not marked', () => {
-    expect([...(arxivPages.findMentions?.(pageOf('arxiv/abs.html'), url) ?? [])]).toEqual([])
+    expect(allMentions(arxivPages.findMentions?.(pageOf('arxiv/abs.html'), url))).toEqual([])
   })
 })
 
@@ -119,7 +119,7 @@ describe('a listing or a search of arXiv', () => {
   const listUrl = new URL('https://arxivPages.org/list/cs.CL/new')
 
   test('mentions each paper at its name, and no paper of a comment or of another site', () => {
-    const mentions = [...(arxivPages.findMentions?.(pageOf('arxiv/list.html'), listUrl) ?? [])]
+    const mentions = allMentions(arxivPages.findMentions?.(pageOf('arxiv/list.html'), listUrl))
     expect(mentions.map(({ paperId, anchor }) => [paperId, anchor.textContent?.trim()])).toEqual([
       ['arxiv:2411.01234', 'arXiv:2411.01234'],
       ['arxiv:math/0309136', 'arXiv:math/0309136'],
@@ -128,6 +128,6 @@ describe('a listing or a search of arXiv', () => {
   })
 
   test("a paper's own page mentions none", () => {
-    expect([...(arxivPages.findMentions?.(pageOf('arxiv/list.html'), url) ?? [])]).toEqual([])
+    expect(allMentions(arxivPages.findMentions?.(pageOf('arxiv/list.html'), url))).toEqual([])
   })
 })

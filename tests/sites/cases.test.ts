@@ -5,7 +5,7 @@ import { accesses } from '../../lib/sites/accesses'
 import { annotatedSiteOf } from '../../lib/sites/annotated'
 import { siteAnywhere } from '../../lib/sites/anywhere'
 import type { Mention, PageReading, Site } from '../../lib/sites/site'
-import { pageOf } from './page'
+import { allMentions, pageOf } from './page'
 import { readCases } from './read-cases'
 
 const cases = readCases()
@@ -61,9 +61,9 @@ describe.each(cases)('$page at $address', (one) => {
     const site = siteOn(one.address)
     // The bar is placed before the marks are.
     paperOn(site, document, url)
-    const marks = marksOn(document, site.findMentions?.(document, url) ?? [])
+    const marks = marksOn(document, allMentions(site.findMentions?.(document, url)))
     expect(marks).toEqual(one.mentions ?? [])
-    expect(marksOn(document, site.findMentions?.(document, url) ?? [])).toEqual(marks)
+    expect(marksOn(document, allMentions(site.findMentions?.(document, url)))).toEqual(marks)
   })
 
   test('names papers as the project does', () => {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { huggingFacePages } from '../../lib/sites/huggingface-pages'
 import type { Mention } from '../../lib/sites/site'
-import { documentOf, pageOf } from './page'
+import { allMentions, documentOf, pageOf } from './page'
 
 const list = new URL('https://huggingface.co/papers')
 const paperUrl = new URL('https://huggingface.co/papers/2607.10001')
 
 function mentionsOf(root: ParentNode, url: URL): Mention[] {
-  return [...(huggingFacePages.findMentions?.(root, url) ?? [])]
+  return allMentions(huggingFacePages.findMentions?.(root, url))
 }
 
 function idsOf(root: ParentNode, url: URL): string[] {

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import { siteAnywhere } from '../../../lib/sites/anywhere'
 import type { PageReading, Site } from '../../../lib/sites/site'
-import { documentOf, pageOf } from '../../sites/page'
+import { allMentions, documentOf, pageOf } from '../../sites/page'
 
 /** A page in a browser: it has an address, which can become another one without a load. */
 class Page {
@@ -43,8 +43,8 @@ class Page {
   }
 
   get mentions(): string[] {
-    const mentions = this.site.findMentions?.(this.document, this.#url) ?? []
-    return [...mentions].map(({ paperId }) => paperId)
+    const mentions = allMentions(this.site.findMentions?.(this.document, this.#url))
+    return mentions.map(({ paperId }) => paperId)
   }
 }
 

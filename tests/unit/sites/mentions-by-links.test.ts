@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest'
 import type { PaperId } from '../../../lib/papers/paper-id'
 import { mentionsByLinks } from '../../../lib/sites/mentions-by-links'
 import type { Layout } from '../../../lib/sites/site'
-import { documentOf } from '../../sites/page'
+import { allMentions, documentOf } from '../../sites/page'
 
 const url = new URL('https://blog.example/2025/')
 const abs = 'https://arxiv.org/abs/2411.01234'
@@ -19,7 +19,7 @@ interface Given {
 function mentionsIn(html: string, { layout = {}, own = [], known = new Map() }: Given = {}) {
   const { document } = { document: documentOf(`<body>${html}</body>`) }
   const names = new Set(own as readonly PaperId[])
-  return [...mentionsByLinks(document, url, layout, names, known)].map(
+  return allMentions(mentionsByLinks(document, url, layout, names, known)).map(
     ({ paperId, anchor }) => `${paperId.replace('arxiv:', '')} ${anchor.textContent?.trim()}`,
   )
 }
@@ -143,7 +143,7 @@ describe('on any page', () => {
       `<body><p>${link(abs, 'out')}</p><main><p>${link(other, 'in')}</p></main></body>`,
     )
     const main = document.querySelector('main') ?? document
-    const mentions = [...mentionsByLinks(main, url, {}, new Set(), new Map())]
+    const mentions = allMentions(mentionsByLinks(main, url, {}, new Set(), new Map()))
     expect(mentions.map(({ anchor }) => anchor.textContent)).toEqual(['in'])
   })
 
@@ -165,7 +165,7 @@ describe('on any page', () => {
     )
     const [first] = document.querySelectorAll('a')
     const closest = vi.spyOn(Object.getPrototypeOf(Object.getPrototypeOf(first)), 'closest')
-    expect([...mentionsByLinks(document, url, {}, new Set(), new Map())]).toEqual([])
+    expect(allMentions(mentionsByLinks(document, url, {}, new Set(), new Map()))).toEqual([])
     expect(closest).not.toHaveBeenCalled()
     vi.restoreAllMocks()
   })
