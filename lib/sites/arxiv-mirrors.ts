@@ -26,7 +26,7 @@ export const arxivMirrors: Site = {
     return text === undefined ? undefined : arxivPaperId(text)
   },
   screen: { title: 'h1', authors: 'ul.authors a, p.authors a.author' },
-  // The lists of SciRate and of Cool Papers (seen August 2026).
+  // The lists of SciRate and of Cool Papers (known as of 2025, not captured).
   layout: { row: 'li.paper, .panel.paper .title', title: '.title-link, li.paper .title a' },
 }
 

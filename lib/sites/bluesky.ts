@@ -2,7 +2,7 @@ import { noPaper, type Site } from './site'
 
 const post = '[data-testid^="feedItem-by-"], [data-testid^="postThreadItem-by-"]'
 
-/** Posts with their links and cards (seen May 2026). */
+/** Posts with their links and cards (known as of 2025, not captured). */
 export const bluesky: Site = {
   id: 'bluesky',
   hosts: ['bsky.app'],

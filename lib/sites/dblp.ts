@@ -13,7 +13,7 @@ export const dblp: Site = {
     sameWork: 'li.entry nav.publ a[itemprop="url"]',
   },
   identify: (url) => paperIdIn(pathOf(url), 'dblp', record),
-  // The entry of a volume is its editors'; the links stand before the title, in menus (seen June 2026).
+  // The entry of a volume is its editors'; the links stand before the title, in menus (known as of 2025, not captured).
   layout: {
     within: 'li.entry:not(.editor, .proceedings)',
     row: 'li.entry',

@@ -1,6 +1,6 @@
 import { noPaper, type Site } from './site'
 
-/** Stories, their own text, and comments; beside them are links to archives (seen June 2026). */
+/** Stories, their own text, and comments; beside them are links to archives (known as of 2025, not captured). */
 export const lobsters: Site = {
   id: 'lobsters',
   hosts: ['lobste.rs'],

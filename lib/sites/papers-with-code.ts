@@ -10,6 +10,6 @@ export const papersWithCode: Site = {
     sameWork: 'a.badge[href*="arxiv.org/"]',
   },
   identify: (url) => paperIdIn(pathOf(url), 'pwc', /^\/paper\/([^/]+)(?:\/.*)?$/i, inLowerCase),
-  // Cards, and the tables of results; a paper's own links are outside of them (seen July 2025).
+  // Cards, and the tables of results; a paper's own links are outside of them (known as of 2025, not captured).
   layout: { within: '.paper-card, table', row: '.paper-card', title: 'h1 a' },
 }

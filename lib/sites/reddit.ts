@@ -2,7 +2,7 @@ import { noPaper, type Site } from './site'
 
 const hosts = ['www.reddit.com', 'old.reddit.com', 'new.reddit.com']
 
-/** Posts and comments, as elements of their own, and as the old design has them (seen June 2026). */
+/** Posts and comments, as elements of their own, and as the old design has them (known as of 2025, not captured). */
 export const reddit: Site = {
   id: 'reddit',
   hosts,

@@ -29,7 +29,7 @@ export const semanticScholar: Site = {
       paperIdIn(path, 's2', page, inLowerCase) ?? arxivPaperId(textAfter(path, ['/arxiv/']) ?? '')
     )
   },
-  // Results, citations and references; the paper's own links are outside of rows (seen June 2026).
+  // Results, citations and references; the paper's own links are outside of rows (known as of 2025, not captured).
   layout: { within: '.cl-paper-row', row: '.cl-paper-row' },
 }
 

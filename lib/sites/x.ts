@@ -3,7 +3,7 @@ import { noPaper, type Site } from './site'
 const hosts = ['x.com', 'twitter.com', 'mobile.twitter.com', 'mobile.x.com']
 const post = 'article'
 
-/** The text of posts (seen June 2026). */
+/** The text of posts (known as of 2025, not captured). */
 export const x: Site = {
   id: 'x',
   hosts,
