@@ -59,7 +59,7 @@ export function createHandlers(jobs: Jobs): Handlers {
 
     async changeSettings(changes) {
       await changeSettings(db, changes)
-      await jobs.siteAccess.update()
+      if (changes.sitesOff !== undefined) await jobs.siteAccess.update()
       return null
     },
 

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser'
+import { type Browser, browser } from 'wxt/browser'
 import { MatchPattern } from 'wxt/utils/match-patterns'
 import type { DogearDatabase } from '../../lib/db/database'
 import { getSettings } from '../../lib/db/settings'
@@ -51,14 +51,15 @@ async function registerScripts(db: DogearDatabase): Promise<readonly Registratio
   const { host_permissions: required = [] } = browser.runtime.getManifest()
   const wanted = registrationsFor(origins, required as string[], sitesOff)
   const gone = registered.filter(({ id }) => !wanted.some((one) => one.id === id))
+  const added = wanted.filter(({ id }) => !registered.some((one) => one.id === id))
+  const changed = wanted.filter((one) =>
+    registered.some((other) => other.id === one.id && !isRegisteredAs(one, other)),
+  )
   if (gone.length > 0) {
     await browser.scripting.unregisterContentScripts({ ids: gone.map(({ id }) => id) })
   }
-  const isRegistered = ({ id }: Registration) => registered.some((one) => one.id === id)
-  await browser.scripting.registerContentScripts(
-    wanted.filter((one) => !isRegistered(one)).map(scriptOf),
-  )
-  await browser.scripting.updateContentScripts(wanted.filter(isRegistered).map(scriptOf))
+  if (added.length > 0) await browser.scripting.registerContentScripts(added.map(scriptOf))
+  if (changed.length > 0) await browser.scripting.updateContentScripts(changed.map(scriptOf))
   return wanted
 }
 
@@ -72,6 +73,22 @@ function scriptOf({ id, matches, excludeMatches }: Registration) {
     // Said with each change, or it counts as false from then on.
     persistAcrossSessions: true,
   }
+}
+
+function isRegisteredAs(
+  { matches, excludeMatches }: Registration,
+  registered: Browser.scripting.RegisteredContentScript,
+): boolean {
+  return (
+    registered.persistAcrossSessions === true &&
+    areSame(matches, registered.matches) &&
+    areSame(excludeMatches, registered.excludeMatches)
+  )
+}
+
+/** The browser gives patterns back in an order of its own. */
+function areSame(wanted: readonly string[], registered: readonly string[] = []): boolean {
+  return [...wanted].sort().join() === [...registered].sort().join()
 }
 
 function fileOf(id: Registration['id']): string {
