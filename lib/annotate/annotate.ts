@@ -27,10 +27,7 @@ export function annotate(site: Site): void {
   })
   watchPage(() => void annotations.reconcile(), stop.signal)
   listenForAnnouncements((announced) => annotations.hear(announced), stop.signal)
-  listenForKeys(
-    { s: () => annotations.bar?.save(), t: () => annotations.bar?.editTags() },
-    stop.signal,
-  )
+  listenForKeys({ s: () => annotations.save(), t: () => annotations.editTags() }, stop.signal)
 }
 
 /** In the world of our scripts, which the page does not see. */
@@ -70,8 +67,15 @@ class Annotations {
     this.#stop = stop
   }
 
-  get bar(): Bar | undefined {
-    return this.#bar?.bar
+  /** @returns whether the page has a bar, as with the next one */
+  save(): boolean {
+    this.#bar?.bar.save()
+    return this.#bar !== undefined
+  }
+
+  editTags(): boolean {
+    this.#bar?.bar.editTags()
+    return this.#bar !== undefined
   }
 
   /** Brings the annotations in line with the page. Running it twice changes nothing. */
@@ -113,8 +117,7 @@ class Annotations {
         this.#refresh(announced.paperIds)
         return true
       case 'editTags':
-        this.bar?.editTags()
-        return this.bar !== undefined
+        return this.editTags()
       case 'sitesChanged':
         // A page that Dogear may no longer be on is refused the answer.
         void this.#lookUp([])

@@ -3,6 +3,7 @@ import type { ControlWords, Description, Reply } from '../messaging/protocol'
 import type { CitationFormat } from '../papers/citation-format'
 import { type EntryChange, inverseChange } from '../papers/entry'
 import type { PaperId } from '../papers/paper-id'
+import { toggledSave } from '../papers/save-toggle'
 import { createAlsoAsControl } from './also-as-control'
 import { createCopyControl } from './copy-control'
 import { element } from './element'
@@ -123,10 +124,8 @@ export function createEditor(
       copying.hidden = !description.isCitable
     },
     save() {
-      if (shown === undefined) return
-      const { status: current = 'hidden' } = shown
-      if (current === 'saved') void change({ status: null })
-      if (current === 'hidden') void change({ status: 'saved' })
+      const status = shown && toggledSave(shown.status)
+      if (status !== undefined) void change({ status })
     },
     focusTags: tags.focus,
   }

@@ -1,9 +1,11 @@
 /**
  * Calls back when the user presses one of these keys alone and is not writing. What the page deals with itself
- * is left to it.
+ * is left to it, and so is a key for which there is nothing to do.
+ *
+ * @param actions say whether there was something to do
  */
 export function listenForKeys(
-  actions: Readonly<Record<string, () => void>>,
+  actions: Readonly<Record<string, () => boolean>>,
   signal: AbortSignal,
 ): void {
   document.addEventListener(
@@ -13,10 +15,7 @@ export function listenForKeys(
       const hasModifier = event.ctrlKey || event.altKey || event.metaKey || event.shiftKey
       if (!isTrusted || defaultPrevented || repeat || hasModifier) return
       if (!(target instanceof Element) || isForWriting(target)) return
-      if (Object.hasOwn(actions, key)) {
-        event.preventDefault()
-        actions[key]?.()
-      }
+      if (Object.hasOwn(actions, key) && actions[key]?.()) event.preventDefault()
     },
     { signal },
   )

@@ -84,4 +84,16 @@ test('the keys of the bar save and tag, but not while the user writes', async ({
   await expect.poll(() => annotationText(page)).toContain('Saved')
   await page.keyboard.press('s')
   await expect.poll(() => annotationText(page)).not.toContain('Saved')
+
+  const list = await extension.context.newPage()
+  await list.goto('https://huggingface.co/papers')
+  await expect(list.locator('dogear-mark').first()).toBeVisible()
+  const isTaken = list.evaluate(
+    () =>
+      new Promise((resolve) => {
+        addEventListener('keydown', ({ defaultPrevented }) => resolve(defaultPrevented))
+      }),
+  )
+  await list.keyboard.press('s')
+  expect(await isTaken, 'a page without a bar keeps its keys').toBe(false)
 })
