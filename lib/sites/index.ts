@@ -125,20 +125,20 @@ const longestAddress = 8_000
 /**
  * The paper that an address is about.
  *
- * @param address absolute
+ * @param base where a relative address goes out from; without it only an absolute one is understood
  * @returns undefined for every other address, and for text that is none; never throws
  */
-export function identify(address: string | URL): PaperId | undefined {
-  const url = parsed(address)
+export function identify(address: string | URL, base?: URL): PaperId | undefined {
+  const url = parsed(address, base)
   if (url === undefined || url.href.length > longestAddress) return undefined
   const archived = archivedAddress(url)
   const page = archived === undefined ? url : parsed(archived)
   return page === undefined ? undefined : siteOf(page)?.identify(page)
 }
 
-function parsed(address: string | URL): URL | undefined {
+function parsed(address: string | URL, base?: URL): URL | undefined {
   try {
-    return typeof address === 'string' ? new URL(address) : address
+    return typeof address === 'string' ? new URL(address, base) : address
   } catch {
     return undefined
   }

@@ -98,18 +98,9 @@ function paperOf(
   const address = addressOf === undefined ? link.getAttribute('href') : addressOf(link)
   if (!address || address.startsWith('#')) return undefined
   if (known.has(address)) return known.get(address)
-  const target = parsed(address, url)
-  const paperId = target && identify(target)
+  const paperId = identify(address, url)
   known.set(address, paperId)
   return paperId
-}
-
-function parsed(address: string, base: URL): URL | undefined {
-  try {
-    return new URL(address, base)
-  } catch {
-    return undefined
-  }
 }
 
 /** Every name that the row gives its work, at most one a scheme, all at one place. */
