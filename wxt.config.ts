@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt'
+import { originsOf } from './lib/settings/origins'
 import { builtInAccesses } from './lib/sites/built-in'
 import { requestedHosts } from './lib/sources/hosts'
 
@@ -26,7 +27,7 @@ export default defineConfig({
     host_permissions: [
       ...new Set([
         ...requestedHosts,
-        ...builtInAccesses.flatMap(({ matches }) => matches.map(wholeHost)),
+        ...builtInAccesses.flatMap(({ matches }) => originsOf(matches)),
       ]),
     ].sort(),
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
@@ -54,10 +55,6 @@ export default defineConfig({
     build: { modulePreload: false, target: 'es2023' },
   }),
 })
-
-function wholeHost(match: string): string {
-  return `${originOf(match)}/*`
-}
 
 function originOf(match: string): string {
   return new URL(match.replace('*', '')).origin

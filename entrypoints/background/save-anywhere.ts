@@ -3,8 +3,9 @@ import { editEntry, getEntries } from '../../lib/db/entries'
 import { changeSettings, getSettings } from '../../lib/db/settings'
 import { i18n } from '../../lib/i18n'
 import { announce } from '../../lib/messaging/announce'
+import { siteAt } from '../../lib/settings/site-switches'
 import { addressesOfPapers, identify } from '../../lib/sites'
-import { accessFor } from '../../lib/sites/access-for'
+import { accesses } from '../../lib/sites/accesses'
 import type { Jobs } from './jobs'
 
 /*
@@ -62,7 +63,7 @@ async function askForSite({ db, siteAccess }: Jobs, address: string | undefined)
   if (address === undefined || !address.startsWith('https://')) return
   const origins = [`${new URL(address).origin}/*`]
   if (!(await browser.permissions.request({ origins }))) return
-  const access = accessFor(address)
+  const access = siteAt(accesses, address)
   const { sitesOff } = await getSettings(db)
   if (access === undefined || !sitesOff.includes(access.id)) return
   await changeSettings(db, { sitesOff: sitesOff.filter((id) => id !== access.id) })

@@ -23,12 +23,11 @@ async function identify(address: string): Promise<PaperId | undefined> {
 }
 
 async function findSite(address: string): Promise<OfferedSite | undefined> {
-  const [{ accessFor }, { offeredSites }] = await Promise.all([
-    import('../../lib/sites/access-for'),
+  const [{ siteAt }, { offeredSites }] = await Promise.all([
+    import('../../lib/settings/site-switches'),
     import('../../lib/sites/offered'),
   ])
-  const access = accessFor(address)
-  return offeredSites.find(({ id }) => id === access?.id)
+  return siteAt(offeredSites, address)
 }
 
 document.documentElement.lang = browser.i18n.getUILanguage()

@@ -40,6 +40,21 @@ export function switchesOf(
   })
 }
 
+/**
+ * The site that an address is on, whatever its path: a browser gives whole hosts.
+ *
+ * @returns undefined for every other address, and for text that is none; never throws
+ */
+export function siteAt<S extends { readonly matches: readonly string[] }>(
+  sites: readonly S[],
+  address: string,
+): S | undefined {
+  if (!URL.canParse(address)) return undefined
+  const { protocol, hostname } = new URL(address)
+  if (protocol !== 'https:') return undefined
+  return sites.find(({ matches }) => isCovered(originsOf(matches), `https://${hostname}/*`))
+}
+
 /** Whether there is more of it to switch on. */
 export function isNotWhollyOn({ isOn, missing }: SiteSwitch): boolean {
   return !isOn || missing.length > 0

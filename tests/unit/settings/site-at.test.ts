@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { accessFor } from '../../../lib/sites/access-for'
+import { siteAt } from '../../../lib/settings/site-switches'
+import { accesses } from '../../../lib/sites/accesses'
 
-describe('accessFor', () => {
+describe('the site at an address', () => {
   test.each([
     ['https://openreview.net/forum?id=abcDEF1234', 'openreview'],
     ['https://openreview.net/', 'openreview'],
@@ -11,7 +12,7 @@ describe('accessFor', () => {
     ['https://onlinelibrary.wiley.com/doi/10.1002/abc.123', 'wiley'],
     ['https://society.onlinelibrary.wiley.com/doi/10.1002/abc.123', 'wiley'],
   ])('of %s is %s', (address, id) => {
-    expect(accessFor(address)?.id).toBe(id)
+    expect(siteAt(accesses, address)?.id).toBe(id)
   })
 
   test.each([
@@ -25,6 +26,6 @@ describe('accessFor', () => {
     'openreview.net',
     '',
   ])('there is none for %j', (address) => {
-    expect(accessFor(address)).toBeUndefined()
+    expect(siteAt(accesses, address)).toBeUndefined()
   })
 })
