@@ -1,7 +1,7 @@
 import { i18n } from '../lib/i18n'
 import { hostOf } from '../lib/settings/origins'
 import type { OfferedSite, SiteSwitch } from '../lib/settings/site-switches'
-import { originText } from './site-switching'
+import { originText, type SiteSwitching } from './site-switching'
 import { Switch } from './switch'
 import './site-row.css'
 
@@ -13,7 +13,7 @@ interface SiteRowProps {
 }
 
 /** A site of the registry: what it is, why Dogear would be there, and whether it is. */
-export function SiteRow({ of: one, onToggle, onAllowRest }: SiteRowProps) {
+function SiteRow({ of: one, onToggle, onAllowRest }: SiteRowProps) {
   const { site, origins, isOn, missing } = one
   const id = `site-${site.id}`
   return (
@@ -50,6 +50,29 @@ export function SiteRow({ of: one, onToggle, onAllowRest }: SiteRowProps) {
         </div>
       )}
     </li>
+  )
+}
+
+interface SiteListProps {
+  of: readonly SiteSwitch[]
+  switching: SiteSwitching
+  /** Of the list, besides its own. */
+  class: string
+}
+
+/** Sites of the registry, each with its switch. */
+export function SiteList({ of: switches, switching, class: name }: SiteListProps) {
+  return (
+    <ul class={`site-list ${name}`}>
+      {switches.map((one) => (
+        <SiteRow
+          key={one.site.id}
+          of={one}
+          onToggle={switching.toggle}
+          onAllowRest={() => switching.turnOn([one])}
+        />
+      ))}
+    </ul>
   )
 }
 

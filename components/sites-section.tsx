@@ -6,7 +6,7 @@ import { isNotWhollyOn, type SiteSwitch } from '../lib/settings/site-switches'
 import { AddSite } from './add-site'
 import type { News } from './news'
 import { OptionsSection } from './options-section'
-import { OtherSiteRow, SiteRow } from './site-row'
+import { OtherSiteRow, SiteList } from './site-row'
 import { type SiteSwitching, siteSwitching } from './site-switching'
 import { SitesFailure } from './sites-failure'
 import './sites-section.css'
@@ -131,16 +131,7 @@ function GroupOfSites({ group, switches, canAllowAll, switching }: GroupProps) {
           </button>
         )}
       </div>
-      <ul class="site-list page-panel">
-        {switches.map((one) => (
-          <SiteRow
-            key={one.site.id}
-            of={one}
-            onToggle={switching.toggle}
-            onAllowRest={() => switching.turnOn([one])}
-          />
-        ))}
-      </ul>
+      <SiteList of={switches} switching={switching} class="page-panel" />
     </section>
   )
 }

@@ -5,7 +5,7 @@ import { i18n } from '../lib/i18n'
 import { isNotWhollyOn, type OfferedSite, type SiteSwitch } from '../lib/settings/site-switches'
 import { useNews } from './news'
 import { Page } from './page'
-import { SiteRow } from './site-row'
+import { SiteList } from './site-row'
 import { siteSwitching } from './site-switching'
 import { SitesFailure } from './sites-failure'
 import { ToolbarPicture } from './toolbar-picture'
@@ -49,16 +49,7 @@ export function WelcomePage(props: Props) {
             <p>{i18n.t('welcome.sitesWhy')}</p>
             {now.state === 'failed' && <SitesFailure failed={now.failed} />}
             {switches.length > 0 && (
-              <ul class="site-list welcome-sites">
-                {switches.map((one) => (
-                  <SiteRow
-                    key={one.site.id}
-                    of={one}
-                    onToggle={switching.toggle}
-                    onAllowRest={() => switching.turnOn([one])}
-                  />
-                ))}
-              </ul>
+              <SiteList of={switches} switching={switching} class="welcome-sites" />
             )}
             <div class="welcome-actions">
               {notAllowed.length > 0 && (

@@ -2,16 +2,7 @@ import type { Page } from '@playwright/test'
 import axe from 'axe-core'
 import { annotationText } from './closed-shadow'
 import { expect, test } from './extension'
-
-/** What axe finds, as `rule: element`. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source)
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
-    const { violations } = await axe.run()
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-  })
-}
+import { violations } from './violations'
 
 /**
  * What axe finds inside annotations. Their roots are closed to the page, and open to the extension's own
@@ -97,3 +88,17 @@ test('the popup works at 200% zoom: nothing is cut off', async ({ extension }) =
   expect(overflow).toBe(0)
   await expect(popup.locator('.key-hints')).toBeInViewport()
 })
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in the options and in the welcome, ${colorScheme}`, async ({
+    extension,
+  }) => {
+    const page = await extension.context.newPage()
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    for (const name of ['options', 'welcome']) {
+      await page.goto(`chrome-extension://${extension.extensionId}/${name}.html`)
+      await expect(page.getByRole('switch').first()).toBeVisible()
+      expect(await violations(page), name).toEqual([])
+    }
+  })
+}

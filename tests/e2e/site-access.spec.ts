@@ -17,7 +17,7 @@ const blog = 'https://blog.example.org/folding'
 /** A page with one link to a paper that is saved. */
 async function openLink(extension: Extension, address: string): Promise<Page> {
   const html =
-    '<!doctype html><title>Links</title><p class="commtext">Read <a href="https://arxiv.org/abs/1501.00001">this one</a> first.'
+    '<!doctype html><title>Links</title><p class="commtext markdown-body">Read <a href="https://arxiv.org/abs/1501.00001">this one</a> first.'
   extension.standIn.setPage(address, { html })
   await savePapers(extension, ['arxiv:1501.00001'])
   const page = await extension.context.newPage()
@@ -59,6 +59,42 @@ test('a site is allowed on the page of options, and switched off there', async (
   await page.reload()
   await expect(page.locator('a')).toBeVisible()
   await expect(page.locator('dogear-mark')).toHaveCount(0)
+})
+
+test('the sites of a group are allowed together', async ({ extension }) => {
+  const options = await openOptions(extension)
+  await allowSite(extension, 'https://*/*')
+  const group = options.getByRole('region', { name: 'Discussion and references' })
+  await group.getByRole('button', { name: 'Allow all: Discussion and references' }).click()
+  for (const toggle of await group.getByRole('switch').all()) await expect(toggle).toBeChecked()
+  await untilRegistered(extension, (patterns) => patterns.includes(hackerNews))
+  const others = options.getByRole('region', { name: 'Lists, search and proceedings' })
+  await expect(others.getByRole('switch', { checked: true })).toHaveCount(0)
+})
+
+test('the welcome page allows a site, and the popup offers another', async ({ extension }) => {
+  const page = await openLink(extension, thread)
+  const welcome = await extension.context.newPage()
+  await welcome.goto(`chrome-extension://${extension.extensionId}/welcome.html`)
+  await allowSite(extension, hackerNews)
+  await welcome.getByRole('switch', { name: 'Hacker News' }).click()
+  await expect(page.locator('dogear-mark')).toHaveCount(1)
+
+  const repository = 'https://github.com/example/folds'
+  const readMe = await openLink(extension, repository)
+  for (const host of ['github.com', 'gist.github.com']) {
+    await allowSite(extension, `https://${host}/*`)
+  }
+  const popup = await extension.context.newPage()
+  await popup.addInitScript((url) => {
+    const { tabs } = (globalThis as unknown as TabsApi).chrome
+    tabs.query = async () => [{ id: 1, url }]
+  }, repository)
+  await popup.goto(`chrome-extension://${extension.extensionId}/popup.html`)
+  const offer = popup.getByRole('region', { name: 'This site' })
+  await offer.getByRole('button', { name: 'Allow' }).click()
+  await expect(readMe.locator('dogear-mark')).toHaveCount(1)
+  await expect(offer).toHaveCount(0)
 })
 
 test('what the browser takes back is gone at once', async ({ extension }) => {
@@ -155,3 +191,9 @@ test('a mark on another site opens the card, and saves', async ({ extension }) =
   await page.locator('dogear-mark').hover()
   await expect.poll(() => annotationText(page), 'the card').toContain('arXiv 1501.00001')
 })
+
+interface TabsApi {
+  readonly chrome: {
+    readonly tabs: { query: () => Promise<readonly { id: number; url: string }[]> }
+  }
+}

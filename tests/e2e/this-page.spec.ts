@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
-import axe from 'axe-core'
 import { annotationText } from './closed-shadow'
 import { type Extension, expect, test } from './extension'
 import { openToolbarPopup } from './toolbar-popup'
+import { violations } from './violations'
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 
@@ -207,16 +207,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await offer.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await expect(offer.getByRole('region', { name: 'This site' })).toBeVisible()
     expect(await violations(offer), 'an offer').toEqual([])
-  })
-}
-
-/** What axe finds, as `rule: element`. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source)
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
-    const { violations } = await axe.run()
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
   })
 }
 
