@@ -29,10 +29,8 @@ export function createSiteAccess(db: DogearDatabase): SiteAccess {
 
   return {
     async update() {
-      const before = registrations()
-      current = before.then(() => registerScripts(db))
-      const after = await current
-      await enterOpenPages(await before, after)
+      current = registrations().then(() => registerScripts(db))
+      await current
       // A script that is no longer wanted finds that out by asking, and takes its marks away.
       await announce({ name: 'sitesChanged' })
     },
@@ -60,6 +58,8 @@ async function registerScripts(db: DogearDatabase): Promise<readonly Registratio
   }
   if (added.length > 0) await browser.scripting.registerContentScripts(added.map(scriptOf))
   if (changed.length > 0) await browser.scripting.updateContentScripts(changed.map(scriptOf))
+  // Not waited for: a page that never finishes loading would keep all others waiting.
+  if (added.length + changed.length > 0) void enterOpenPages(registered, wanted)
   return wanted
 }
 
@@ -95,9 +95,9 @@ function fileOf(id: Registration['id']): string {
   return `${id}.js`
 }
 
-/** A registration holds for the pages that are loaded after it. */
+/** A registration holds for the pages that are loaded after it. Where our script is already, it stays alone. */
 async function enterOpenPages(
-  before: readonly Registration[],
+  before: readonly Patterns[],
   after: readonly Registration[],
 ): Promise<void> {
   const tabs = await browser.tabs.query({ url: after.flatMap(({ matches }) => matches) })
@@ -113,7 +113,13 @@ async function enterOpenPages(
   )
 }
 
-function isIn({ matches, excludeMatches }: Registration, address: string): boolean {
+/** What the browser and we say of a registration. */
+interface Patterns {
+  readonly matches?: readonly string[] | undefined
+  readonly excludeMatches?: readonly string[] | undefined
+}
+
+function isIn({ matches = [], excludeMatches = [] }: Patterns, address: string): boolean {
   const includes = (pattern: string) => new MatchPattern(pattern).includes(address)
   return matches.some(includes) && !excludeMatches.some(includes)
 }

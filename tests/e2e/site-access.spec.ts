@@ -124,6 +124,27 @@ test('a site that is on from the start can be switched off, and on again', async
   await expect(page.locator('dogear-bar'), 'back on the open page').toHaveCount(1)
 })
 
+test('a page that was opened before the scripts were registered gets its bar all the same', async ({
+  extension,
+}) => {
+  const [item] = extension.standIn.itemsOf(extension.standIn.today())
+  await extension.worker.evaluate(() =>
+    (globalThis as unknown as ScriptingApi).chrome.scripting.unregisterContentScripts(),
+  )
+  const page = await extension.context.newPage()
+  await page.goto(`https://arxiv.org/abs/${item?.paper.id}`)
+  await expect(page.locator('h1.title')).toBeVisible()
+  await expect(page.locator('dogear-bar')).toHaveCount(0)
+  const popup = await extension.popup()
+  await popup.evaluate(() =>
+    (globalThis as unknown as RuntimeApi).chrome.runtime.sendMessage({
+      name: 'changeSettings',
+      payload: { sitesOff: [] },
+    }),
+  )
+  await expect(page.locator('dogear-bar')).toHaveCount(1)
+})
+
 test('any other site can be allowed by its address, and its links are marked', async ({
   extension,
 }) => {
@@ -196,4 +217,12 @@ interface TabsApi {
   readonly chrome: {
     readonly tabs: { query: () => Promise<readonly { id: number; url: string }[]> }
   }
+}
+
+interface ScriptingApi {
+  readonly chrome: { readonly scripting: { unregisterContentScripts(): Promise<void> } }
+}
+
+interface RuntimeApi {
+  readonly chrome: { readonly runtime: { sendMessage(message: unknown): Promise<unknown> } }
 }
