@@ -7,7 +7,7 @@ import './entry-editor.css'
 interface Props {
   entry: Entry | undefined
   /** The control that takes the focus when they come. */
-  focus?: 'status' | 'tags' | undefined
+  focus?: 'status' | 'tags' | 'note' | undefined
   /** Returns whether it was stored. */
   onChange: (change: EntryChange) => Promise<boolean>
 }
@@ -27,7 +27,11 @@ export function EntryEditor({ entry, focus, onChange }: Props) {
           hasFocus={focus === 'tags'}
           onChange={(change) => void onChange(change)}
         />
-        <NoteField note={entry?.note ?? ''} onStore={(note) => onChange({ note })} />
+        <NoteField
+          note={entry?.note ?? ''}
+          hasFocus={focus === 'note'}
+          onStore={(note) => onChange({ note })}
+        />
       </div>
     </div>
   )

@@ -1,13 +1,14 @@
 import { i18n } from '../lib/i18n'
 import './key-hints.css'
 
-export function KeyHints() {
+/** The keys that are used most, and the way to all of them. */
+export function KeyHints({ onShowAll }: { onShowAll: () => void }) {
   const hints: readonly [readonly string[], string][] = [
-    [['j', 'k'], i18n.t('popup.keyMove')],
-    [['s'], i18n.t('popup.keySave')],
-    [['space'], i18n.t('popup.keyExpand')],
-    [['o'], i18n.t('popup.keyOpen')],
-    [['z'], i18n.t('popup.keyUndo')],
+    [['j', 'k'], i18n.t('keys.move')],
+    [['s'], i18n.t('keys.save')],
+    [['x'], i18n.t('keys.hide')],
+    [['t'], i18n.t('keys.tag')],
+    [['z'], i18n.t('keys.undo')],
   ]
   return (
     <footer class="key-hints">
@@ -19,6 +20,9 @@ export function KeyHints() {
           {meaning}
         </span>
       ))}
+      <button type="button" aria-haspopup="dialog" onClick={onShowAll}>
+        <kbd>?</kbd> {i18n.t('keys.all')}
+      </button>
     </footer>
   )
 }

@@ -1,11 +1,17 @@
 import { ChevronLeft, ChevronRight, RefreshCw, Settings, X } from 'lucide'
-import { dayText, i18n, relativeText } from '../lib/i18n'
+import { i18n, periodText, relativeText } from '../lib/i18n'
+import type { Period, PeriodKind } from '../lib/papers/list'
+import { DayPicker } from './day-picker'
 import { IconButton } from './icon-button'
+import { PeriodTabs } from './period-tabs'
 import './list-header.css'
 
 interface Props {
-  /** The day that is shown, `YYYY-MM-DD`; undefined while it is not known which that is. */
-  day: string | undefined
+  kind: PeriodKind
+  /** What is shown; undefined while it is not known which day's that is. */
+  period: Period | undefined
+  /** A day of the period, `YYYY-MM-DD`. */
+  day: string
   today: string
   now: number
   /** Papers of the list, and how many of them the user has not been shown; absent while there is no list. */
@@ -13,38 +19,55 @@ interface Props {
   /** When the list was last fetched, in milliseconds since the epoch. */
   fetchedAt?: number | undefined
   isSyncing: boolean
-  onPreviousDay: () => void
-  onNextDay: () => void
+  hasPrevious: boolean
+  hasNext: boolean
+  onStep: (count: number) => void
+  onGoTo: (day: string) => void
+  onChoose: (kind: PeriodKind) => void
   onRefresh: () => void
   onStop: () => void
   onOpenOptions: () => void
 }
 
 export function ListHeader(props: Props) {
-  const { day, today, now, isSyncing } = props
+  const { kind, period, now, isSyncing } = props
+  const isDated = kind !== 'trending'
+  const text = period === undefined ? '\u00a0' : periodText(period, now)
   return (
     <header class="list-header">
-      <IconButton
-        icon={ChevronLeft}
-        label={i18n.t('popup.previousDay')}
-        onPress={props.onPreviousDay}
-      />
-      <div class="list-header-day">
-        <h1>{day === undefined ? '\u00a0' : dayText(day, now)}</h1>
-        <p>{facts(props)}</p>
+      <div class="list-header-bar">
+        {isDated && (
+          <IconButton
+            icon={ChevronLeft}
+            label={stepLabels[kind].previous()}
+            disabled={!props.hasPrevious}
+            onPress={() => props.onStep(-1)}
+          />
+        )}
+        <div class="list-header-day">
+          {isDated && period !== undefined ? (
+            <DayPicker text={text} day={props.day} today={props.today} onChoose={props.onGoTo} />
+          ) : (
+            <h1>{text}</h1>
+          )}
+          <p>{facts(props)}</p>
+        </div>
+        {isDated && (
+          <IconButton
+            icon={ChevronRight}
+            label={stepLabels[kind].next()}
+            disabled={period === undefined || !props.hasNext}
+            onPress={() => props.onStep(1)}
+          />
+        )}
+        {isSyncing ? (
+          <IconButton icon={X} label={i18n.t('popup.stop')} onPress={props.onStop} />
+        ) : (
+          <IconButton icon={RefreshCw} label={i18n.t('popup.refresh')} onPress={props.onRefresh} />
+        )}
+        <IconButton icon={Settings} label={i18n.t('popup.options')} onPress={props.onOpenOptions} />
       </div>
-      <IconButton
-        icon={ChevronRight}
-        label={i18n.t('popup.nextDay')}
-        disabled={day === undefined || day >= today}
-        onPress={props.onNextDay}
-      />
-      {isSyncing ? (
-        <IconButton icon={X} label={i18n.t('popup.stop')} onPress={props.onStop} />
-      ) : (
-        <IconButton icon={RefreshCw} label={i18n.t('popup.refresh')} onPress={props.onRefresh} />
-      )}
-      <IconButton icon={Settings} label={i18n.t('popup.options')} onPress={props.onOpenOptions} />
+      <PeriodTabs shown={kind} onChoose={props.onChoose} />
       {isSyncing && (
         <>
           <progress class="only-spoken" aria-label={i18n.t('popup.checking')} />
@@ -55,7 +78,13 @@ export function ListHeader(props: Props) {
   )
 }
 
-function facts({ counts, fetchedAt, now }: Props): string {
+const stepLabels = {
+  day: { previous: () => i18n.t('popup.previousDay'), next: () => i18n.t('popup.nextDay') },
+  week: { previous: () => i18n.t('popup.previousWeek'), next: () => i18n.t('popup.nextWeek') },
+  month: { previous: () => i18n.t('popup.previousMonth'), next: () => i18n.t('popup.nextMonth') },
+}
+
+function facts({ kind, counts, fetchedAt, now }: Props): string {
   const parts: string[] = []
   if (counts !== undefined) {
     const { total, unseen } = counts
@@ -63,6 +92,9 @@ function facts({ counts, fetchedAt, now }: Props): string {
       unseen > 0 ? i18n.t('popup.unseenOf', [unseen, total]) : i18n.t('popup.paperCount', total),
     )
   }
-  if (fetchedAt !== undefined) parts.push(i18n.t('popup.updated', [relativeText(fetchedAt, now)]))
+  if (fetchedAt !== undefined) {
+    const time = relativeText(fetchedAt, now)
+    parts.push(kind === 'trending' ? i18n.t('popup.asOf', [time]) : i18n.t('popup.updated', [time]))
+  }
   return parts.join(' · ')
 }

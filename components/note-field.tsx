@@ -6,14 +6,16 @@ import './note-field.css'
 
 interface Props {
   note: string
+  /** Opens with the focus in it when it comes. */
+  hasFocus?: boolean
   /** Returns whether it was stored. */
   onStore: (note: string) => Promise<boolean>
 }
 
 /** The paper's note: plain text behind a button that shows how it begins, and stays in its place while it is open. */
-export function NoteField({ note, onStore }: Props) {
+export function NoteField({ note, hasFocus = false, onStore }: Props) {
   const { text, write, flush } = useDraft(note, onStore)
-  const [isOpen, setIsOpen] = useState(false)
+  const [isOpen, setIsOpen] = useState(hasFocus)
   const button = useRef<HTMLButtonElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {

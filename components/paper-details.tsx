@@ -1,7 +1,8 @@
+import type { FieldFocus } from '../lib/hooks/use-current-row'
 import { i18n } from '../lib/i18n'
 import type { CitationFormat } from '../lib/papers/citation-format'
 import type { Entry, EntryChange } from '../lib/papers/entry'
-import { linksOf } from '../lib/papers/links'
+import { linksOf, type PaperLink } from '../lib/papers/links'
 import type { Paper } from '../lib/papers/paper'
 import { CopyButtons } from './copy-buttons'
 import { EntryEditor } from './entry-editor'
@@ -12,16 +13,18 @@ interface Props {
   entry: Entry | undefined
   /** Undefined while it is being read. */
   abstract?: string | undefined
+  /** A field that takes the focus. */
+  focus: FieldFocus | undefined
   /** Returns whether it was stored. */
   onChange: (change: EntryChange) => Promise<boolean>
   onCopy: (format: CitationFormat) => void
 }
 
 /** What a row shows when it is expanded: the controls of its entry, abstract, authors, keywords, links. */
-export function PaperDetails({ paper, entry, abstract, onChange, onCopy }: Props) {
+export function PaperDetails({ paper, entry, abstract, focus, onChange, onCopy }: Props) {
   return (
     <div class="paper-details">
-      <EntryEditor entry={entry} onChange={onChange} />
+      <EntryEditor key={focus?.number} entry={entry} focus={focus?.field} onChange={onChange} />
       {paper.aiSummary !== undefined && <p class="paper-details-summary">{paper.aiSummary}</p>}
       <p class="paper-abstract">{abstract === '' ? i18n.t('paper.noAbstract') : abstract}</p>
       {paper.authors.length > 0 && <p class="paper-authors">{paper.authors.join(', ')}</p>}
@@ -36,7 +39,7 @@ export function PaperDetails({ paper, entry, abstract, onChange, onCopy }: Props
         {linksOf(paper).map(({ kind, address }) => (
           <li key={kind}>
             <a class="link" href={address} target="_blank" rel="noreferrer">
-              {linkLabels[kind]()}
+              {linkText(kind)}
             </a>
           </li>
         ))}
@@ -46,10 +49,15 @@ export function PaperDetails({ paper, entry, abstract, onChange, onCopy }: Props
   )
 }
 
-const linkLabels = {
+export function linkText(kind: PaperLink['kind']): string {
+  return linkLabels[kind]()
+}
+
+const linkLabels: Record<PaperLink['kind'], () => string> = {
   page: () => i18n.t('paper.openPage'),
   pdf: () => i18n.t('paper.openPdf'),
   code: () => i18n.t('paper.openCode'),
   project: () => i18n.t('paper.openProject'),
   discussion: () => i18n.t('paper.openDiscussion'),
+  vote: () => i18n.t('paper.openVote'),
 }

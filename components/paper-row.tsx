@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
+import type { FieldFocus } from '../lib/hooks/use-current-row'
 import { countText, i18n } from '../lib/i18n'
 import type { CitationFormat } from '../lib/papers/citation-format'
 import type { Entry, EntryChange } from '../lib/papers/entry'
@@ -20,16 +21,21 @@ interface Props {
   isExpanded: boolean
   /** Undefined while it is being read. */
   abstract?: string | undefined
+  /** A field of the open row that takes the focus. */
+  focus?: FieldFocus | undefined
+  /** It is being hidden. */
+  isFolding: boolean
   onExpand: () => void
   onToggleSave: () => void
   /** Returns whether it was stored. */
   onChange: (change: EntryChange) => Promise<boolean>
   onCopy: (format: CitationFormat) => void
   onFocus: () => void
+  onFolded: () => void
 }
 
 export function PaperRow(props: Props) {
-  const { paper, entry, freshness, isExpanded, isCurrent } = props
+  const { paper, entry, freshness, isExpanded, isCurrent, isFolding } = props
   const { status, tags = [] } = entry ?? {}
   const title = useRef<HTMLButtonElement>(null)
   const titleId = `title-${paper.id}`
@@ -41,10 +47,18 @@ export function PaperRow(props: Props) {
   }, [isCurrent])
   return (
     <li
-      class={`paper-row ${freshness} ${status ?? ''}`}
+      class={`paper-row ${freshness} ${status ?? ''} ${isFolding ? 'folding' : ''}`}
+      inert={isFolding}
       aria-current={isCurrent ? 'true' : undefined}
       data-paper-id={paper.id}
       onFocusCapture={props.onFocus}
+      onAnimationEnd={isFolding ? props.onFolded : undefined}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented || !isField(event.target)) return
+        // The popup stays open, and keys are for the list again.
+        event.preventDefault()
+        title.current?.focus()
+      }}
     >
       <div class="paper-votes">
         {paper.votes !== undefined && (
@@ -105,6 +119,7 @@ export function PaperRow(props: Props) {
             paper={paper}
             entry={entry}
             abstract={props.abstract}
+            focus={props.focus}
             onChange={props.onChange}
             onCopy={props.onCopy}
           />
@@ -115,6 +130,10 @@ export function PaperRow(props: Props) {
       <FoldButton status={status} title={paper.title} onPress={props.onToggleSave} />
     </li>
   )
+}
+
+function isField(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('input, textarea')
 }
 
 const dotLabels = {

@@ -4,11 +4,15 @@ import { useAbstract } from '../lib/hooks/use-abstract'
 import type { CurrentRow } from '../lib/hooks/use-current-row'
 import type { Row } from '../lib/hooks/use-daily-list'
 import { type Day, rowId } from '../lib/hooks/use-day'
+import { useGradualCount } from '../lib/hooks/use-gradual-count'
+import type { HiddenRows } from '../lib/hooks/use-hidden-rows'
 import { useShown } from '../lib/hooks/use-shown'
-import { dayText, failureText, i18n } from '../lib/i18n'
+import { failureText, i18n, periodText } from '../lib/i18n'
 import { send } from '../lib/messaging/send'
+import type { Status } from '../lib/papers/entry'
+import type { Period } from '../lib/papers/list'
 import type { PaperId } from '../lib/papers/paper-id'
-import { DayState, emptyText, lastListText } from './day-state'
+import { emptyText, ListState, lastListText } from './list-state'
 import { Notice } from './notice'
 import { PaperRow } from './paper-row'
 import type { Actions, Subject } from './use-actions'
@@ -19,16 +23,20 @@ interface Props {
   now: number
   shown: Day
   current: CurrentRow
+  hidden: HiddenRows
   actions: Actions
+  onChooseStatus: (row: Row, status: Status) => void
   onShowDay: (day: string) => void
 }
 
-/** A day's papers, or why there are none, and above them what is to be known about the list. */
-export function PopupList({ db, today, now, shown, current, actions, onShowDay }: Props) {
-  const { day, list, rows, order, failure, refresh } = shown
+/** A list's papers, or why there are none, and above them what is to be known about the list. */
+export function PopupList(props: Props) {
+  const { db, today, now, shown, current, hidden, actions } = props
+  const { period, day, list, rows, order, failure, refresh } = shown
   const abstract = useAbstract(db, current.expandedId)
   const listElement = useRef<HTMLOListElement>(null)
-  const justShown = useJustShown(listElement, order.rows)
+  const drawn = hidden.drawn.slice(0, useGradualCount(list?.key, hidden.drawn.length))
+  const justShown = useJustShown(listElement, drawn)
   const hasRows = order.rows.length > 0
   return (
     <main aria-busy={shown.state === 'loading'}>
@@ -49,17 +57,17 @@ export function PopupList({ db, today, now, shown, current, actions, onShowDay }
           {i18n.t('popup.newPapers', order.waiting)}
         </button>
       )}
-      {hasRows && shown.isNewest && day !== today && shown.isTodayEmpty && (
+      {hasRows && day !== today && shown.isTodayEmpty && (
         <Notice>
-          {emptyText(today, today)} {lastListText(day, rows.length)}
+          {emptyText({ kind: 'day', day: today }, today, now)} {lastListText(day, rows.length)}
         </Notice>
       )}
       {hasRows && list !== undefined && list.skipped > 0 && (
         <Notice>{i18n.t('state.skipped', list.skipped)}</Notice>
       )}
       {hasRows ? (
-        <ol ref={listElement} aria-label={i18n.t('popup.list', [dayText(day, now)])}>
-          {order.rows.map((row) => (
+        <ol ref={listElement} aria-label={listName(period, now)}>
+          {drawn.map((row) => (
             <PaperRow
               key={row.paper.id}
               paper={row.paper}
@@ -68,19 +76,35 @@ export function PopupList({ db, today, now, shown, current, actions, onShowDay }
               freshness={!row.isSeen ? 'unseen' : justShown.has(row.paper.id) ? 'shown' : 'seen'}
               isCurrent={row === current.row}
               isExpanded={row.paper.id === current.expandedId}
+              isFolding={hidden.isFolding(row.paper.id)}
+              focus={row.paper.id === current.expandedId ? current.focus : undefined}
               abstract={row.paper.id === current.expandedId ? abstract : undefined}
               onExpand={() => current.toggleExpanded(row.paper.id)}
               onToggleSave={() => actions.toggleSave(subjectOf(row))}
-              onChange={(change) => actions.change(subjectOf(row), change)}
+              onChange={async (change) => {
+                if (change.status !== 'hidden') return actions.change(subjectOf(row), change)
+                props.onChooseStatus(row, 'hidden')
+                return true
+              }}
               onCopy={(format) => actions.copy(row.paper, format)}
               onFocus={() => current.choose(row.paper.id)}
+              onFolded={() => hidden.onFolded(row.paper.id)}
             />
           ))}
+          {hidden.count > 0 && drawn.length === hidden.drawn.length && (
+            <li class="hidden-papers">
+              <button type="button" onClick={hidden.toggle}>
+                {hidden.areShown
+                  ? i18n.t('popup.leaveOutHidden', hidden.count)
+                  : i18n.t('popup.showHidden', hidden.count)}
+              </button>
+            </li>
+          )}
         </ol>
       ) : (
         shown.state !== 'loading' && (
-          <DayState
-            day={day}
+          <ListState
+            period={period}
             today={today}
             now={now}
             isFetched={list !== undefined}
@@ -88,12 +112,18 @@ export function PopupList({ db, today, now, shown, current, actions, onShowDay }
             failure={shown.state === 'failed' ? storageFailure : failure}
             latest={shown.latest}
             onTryAgain={refresh}
-            onShowDay={onShowDay}
+            onShowDay={props.onShowDay}
           />
         )
       )}
     </main>
   )
+}
+
+function listName(period: Period, now: number): string {
+  return period.kind === 'trending'
+    ? i18n.t('popup.trendingList')
+    : i18n.t('popup.list', [periodText(period, now)])
 }
 
 const storageFailure = { code: 'storage', message: 'The database could not be read' } as const

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import type { DogearDatabase } from '../lib/db/database'
 import { useCurrentRow } from '../lib/hooks/use-current-row'
@@ -5,21 +6,23 @@ import type { DailyList, Row } from '../lib/hooks/use-daily-list'
 import { useDay } from '../lib/hooks/use-day'
 import { useFittingHeight } from '../lib/hooks/use-fitting-height'
 import { useFound } from '../lib/hooks/use-found'
-import { useKeys } from '../lib/hooks/use-keys'
+import { isHidden, useHiddenRows } from '../lib/hooks/use-hidden-rows'
 import { useNow } from '../lib/hooks/use-now'
 import { useTabAddress } from '../lib/hooks/use-tab-address'
 import { useThisPage } from '../lib/hooks/use-this-page'
-import { addDays, currentDay } from '../lib/papers/day'
-import { linksOf } from '../lib/papers/links'
+import { currentDay } from '../lib/papers/day'
+import type { Status } from '../lib/papers/entry'
 import type { PaperId } from '../lib/papers/paper-id'
 import type { OfferedSite } from '../lib/settings/site-switches'
 import { KeyHints } from './key-hints'
+import { KeyList } from './key-list'
 import { ListHeader } from './list-header'
 import { useNews } from './news'
 import { Notice } from './notice'
 import { PopupList, subjectOf } from './popup-list'
 import { ThisPage, titleOf } from './this-page'
 import { useActions } from './use-actions'
+import { useListKeys } from './use-list-keys'
 import './popup.css'
 
 interface Props {
@@ -40,49 +43,64 @@ export function Popup({ db, source, first, identify, findSite, isTagging }: Prop
   const now = useNow()
   const today = currentDay(now)
   const shown = useDay(db, source, today, first)
-  const { day, rows, order } = shown
-  const current = useCurrentRow(order.rows)
+  const { rows, order } = shown
+  const hidden = useHiddenRows(shown.list?.key, order.rows)
+  const current = useCurrentRow(hidden.rows)
+  const [hasKeyList, setHasKeyList] = useState(false)
   const { news, report } = useNews()
-  const actions = useActions(report)
+  const actions = useActions(report, (paperId) => {
+    hidden.unfold()
+    // Where what was undone can be seen. Elsewhere the reader stays where they are.
+    if (order.rows.some((row) => row.paper.id === paperId)) current.choose(paperId)
+  })
   const address = useTabAddress()
   const page = useThisPage(db, address, identify)
   const site = useFound(address, findSite)
   const SiteOffer = useFound(site, loadSiteOffer)
 
-  const goTo = (to: string) => {
-    current.leave()
-    shown.goTo(to)
+  const leaving =
+    <Given extends unknown[]>(go: (...given: Given) => void) =>
+    (...given: Given) => {
+      current.leave()
+      go(...given)
+    }
+  const goTo = leaving(shown.goTo)
+  const step = leaving(shown.step)
+  const choose = leaving(shown.choose)
+  function chooseStatus(row: Row, status: Status): void {
+    const subject = subjectOf(row)
+    if (status !== 'hidden' || isHidden(row)) return void actions.setStatus(subject, status)
+    current.moveOff(row.paper.id)
+    void hidden.fold(row.paper.id, () => actions.setStatus(subject, status))
   }
-  const withCurrent = (act: (row: Row) => unknown) => () =>
-    current.row === undefined ? false : void act(current.row)
-  useKeys({
-    j: () => current.move(1),
-    k: () => current.move(-1),
-    ArrowDown: () => current.move(1),
-    ArrowUp: () => current.move(-1),
-    s: withCurrent((row) => actions.toggleSave(subjectOf(row))),
-    o: withCurrent(({ paper }) => {
-      const [link] = linksOf(paper)
-      if (link !== undefined) window.open(link.address, '_blank', 'noreferrer')
-    }),
-    y: withCurrent(({ paper }) => actions.copy(paper, 'bibtex')),
-    z: actions.undo,
-    '[': () => goTo(addDays(day, -1)),
-    ']': () => day < today && goTo(addDays(day, 1)),
+  const showKeys = () => setHasKeyList(true)
+  useListKeys({
+    shown,
+    current,
+    actions,
+    onChooseStatus: chooseStatus,
+    onStep: step,
+    onChoose: choose,
+    onShowKeys: showKeys,
   })
 
   const subject = page && { paperId: page.paperId, title: titleOf(page), entry: page.entry }
   return (
     <div class="popup">
       <ListHeader
-        day={shown.state === 'loading' && shown.isNewest ? undefined : day}
+        kind={shown.period.kind}
+        period={shown.state === 'loading' && shown.isNewest ? undefined : shown.period}
+        day={shown.day}
         today={today}
         now={now}
-        counts={order.rows.length > 0 ? countsOf(rows) : undefined}
+        counts={order.rows.length > 0 ? countsOf(rows.filter((row) => !isHidden(row))) : undefined}
         fetchedAt={shown.list?.fetchedAt}
         isSyncing={shown.isSyncing}
-        onPreviousDay={() => goTo(addDays(day, -1))}
-        onNextDay={() => goTo(addDays(day, 1))}
+        hasPrevious={shown.hasPrevious}
+        hasNext={shown.hasNext}
+        onStep={step}
+        onGoTo={goTo}
+        onChoose={choose}
         onRefresh={shown.refresh}
         onStop={shown.stop}
         onOpenOptions={() => browser.runtime.openOptionsPage()}
@@ -111,7 +129,9 @@ export function Popup({ db, source, first, identify, findSite, isTagging }: Prop
         now={now}
         shown={shown}
         current={current}
+        hidden={hidden}
         actions={actions}
+        onChooseStatus={chooseStatus}
         onShowDay={goTo}
       />
       <div class="popup-news" aria-live="polite">
@@ -121,7 +141,8 @@ export function Popup({ db, source, first, identify, findSite, isTagging }: Prop
           </Notice>
         )}
       </div>
-      <KeyHints />
+      <KeyHints onShowAll={showKeys} />
+      {hasKeyList && <KeyList onClose={() => setHasKeyList(false)} />}
     </div>
   )
 }

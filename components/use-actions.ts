@@ -1,16 +1,19 @@
+import { useRef } from 'preact/hooks'
 import type { Result } from '../lib/errors/result'
 import { cite } from '../lib/export/cite'
 import type { Edits } from '../lib/hooks/edits'
 import { useEdits } from '../lib/hooks/use-edits'
 import { failureText, i18n } from '../lib/i18n'
 import type { CitationFormat } from '../lib/papers/citation-format'
-import type { Entry, EntryChange } from '../lib/papers/entry'
+import type { Entry, EntryChange, Status } from '../lib/papers/entry'
+import { linksOf, type PaperLink } from '../lib/papers/links'
 import type { Paper } from '../lib/papers/paper'
 import type { PaperId } from '../lib/papers/paper-id'
 import { paperName } from '../lib/papers/paper-name'
 import { toggledSave } from '../lib/papers/save-toggle'
 import type { OfferedSite } from '../lib/settings/site-switches'
 import type { News } from './news'
+import { linkText } from './paper-details'
 import { statusText } from './status-picker'
 
 /** A paper as an action needs it. */
@@ -24,22 +27,38 @@ export interface Subject {
 export interface Actions {
   /** Returns whether it was stored. */
   change(subject: Subject, change: EntryChange): Promise<boolean>
+  /** Sets the status, or takes it back where the paper has it already. */
+  setStatus(subject: Subject, status: Status): Promise<boolean>
   /** What the one key or button for saving does. */
   toggleSave(subject: Subject): Promise<boolean>
   separate(paperId: PaperId, name: PaperId): Promise<boolean>
   copy(paper: Paper, format: CitationFormat): Promise<void>
+  /** Goes to a page of the paper, in a new tab. */
+  open(paper: Paper, kind: PaperLink['kind']): void
   declineOffer(site: OfferedSite, declined: readonly string[]): Promise<boolean>
   undo(): Promise<void>
 }
 
-export function useActions(report: (news: News) => void): Actions {
-  return createActions(useEdits(), report)
+/** @param onUndone what was changed in a paper's entry has been taken back */
+export function useActions(
+  report: (news: News) => void,
+  onUndone: (paperId: PaperId) => void,
+): Actions {
+  const latest = useRef(onUndone)
+  latest.current = onUndone
+  return createActions(useEdits(), report, (paperId) => latest.current(paperId))
 }
 
-function createActions(edits: Edits, report: (news: News) => void): Actions {
+function createActions(
+  edits: Edits,
+  report: (news: News) => void,
+  onUndone: (paperId: PaperId) => void,
+): Actions {
   async function undo(): Promise<void> {
     const answer = await edits.undo()
-    if (answer !== undefined) tell(answer, i18n.t('popup.undone'), false)
+    if (answer === undefined) return report({ text: i18n.t('popup.nothingToUndo') })
+    tell(answer, i18n.t('popup.undone'), false)
+    if (answer.ok && answer.value !== null) onUndone(answer.value.paperId)
   }
 
   /** @param text undefined where the screen says it already */
@@ -59,6 +78,8 @@ function createActions(edits: Edits, report: (news: News) => void): Actions {
 
   return {
     change,
+    setStatus: (subject, status) =>
+      change(subject, { status: subject.entry?.status === status ? null : status }),
     async toggleSave(subject) {
       const { title, entry } = subject
       const status = toggledSave(entry?.status)
@@ -75,6 +96,11 @@ function createActions(edits: Edits, report: (news: News) => void): Actions {
         () => report({ text: i18n.t('copy.done') }),
         () => report({ text: i18n.t('copy.failed') }),
       ),
+    open(paper, kind) {
+      const link = linksOf(paper).find((one) => one.kind === kind)
+      if (link !== undefined) window.open(link.address, '_blank', 'noreferrer')
+      else report({ text: i18n.t('paper.noLink', [linkText(kind), paper.title]) })
+    },
     async declineOffer({ id, name }, declined) {
       const answer = await edits.changeSettings(
         { offersDeclined: [...declined] },

@@ -15,11 +15,11 @@ export interface Edits {
     before: Request<'changeSettings'>,
     after: Request<'changeSettings'>,
   ): Promise<Result<null>>
-  /** @returns undefined where there is nothing to undo */
-  undo(): Promise<Result<unknown> | undefined>
+  /** @returns the entry as it is then, null where it was something else, undefined where there is nothing to undo */
+  undo(): Promise<Result<Entry | null> | undefined>
 }
 
-type Step = () => Promise<Result<unknown>>
+type Step = () => Promise<Result<Entry | null>>
 
 /** @param sendMessage to the worker */
 export function createEdits(sendMessage: typeof send): Edits {

@@ -1,3 +1,4 @@
+import { getChosenPeriod } from '../db/chosen-period'
 import { type DogearDatabase, readTogether } from '../db/database'
 import { getEntries } from '../db/entries'
 import { getList, latestDailyList } from '../db/lists'
@@ -5,15 +6,25 @@ import { getPapers } from '../db/papers'
 import { seenAmong } from '../db/seen'
 import { getSyncState, type SyncState } from '../db/sync-states'
 import type { Entry } from '../papers/entry'
-import { type List, listKey } from '../papers/list'
+import { type List, listKey, type Period, type PeriodKind } from '../papers/list'
 import type { Paper } from '../papers/paper'
+import { periodOf } from '../papers/period'
 import { type Live, useLiveQuery } from './use-live-query'
 
+/** Which list is wanted. */
+export interface Asked {
+  readonly kind: PeriodKind
+  /** A day of the period, `YYYY-MM-DD`; undefined for the newest: of daily lists the newest one that has papers. */
+  readonly day?: string
+}
+
+/** A list of the daily papers: of a day, a week or a month, or what is trending. */
 export interface DailyList {
-  /** Undefined where the day has not been fetched. */
+  readonly period: Period
+  /** Undefined where the period has not been fetched. */
   readonly list: List | undefined
   readonly rows: readonly Row[]
-  /** The newest list with papers in it on or before the day. */
+  /** The newest daily list with papers in it on or before the day that was asked for. */
   readonly latest: List | undefined
   /** The source has answered for today, and had no papers yet. */
   readonly isTodayEmpty: boolean
@@ -28,39 +39,51 @@ export interface Row {
 }
 
 /**
- * A day's list with all that a row shows.
+ * A list with all that a row shows.
  *
- * @param day `YYYY-MM-DD`; undefined for the newest list that has papers
- * @param first what `readDailyList` found for the newest list before the page was there
+ * @param asked undefined for what the user chose last
+ * @param first what `readDailyList` found before the page was there
  */
 export function useDailyList(
   db: DogearDatabase,
   source: string,
-  day: string | undefined,
+  asked: Asked | undefined,
   today: string,
   first: DailyList | undefined,
 ): Live<DailyList> {
   return useLiveQuery(
-    () => readDailyList(db, source, day, today),
-    [db, source, day, today],
-    day === undefined ? first : undefined,
+    () => readDailyList(db, source, asked, today),
+    [db, source, asked?.kind, asked?.day, today],
+    first,
   )
 }
 
-/** Reads a day's list in one transaction and a constant number of calls, however much the database holds. */
+/**
+ * Reads a list in one transaction and a constant number of calls, however much the database holds.
+ *
+ * @param asked undefined for the newest list of the kind that the user chose last
+ */
 export function readDailyList(
   db: DogearDatabase,
   source: string,
-  day: string | undefined,
+  asked: Asked | undefined,
   today: string,
 ): Promise<DailyList> {
   return readTogether(db, async () => {
-    const [asked, latest, sync] = await Promise.all([
-      getList(db, listKey(source, { kind: 'day', day: day ?? today })),
+    const day = asked?.day
+    const [kind, daily, latest, sync] = await Promise.all([
+      asked?.kind ?? getChosenPeriod(db),
+      getList(db, listKey(source, periodOf('day', day ?? today))),
       latestDailyList(db, source, day ?? today),
       getSyncState(db, source),
     ])
-    const list = day === undefined ? latest : asked
+    const isNewestDay = kind === 'day' && day === undefined
+    const period = (isNewestDay ? latest?.period : undefined) ?? periodOf(kind, day ?? today)
+    const list = isNewestDay
+      ? latest
+      : kind === 'day'
+        ? daily
+        : await getList(db, listKey(source, period))
     const paperIds = list?.paperIds ?? []
     const [papers, entries, seen] = await Promise.all([
       getPapers(db, paperIds),
@@ -77,7 +100,7 @@ export function readDailyList(
             isSeen: seen.has(paper.id),
           },
     )
-    const isTodayEmpty = day === undefined && asked?.paperIds.length === 0
-    return { list, rows, latest, isTodayEmpty, sync }
+    const isTodayEmpty = isNewestDay && daily?.paperIds.length === 0
+    return { period, list, rows, latest, isTodayEmpty, sync }
   })
 }

@@ -1,16 +1,21 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { DogearDatabase } from '../db/database'
 import type { Failure } from '../errors/result'
+import type { Request } from '../messaging/protocol'
+import { send } from '../messaging/send'
+import { earliestDay } from '../papers/day'
+import type { PeriodKind } from '../papers/list'
 import type { PaperId } from '../papers/paper-id'
-import { type DailyList, type Row, useDailyList } from './use-daily-list'
+import { periodOf, spanOf, stepDay } from '../papers/period'
+import { type Asked, type DailyList, type Row, useDailyList } from './use-daily-list'
 import { type SteadyOrder, useSteadyOrder } from './use-steady-order'
 import { useSync } from './use-sync'
 
-/** A day's list on the screen, and the way to other days. */
+/** A list on the screen, and the way to others. */
 export interface Day extends DailyList {
-  /** `YYYY-MM-DD` */
+  /** A day of the period that is shown, `YYYY-MM-DD`. */
   readonly day: string
-  /** The newest list that has papers is shown, whichever day's that is. */
+  /** The newest list of its kind is shown: of daily lists the newest that has papers, whichever day's that is. */
   readonly isNewest: boolean
   readonly state: 'loading' | 'ready' | 'failed'
   /** The rows as they stand on the screen. */
@@ -18,22 +23,29 @@ export interface Day extends DailyList {
   readonly isSyncing: boolean
   /** Why the list is not as new as it could be. */
   readonly failure: Failure | undefined
+  readonly hasPrevious: boolean
+  readonly hasNext: boolean
+  /** Shows the list so many periods later, or earlier where that is negative. */
+  step(count: number): void
+  /** Shows the list with this day in it. */
   goTo(day: string): void
+  /** Shows the list of another kind for the same day, and the newest one where it is of this kind. It is remembered. */
+  choose(kind: PeriodKind): void
   refresh(): void
   /** Stops a sync. */
   stop(): void
 }
 
-const nothingRead: DailyList = {
+const nothingRead = {
   list: undefined,
   rows: [],
   latest: undefined,
   isTodayEmpty: false,
   sync: undefined,
-}
+} as const
 
 /**
- * The newest list to begin with, which is also asked for anew.
+ * The newest list of the kind that was chosen last to begin with, which is also asked for anew.
  *
  * @param first what `readDailyList` found for it before the page was there
  */
@@ -43,31 +55,65 @@ export function useDay(
   today: string,
   first: DailyList | undefined,
 ): Day {
-  const [chosenDay, setChosenDay] = useState<string>()
-  const live = useDailyList(db, source, chosenDay, today, first)
-  const read = live.state === 'ready' ? live.value : nothingRead
-  const { period, key } = read.list ?? {}
-  const day = chosenDay ?? (period?.kind === 'day' ? period.day : today)
+  // Its kind stays when another window chooses another one.
+  const [asked, setAsked] = useState<Asked | undefined>(first && { kind: first.period.kind })
+  const live = useDailyList(db, source, asked, today, first)
+  const read = live.state === 'ready' ? live.value : undefined
+  const kind = asked?.kind ?? read?.period.kind ?? 'day'
+  const period = read?.period ?? periodOf(kind, asked?.day ?? today)
+  const day = asked?.day ?? (period.kind === 'day' ? period.day : today)
+  const span = period.kind === 'trending' ? undefined : spanOf(period)
+  const hasPrevious = span !== undefined && span.first > earliestDay
+  const hasNext = span !== undefined && span.last < today
+
   const { start, stop, isSyncing, failure } = useSync()
-  useEffect(() => start({}), [start])
+  useEffect(() => {
+    // Today's list is wanted for the badge as well.
+    start({})
+    if (kind !== 'day') start(requestFor({ kind }, today))
+  }, [start])
+
+  function show(next: Asked): void {
+    setAsked(next)
+    start(requestFor(next, today))
+  }
+
   return {
+    ...nothingRead,
     ...read,
+    period,
     day,
-    isNewest: chosenDay === undefined,
+    isNewest: asked?.day === undefined,
     state: live.state,
-    order: useSteadyOrder(key, read.rows, rowId),
+    order: useSteadyOrder(read?.list?.key, read?.rows ?? nothingRead.rows, rowId),
     isSyncing,
-    failure: failure ?? (isSyncing ? undefined : read.sync?.lastFailure),
-    goTo(to) {
-      setChosenDay(to)
-      start({ period: { kind: 'day', day: to } })
+    failure: failure ?? (isSyncing ? undefined : read?.sync?.lastFailure),
+    hasPrevious,
+    hasNext,
+    step(count) {
+      if (kind === 'trending' || !(count < 0 ? hasPrevious : hasNext)) return
+      show({ kind, day: withinLists(stepDay(day, kind, count), today) })
     },
-    refresh() {
-      const wanted = chosenDay === undefined ? {} : { period: { kind: 'day', day } as const }
-      start({ ...wanted, force: true })
+    goTo: (to) => show({ kind, day: withinLists(to, today) }),
+    choose(next) {
+      const isKept = next !== kind && asked?.day !== undefined && asked.day < today
+      show({ kind: next, ...(isKept && { day: asked.day }) })
+      // Where it can't be stored, the next popup opens with another list: no reason to bother the reader of this one.
+      void send('changeSettings', { period: next })
     },
+    refresh: () => start({ ...requestFor({ ...asked, kind }, today), force: true }),
     stop,
   }
+}
+
+/** Without a period the worker looks for the newest daily list that has papers. */
+function requestFor({ kind, day }: Asked, today: string): Request<'syncList'> {
+  return kind === 'day' && day === undefined ? {} : { period: periodOf(kind, day ?? today) }
+}
+
+function withinLists(day: string, today: string): string {
+  if (day < earliestDay) return earliestDay
+  return day > today ? today : day
 }
 
 export function rowId({ paper }: Row): PaperId {

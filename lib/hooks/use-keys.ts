@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 
 /**
  * Single-key commands for a whole page. A key that is typed into a field, or held with Ctrl, Alt or Meta, is
- * left alone.
+ * left alone, and so is every key while a dialog is open.
  *
  * @param commands by `KeyboardEvent.key`; one that returns false leaves the key to the browser
  */
@@ -15,6 +15,7 @@ export function useKeys(commands: Readonly<Record<string, () => unknown>>): void
       if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return
       if (event.target instanceof HTMLElement && event.target.matches('input, textarea, select'))
         return
+      if (document.querySelector('dialog:modal') !== null) return
       const now = latest.current
       const command = Object.hasOwn(now, event.key) ? now[event.key] : undefined
       if (command === undefined || command() === false) return

@@ -16,6 +16,7 @@ export function useSync(): Sync {
   const [running, setRunning] = useState(0)
   const [failure, setFailure] = useState<Failure>()
   const isMounted = useRef(true)
+  const started = useRef(0)
   useEffect(
     () => () => {
       isMounted.current = false
@@ -24,12 +25,15 @@ export function useSync(): Sync {
   )
 
   const start = useCallback(async (request: Request<'syncList'>) => {
+    started.current += 1
+    const number = started.current
     setRunning((count) => count + 1)
     setFailure(undefined)
     const result = await send('syncList', request)
     if (!isMounted.current) return
     setRunning((count) => count - 1)
-    setFailure(result.ok ? undefined : result.error)
+    // How a list went that was asked for earlier says nothing about the one that is shown now.
+    if (number === started.current) setFailure(result.ok ? undefined : result.error)
   }, [])
   const stop = useCallback(() => void send('cancelSync', {}), [])
 

@@ -17,12 +17,30 @@ const daysWithYear = once(() =>
   calendarDay({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
 )
 const shortDays = once(() => calendarDay({ day: 'numeric', month: 'long' }))
+const months = once(() => calendarDay({ month: 'long' }))
+const monthsWithYear = once(() => calendarDay({ month: 'long', year: 'numeric' }))
+const spans = once(() => calendarDay({ day: 'numeric', month: 'short' }))
+const spansWithYear = once(() => calendarDay({ day: 'numeric', month: 'short', year: 'numeric' }))
 const weekdays = once(() => calendarDay({ weekday: 'long' }))
 
 /** "Wednesday 22 July", with the year where it isn't this one. */
 export function dayText(day: string, now: number): string {
-  const isThisYear = day.slice(0, 4) === new Date(now).toISOString().slice(0, 4)
-  return (isThisYear ? days() : daysWithYear()).format(dateOf(day))
+  return (isThisYear(day, now) ? days() : daysWithYear()).format(dateOf(day))
+}
+
+/**
+ * "July", with the year where it isn't this one.
+ *
+ * @param month `YYYY-MM`
+ */
+export function monthText(month: string, now: number): string {
+  return (isThisYear(month, now) ? months() : monthsWithYear()).format(dateOf(`${month}-01`))
+}
+
+/** "20 – 26 July" from two days, with the year where it isn't this one. */
+export function spanText(first: string, last: string, now: number): string {
+  const formatter = isThisYear(first, now) && isThisYear(last, now) ? spans() : spansWithYear()
+  return formatter.formatRange(dateOf(first), dateOf(last))
 }
 
 /** "22 July" */
@@ -53,6 +71,11 @@ export function countText(count: number): string {
 /** A day of the calendar belongs to no time zone, so it is read and written in UTC. */
 function calendarDay(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(language(), { timeZone: 'UTC', ...options })
+}
+
+/** @param date a day or a month */
+function isThisYear(date: string, now: number): boolean {
+  return date.slice(0, 4) === new Date(now).toISOString().slice(0, 4)
 }
 
 function dateOf(day: string): Date {

@@ -184,6 +184,7 @@ export const protocol = {
     request: z.strictObject({
       sitesOff: z.exactOptional(settings.sitesOff.schema),
       offersDeclined: z.exactOptional(settings.offersDeclined.schema),
+      period: z.exactOptional(settings.period.schema),
     }),
     reply: z.null(),
     from: ['extension'],

@@ -2,6 +2,9 @@
  * A day is a text, `YYYY-MM-DD`, as the sources and their addresses write it. Days compare like texts.
  */
 
+/** The day of the first list that there is: Hugging Face began its daily papers then. */
+export const earliestDay = '2023-05-04'
+
 const dayLength = 24 * 60 * 60 * 1_000
 
 /**

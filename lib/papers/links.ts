@@ -2,7 +2,7 @@ import type { Paper } from './paper'
 import { paperIdAddress } from './paper-id'
 
 export interface PaperLink {
-  readonly kind: 'page' | 'pdf' | 'code' | 'project' | 'discussion'
+  readonly kind: 'page' | 'pdf' | 'code' | 'project' | 'discussion' | 'vote'
   /** `http:` or `https:`, nothing else. */
   readonly address: string
 }
@@ -21,6 +21,10 @@ export function linksOf(paper: Paper): PaperLink[] {
       kind: 'discussion',
       address: `https://huggingface.co/papers/${arxivId}#community`,
     })
+  }
+  // Hugging Face has a page of each paper that was listed there, on which its members vote for it.
+  if (arxivId !== undefined) {
+    links.push({ kind: 'vote', address: `https://huggingface.co/papers/${arxivId}` })
   }
   return links.filter(({ address }) => /^https?:\/\//i.test(address))
 }

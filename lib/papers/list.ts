@@ -7,6 +7,13 @@ export type Period =
   | { readonly kind: 'month'; readonly month: string }
   | { readonly kind: 'trending' }
 
+export const periodKinds = ['day', 'week', 'month', 'trending'] as const
+export type PeriodKind = (typeof periodKinds)[number]
+
+export function isPeriodKind(value: unknown): value is PeriodKind {
+  return periodKinds.some((kind) => kind === value)
+}
+
 /** `hf-daily/day/2026-07-22`, `hf-daily/trending`: one list of one source for one period. */
 export type ListKey = `${string}/${string}`
 

@@ -1,0 +1,114 @@
+import type { Failure } from '../lib/errors/result'
+import { failureText, i18n, periodText, weekdayText } from '../lib/i18n'
+import { earliestDay, isWeekend } from '../lib/papers/day'
+import type { List, Period } from '../lib/papers/list'
+import { periodOf, spanOf, stepDay } from '../lib/papers/period'
+import { BlankList } from './blank-list'
+
+interface Props {
+  period: Period
+  /** `YYYY-MM-DD` */
+  today: string
+  now: number
+  /** Whether the source has answered for this period. */
+  isFetched: boolean
+  isSyncing: boolean
+  failure: Failure | undefined
+  /** The newest daily list with papers on or before the day that was asked for. */
+  latest: List | undefined
+  onTryAgain: () => void
+  onShowDay: (day: string) => void
+}
+
+/** A period without papers to show: still being fetched, not to be had, or really empty. */
+export function ListState(props: Props) {
+  const { period, today, now, isFetched, isSyncing, failure, latest } = props
+  const tryAgain = { label: i18n.t('state.tryAgain'), onPress: props.onTryAgain }
+  if (!isFetched && isSyncing) {
+    return latest === undefined && period.kind === 'day' ? (
+      <BlankList title={i18n.t('state.firstRun')} isBusy>
+        <p>{i18n.t('state.firstRunWhy')}</p>
+      </BlankList>
+    ) : (
+      <BlankList title={loadingText(period, now)} isBusy />
+    )
+  }
+  if (failure !== undefined && failure.code !== 'cancelled') {
+    return (
+      <BlankList title={failureText(failure, now)} action={tryAgain} isProblem>
+        {!isFetched && <p>{notFetchedText(period, now)}</p>}
+      </BlankList>
+    )
+  }
+  if (!isFetched) return <BlankList title={notFetchedText(period, now)} action={tryAgain} />
+  const instead = dayInstead(period, latest)
+  return (
+    <BlankList
+      title={emptyText(period, today, now)}
+      action={
+        instead === undefined
+          ? tryAgain
+          : {
+              label: i18n.t('state.showLast', [periodText(periodOf(period.kind, instead), now)]),
+              onPress: () => props.onShowDay(instead),
+            }
+      }
+    >
+      {period.kind === 'day' && latest?.period.kind === 'day' && (
+        <p>{lastListText(latest.period.day, latest.paperIds.length)}</p>
+      )}
+    </BlankList>
+  )
+}
+
+/** A day of the last list before this one that has papers, as far as that is known. */
+function dayInstead(period: Period, latest: List | undefined): string | undefined {
+  const lastDay = latest?.period.kind === 'day' ? latest.period.day : undefined
+  if (period.kind === 'day' || period.kind === 'trending') {
+    return period.kind === 'day' ? lastDay : undefined
+  }
+  const { first } = spanOf(period)
+  if (lastDay !== undefined && lastDay < first) return lastDay
+  return first > earliestDay ? stepDay(first, period.kind, -1) : undefined
+}
+
+function loadingText(period: Period, now: number): string {
+  return period.kind === 'trending'
+    ? i18n.t('state.loadingTrending')
+    : i18n.t('state.loadingDay', [periodText(period, now)])
+}
+
+function notFetchedText(period: Period, now: number): string {
+  return period.kind === 'trending'
+    ? i18n.t('state.notFetchedTrending')
+    : i18n.t('state.notFetched', [periodText(period, now)])
+}
+
+/** Why a period has no papers. */
+export function emptyText(period: Period, today: string, now: number): string {
+  switch (period.kind) {
+    case 'day':
+      return emptyDayText(period.day, today)
+    case 'week':
+      return spanOf(period).last < today
+        ? i18n.t('state.noPapersIn', [periodText(period, now)])
+        : i18n.t('state.weekBegun')
+    case 'month':
+      return spanOf(period).last < today
+        ? i18n.t('state.noPapersIn', [periodText(period, now)])
+        : i18n.t('state.monthBegun')
+    case 'trending':
+      return i18n.t('state.noneTrending')
+  }
+}
+
+function emptyDayText(day: string, today: string): string {
+  if (isWeekend(day)) return i18n.t('state.noPapersWeekend', [weekdayText(day)])
+  if (day === today) return i18n.t('state.notOpenYet', [weekdayText(day)])
+  return i18n.t('state.noPapersDay', [weekdayText(day)])
+}
+
+/** Which list is the one to read instead. */
+export function lastListText(day: string, count: number): string {
+  return i18n.t('state.lastList', count, [count, weekdayText(day)])
+}

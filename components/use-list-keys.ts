@@ -1,0 +1,63 @@
+import type { CurrentRow } from '../lib/hooks/use-current-row'
+import type { Row } from '../lib/hooks/use-daily-list'
+import type { Day } from '../lib/hooks/use-day'
+import { useKeys } from '../lib/hooks/use-keys'
+import type { Status } from '../lib/papers/entry'
+import type { PaperLink } from '../lib/papers/links'
+import type { PeriodKind } from '../lib/papers/list'
+import { subjectOf } from './popup-list'
+import type { Actions } from './use-actions'
+
+interface Given {
+  shown: Day
+  current: CurrentRow
+  actions: Actions
+  onChooseStatus: (row: Row, status: Status) => void
+  onStep: (count: number) => void
+  onChoose: (kind: PeriodKind) => void
+  onShowKeys: () => void
+}
+
+/** What each key does in the list. `key-list.tsx` tells the user. */
+export function useListKeys(given: Given): void {
+  const { shown, current, actions } = given
+  const withCurrent = (act: (row: Row) => unknown) => () =>
+    current.row === undefined ? false : void act(current.row)
+  const setStatus = (status: Status) => withCurrent((row) => given.onChooseStatus(row, status))
+  const open = (kind: PaperLink['kind']) => withCurrent(({ paper }) => actions.open(paper, kind))
+  const expandAt = (field?: 'tags' | 'note') =>
+    withCurrent(({ paper }) => current.expand(paper.id, field))
+  const expand = withCurrent(({ paper }) => current.toggleExpanded(paper.id))
+
+  useKeys({
+    j: () => current.move(1),
+    k: () => current.move(-1),
+    ArrowDown: () => current.move(1),
+    ArrowUp: () => current.move(-1),
+    Home: () => current.moveTo('first'),
+    End: () => current.moveTo('last'),
+    // A control that has the focus is pressed by it, and a row's title is one.
+    ' ': () => (document.activeElement?.matches('button, a') ? false : expand()),
+    ArrowRight: expandAt(),
+    ArrowLeft: current.collapse,
+    s: withCurrent((row) => actions.toggleSave(subjectOf(row))),
+    r: setStatus('reading'),
+    e: setStatus('read'),
+    x: setStatus('hidden'),
+    t: expandAt('tags'),
+    n: expandAt('note'),
+    o: open('page'),
+    p: open('pdf'),
+    c: open('code'),
+    u: open('vote'),
+    y: withCurrent(({ paper }) => actions.copy(paper, 'bibtex')),
+    z: actions.undo,
+    '[': () => shown.hasPrevious && given.onStep(-1),
+    ']': () => shown.hasNext && given.onStep(1),
+    1: () => given.onChoose('day'),
+    2: () => given.onChoose('week'),
+    3: () => given.onChoose('month'),
+    4: () => given.onChoose('trending'),
+    '?': given.onShowKeys,
+  })
+}

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest'
+import { storeList } from '../../../lib/db/lists'
+import { changeSettings } from '../../../lib/db/settings'
+import { readDailyList } from '../../../lib/hooks/use-daily-list'
+import type { Period } from '../../../lib/papers/list'
+import { freshDatabase, listed, nth } from '../db/samples'
+
+const today = '2026-07-22'
+const week = { kind: 'week', week: '2026-W30' } as const
+
+async function setUp(...lists: readonly { period: Period; papers: readonly number[] }[]) {
+  const db = freshDatabase()
+  for (const { period, papers } of lists) {
+    const items = papers.map((number) => listed(nth(number)))
+    await storeList(db, { source: 'a', period, items, skipped: 0, now: 1 })
+  }
+  return db
+}
+
+describe('what the popup opens with', () => {
+  test('is the newest daily list that has papers', async () => {
+    const db = await setUp(
+      { period: { kind: 'day', day: '2026-07-21' }, papers: [1, 2] },
+      { period: { kind: 'day', day: today }, papers: [] },
+      { period: week, papers: [3] },
+    )
+    const read = await readDailyList(db, 'a', undefined, today)
+    expect(read.period).toEqual({ kind: 'day', day: '2026-07-21' })
+    expect(read.rows.map(({ paper, rank }) => [paper.id, rank])).toEqual([
+      [nth(1), 1],
+      [nth(2), 2],
+    ])
+    expect(read.isTodayEmpty).toBe(true)
+  })
+
+  test('is the list of the kind that was chosen last', async () => {
+    const db = await setUp(
+      { period: { kind: 'day', day: today }, papers: [1] },
+      { period: week, papers: [2, 1] },
+    )
+    await changeSettings(db, { period: 'week' })
+    const read = await readDailyList(db, 'a', undefined, today)
+    expect(read.period).toEqual(week)
+    expect(read.list?.paperIds).toEqual([nth(2), nth(1)])
+    expect(read.isTodayEmpty).toBe(false)
+  })
+
+  test('is a daily list where something else is stored than what can be chosen', async () => {
+    const db = await setUp({ period: { kind: 'day', day: today }, papers: [1] })
+    await db.settings.put({ name: 'period', value: 'century' })
+    expect((await readDailyList(db, 'a', undefined, today)).period.kind).toBe('day')
+  })
+
+  test('is today where there is nothing yet', async () => {
+    const read = await readDailyList(await setUp(), 'a', undefined, today)
+    expect(read).toMatchObject({ period: { kind: 'day', day: today }, list: undefined, rows: [] })
+  })
+})
+
+describe('a list that is asked for', () => {
+  test('is that of the period with the day in it, whatever was chosen before', async () => {
+    const db = await setUp(
+      { period: { kind: 'month', month: '2026-06' }, papers: [4] },
+      { period: { kind: 'day', day: '2026-06-10' }, papers: [5] },
+    )
+    await changeSettings(db, { period: 'trending' })
+    const read = await readDailyList(db, 'a', { kind: 'month', day: '2026-06-10' }, today)
+    expect(read.period).toEqual({ kind: 'month', month: '2026-06' })
+    expect(read.list?.paperIds).toEqual([nth(4)])
+    expect(read.latest?.paperIds).toEqual([nth(5)])
+  })
+
+  test('is undefined where it has not been fetched, with the last one that has papers', async () => {
+    const db = await setUp({ period: { kind: 'day', day: '2026-07-20' }, papers: [1] })
+    const read = await readDailyList(db, 'a', { kind: 'day', day: today }, today)
+    expect(read.list).toBeUndefined()
+    expect(read.latest?.paperIds).toEqual([nth(1)])
+    expect(read.period).toEqual({ kind: 'day', day: today })
+  })
+
+  test('of what is trending has no date', async () => {
+    const db = await setUp({ period: { kind: 'trending' }, papers: [2, 3] })
+    const read = await readDailyList(db, 'a', { kind: 'trending', day: '2026-06-10' }, today)
+    expect(read.period).toEqual({ kind: 'trending' })
+    expect(read.list?.paperIds).toEqual([nth(2), nth(3)])
+  })
+})
