@@ -1,3 +1,5 @@
+import { wordsIn } from './words'
+
 /** What is searched in: the texts of one paper, the ones that count most first. */
 export type Texts = readonly (readonly string[])[]
 
@@ -41,14 +43,4 @@ function scoreOf(words: readonly string[], texts: Texts): number | undefined {
     score += whole >= 0 && whole <= begun ? whole * 2 : begun * 2 + 1
   }
   return score
-}
-
-function wordsIn(text: string): string[] {
-  return (
-    text
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  )
 }

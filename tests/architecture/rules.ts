@@ -11,7 +11,7 @@ interface Room {
 const rooms: Readonly<Record<string, Room>> = {
   papers: { imports: [] },
   settings: { imports: [] },
-  search: { imports: [] },
+  search: { imports: ['papers', 'db'] },
   errors: { imports: ['papers'] },
   sites: { imports: ['papers'] },
   sources: { imports: ['papers', 'errors'] },
@@ -21,11 +21,11 @@ const rooms: Readonly<Record<string, Room>> = {
   sync: { imports: ['db', 'sources', 'papers', 'errors'] },
   notify: { imports: ['db', 'sources', 'papers'] },
   annotate: { imports: ['papers', 'sites', 'messaging', 'settings', 'i18n', 'errors'] },
-  hooks: { imports: ['db', 'messaging', 'papers', 'settings', 'errors'] },
+  hooks: { imports: ['db', 'messaging', 'papers', 'settings', 'errors', 'search'] },
   // A component is handed the database and passes it on to a hook.
   export: { imports: ['papers'] },
   components: {
-    imports: ['papers', 'hooks', 'i18n', 'errors', 'messaging', 'export', 'settings'],
+    imports: ['papers', 'hooks', 'i18n', 'errors', 'messaging', 'export', 'settings', 'search'],
     typesOf: ['db'],
   },
   entrypoints: { imports: 'everything' },
