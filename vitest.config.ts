@@ -6,5 +6,7 @@ export default defineConfig({
   test: {
     include: ['tests/*.test.ts', 'tests/{unit,sites,corpus}/**/*.test.{ts,tsx}'],
     restoreMocks: true,
+    // A limit for what hangs, not for what is slow on a busy machine.
+    testTimeout: 60_000,
   },
 })

@@ -64,7 +64,7 @@ function listKeys(): readonly Keys[] {
     [['Home', 'End'], i18n.t('keys.ends')],
     [[i18n.t('keys.space'), '→'], i18n.t('keys.expand')],
     [['←'], i18n.t('keys.collapse')],
-    [['1', '2', '3', '4'], i18n.t('keys.kinds')],
+    [['0', '…', '4'], i18n.t('keys.kinds')],
     [['[', ']'], i18n.t('keys.step')],
     [['z'], i18n.t('keys.undo')],
     [['?'], i18n.t('keys.all')],

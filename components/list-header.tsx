@@ -1,15 +1,15 @@
 import { ChevronLeft, ChevronRight, RefreshCw, Settings, X } from 'lucide'
-import { i18n, periodText, relativeText } from '../lib/i18n'
-import type { Period, PeriodKind } from '../lib/papers/list'
+import { i18n, relativeText, viewText } from '../lib/i18n'
+import type { View, ViewKind } from '../lib/papers/list'
 import { DayPicker } from './day-picker'
 import { IconButton } from './icon-button'
 import { PeriodTabs } from './period-tabs'
 import './list-header.css'
 
 interface Props {
-  kind: PeriodKind
+  kind: ViewKind
   /** What is shown; undefined while it is not known which day's that is. */
-  period: Period | undefined
+  period: View | undefined
   /** A day of the period, `YYYY-MM-DD`. */
   day: string
   today: string
@@ -23,7 +23,7 @@ interface Props {
   hasNext: boolean
   onStep: (count: number) => void
   onGoTo: (day: string) => void
-  onChoose: (kind: PeriodKind) => void
+  onChoose: (kind: ViewKind) => void
   onRefresh: () => void
   onStop: () => void
   onOpenOptions: () => void
@@ -31,8 +31,8 @@ interface Props {
 
 export function ListHeader(props: Props) {
   const { kind, period, now, isSyncing } = props
-  const isDated = kind !== 'trending'
-  const text = period === undefined ? '\u00a0' : periodText(period, now)
+  const isDated = kind !== 'trending' && kind !== 'new'
+  const text = period === undefined ? '\u00a0' : viewText(period, now)
   return (
     <header class="list-header">
       <div class="list-header-bar">

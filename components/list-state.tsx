@@ -1,12 +1,12 @@
 import type { Failure } from '../lib/errors/result'
-import { failureText, i18n, periodText, weekdayText } from '../lib/i18n'
+import { failureText, i18n, periodText, sinceText, weekdayText } from '../lib/i18n'
 import { earliestDay, isWeekend } from '../lib/papers/day'
-import type { List, Period } from '../lib/papers/list'
+import type { List, Period, View } from '../lib/papers/list'
 import { periodOf, spanOf, stepDay } from '../lib/papers/period'
 import { BlankList } from './blank-list'
 
 interface Props {
-  period: Period
+  view: View
   /** `YYYY-MM-DD` */
   today: string
   now: number
@@ -22,7 +22,8 @@ interface Props {
 
 /** A period without papers to show: still being fetched, not to be had, or really empty. */
 export function ListState(props: Props) {
-  const { period, today, now, isFetched, isSyncing, failure, latest } = props
+  const { view, today, now, isFetched, isSyncing, failure, latest } = props
+  const period: Period = view.kind === 'new' ? { kind: 'day', day: today } : view
   const tryAgain = { label: i18n.t('state.tryAgain'), onPress: props.onTryAgain }
   if (!isFetched && isSyncing) {
     return latest === undefined && period.kind === 'day' ? (
@@ -41,6 +42,7 @@ export function ListState(props: Props) {
     )
   }
   if (!isFetched) return <BlankList title={notFetchedText(period, now)} action={tryAgain} />
+  if (view.kind === 'new') return <NothingNew {...props} since={view.since} />
   const instead = dayInstead(period, latest)
   return (
     <BlankList
@@ -57,6 +59,26 @@ export function ListState(props: Props) {
       {period.kind === 'day' && latest?.period.kind === 'day' && (
         <p>{lastListText(latest.period.day, latest.paperIds.length)}</p>
       )}
+    </BlankList>
+  )
+}
+
+function NothingNew({ since, now, latest, onShowDay }: Props & { since: string | undefined }) {
+  const day = latest?.period.kind === 'day' ? latest.period.day : undefined
+  const action = day && {
+    label: i18n.t('state.showLast', [periodText({ kind: 'day', day }, now)]),
+    onPress: () => onShowDay(day),
+  }
+  return (
+    <BlankList
+      title={
+        since === undefined
+          ? i18n.t('state.nothingNew')
+          : i18n.t('state.nothingNewSince', [sinceText(since, now)])
+      }
+      {...(action && { action })}
+    >
+      <p>{i18n.t('state.nothingNewWhy')}</p>
     </BlankList>
   )
 }

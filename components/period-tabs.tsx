@@ -1,17 +1,17 @@
 import { i18n } from '../lib/i18n'
-import { type PeriodKind, periodKinds } from '../lib/papers/list'
+import { type ViewKind, viewKinds } from '../lib/papers/list'
 import './period-tabs.css'
 
 interface Props {
-  shown: PeriodKind
-  onChoose: (kind: PeriodKind) => void
+  shown: ViewKind
+  onChoose: (kind: ViewKind) => void
 }
 
 /** Which kind of list is shown. */
 export function PeriodTabs({ shown, onChoose }: Props) {
   return (
     <nav class="period-tabs" aria-label={i18n.t('popup.lists')}>
-      {periodKinds.map((kind) => (
+      {viewKinds.map((kind) => (
         <button
           key={kind}
           type="button"
@@ -25,7 +25,8 @@ export function PeriodTabs({ shown, onChoose }: Props) {
   )
 }
 
-const labels: Record<PeriodKind, () => string> = {
+const labels: Record<ViewKind, () => string> = {
+  new: () => i18n.t('popup.new'),
   day: () => i18n.t('popup.day'),
   week: () => i18n.t('popup.week'),
   month: () => i18n.t('popup.month'),

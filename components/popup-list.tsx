@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'preact/hooks'
 import type { DogearDatabase } from '../lib/db/database'
+import type { News } from '../lib/db/news'
 import { useAbstract } from '../lib/hooks/use-abstract'
 import type { CurrentRow } from '../lib/hooks/use-current-row'
 import type { Row } from '../lib/hooks/use-daily-list'
@@ -7,10 +8,10 @@ import { type Day, rowId } from '../lib/hooks/use-day'
 import { useGradualCount } from '../lib/hooks/use-gradual-count'
 import type { HiddenRows } from '../lib/hooks/use-hidden-rows'
 import { useShown } from '../lib/hooks/use-shown'
-import { failureText, i18n, periodText } from '../lib/i18n'
+import { failureText, i18n, periodText, sinceText } from '../lib/i18n'
 import { send } from '../lib/messaging/send'
 import type { Status } from '../lib/papers/entry'
-import type { Period } from '../lib/papers/list'
+import type { View, ViewKind } from '../lib/papers/list'
 import type { PaperId } from '../lib/papers/paper-id'
 import { emptyText, ListState, lastListText } from './list-state'
 import { Notice } from './notice'
@@ -27,6 +28,7 @@ interface Props {
   actions: Actions
   onChooseStatus: (row: Row, status: Status) => void
   onShowDay: (day: string) => void
+  onChoose: (kind: ViewKind) => void
 }
 
 /** A list's papers, or why there are none, and above them what is to be known about the list. */
@@ -62,12 +64,22 @@ export function PopupList(props: Props) {
           {emptyText({ kind: 'day', day: today }, today, now)} {lastListText(day, rows.length)}
         </Notice>
       )}
+      {hasRows && shown.news !== undefined && shown.news.lists.length > 1 && (
+        <Notice action={{ label: i18n.t('popup.showNew'), onPress: () => props.onChoose('new') }}>
+          {newsText(shown.news, now)}
+        </Notice>
+      )}
       {hasRows && list !== undefined && list.skipped > 0 && (
         <Notice>{i18n.t('state.skipped', list.skipped)}</Notice>
       )}
       {hasRows ? (
         <ol ref={listElement} aria-label={listName(period, now)}>
-          {drawn.map((row) => (
+          {drawn.map((row, index) => [
+            row.day !== undefined && row.day !== drawn[index - 1]?.day && (
+              <li key={row.day} class="list-day">
+                {periodText({ kind: 'day', day: row.day }, now)}
+              </li>
+            ),
             <PaperRow
               key={row.paper.id}
               paper={row.paper}
@@ -89,8 +101,8 @@ export function PopupList(props: Props) {
               onCopy={(format) => actions.copy(row.paper, format)}
               onFocus={() => current.choose(row.paper.id)}
               onFolded={() => hidden.onFolded(row.paper.id)}
-            />
-          ))}
+            />,
+          ])}
           {hidden.count > 0 && drawn.length === hidden.drawn.length && (
             <li class="hidden-papers">
               <button type="button" onClick={hidden.toggle}>
@@ -104,7 +116,7 @@ export function PopupList(props: Props) {
       ) : (
         shown.state !== 'loading' && (
           <ListState
-            period={period}
+            view={period}
             today={today}
             now={now}
             isFetched={list !== undefined}
@@ -120,7 +132,15 @@ export function PopupList(props: Props) {
   )
 }
 
-function listName(period: Period, now: number): string {
+function newsText({ lists, since }: News, now: number): string {
+  const count = lists.reduce((sum, { papers }) => sum + papers.length, 0)
+  return since === undefined
+    ? i18n.t('popup.newIn', [count, lists.length])
+    : i18n.t('popup.newInSince', [count, lists.length, sinceText(since, now)])
+}
+
+function listName(period: View, now: number): string {
+  if (period.kind === 'new') return i18n.t('popup.newList')
   return period.kind === 'trending'
     ? i18n.t('popup.trendingList')
     : i18n.t('popup.list', [periodText(period, now)])

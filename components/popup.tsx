@@ -133,6 +133,7 @@ export function Popup({ db, source, first, identify, findSite, isTagging }: Prop
         actions={actions}
         onChooseStatus={chooseStatus}
         onShowDay={goTo}
+        onChoose={choose}
       />
       <div class="popup-news" aria-live="polite">
         {news !== undefined && (

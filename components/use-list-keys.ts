@@ -4,7 +4,7 @@ import type { Day } from '../lib/hooks/use-day'
 import { useKeys } from '../lib/hooks/use-keys'
 import type { Status } from '../lib/papers/entry'
 import type { PaperLink } from '../lib/papers/links'
-import type { PeriodKind } from '../lib/papers/list'
+import type { ViewKind } from '../lib/papers/list'
 import { subjectOf } from './popup-list'
 import type { Actions } from './use-actions'
 
@@ -14,7 +14,7 @@ interface Given {
   actions: Actions
   onChooseStatus: (row: Row, status: Status) => void
   onStep: (count: number) => void
-  onChoose: (kind: PeriodKind) => void
+  onChoose: (kind: ViewKind) => void
   onShowKeys: () => void
 }
 
@@ -54,6 +54,7 @@ export function useListKeys(given: Given): void {
     z: actions.undo,
     '[': () => shown.hasPrevious && given.onStep(-1),
     ']': () => shown.hasNext && given.onStep(1),
+    0: () => given.onChoose('new'),
     1: () => given.onChoose('day'),
     2: () => given.onChoose('week'),
     3: () => given.onChoose('month'),

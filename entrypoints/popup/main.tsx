@@ -12,9 +12,13 @@ import '../../components/base.css'
 
 const db = openDatabase()
 // Read before anything is drawn: the first frame has the list. Why it failed is told by the popup's own query.
-const first = await readDailyList(db, hfDailyId, undefined, currentDay(Date.now())).catch(
-  () => undefined,
-)
+const first = await readDailyList(
+  db,
+  hfDailyId,
+  undefined,
+  currentDay(Date.now()),
+  Date.now(),
+).catch(() => undefined)
 
 /** What recognises an address comes when the list is on the screen. */
 async function identify(address: string): Promise<PaperId | undefined> {

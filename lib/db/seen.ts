@@ -20,6 +20,22 @@ export async function seenAmong(
   db: DogearDatabase,
   ids: readonly PaperId[],
 ): Promise<Set<PaperId>> {
+  return new Set((await seenTimes(db, ids)).keys())
+}
+
+/** @returns when each was first shown, in milliseconds since the epoch; those that never were are not in it */
+export async function seenTimes(
+  db: DogearDatabase,
+  ids: readonly PaperId[],
+): Promise<Map<PaperId, number>> {
   const rows = await db.seen.bulkGet([...ids])
-  return new Set(rows.flatMap((row) => (row === undefined ? [] : [row.paperId])))
+  return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.paperId, row.at] as const])))
+}
+
+/** When the user was last shown a paper before a time; both in milliseconds since the epoch. */
+export async function lastSeenBefore(
+  db: DogearDatabase,
+  time: number,
+): Promise<number | undefined> {
+  return (await db.seen.where('at').below(time).last())?.at
 }

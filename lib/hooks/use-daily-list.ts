@@ -2,37 +2,46 @@ import { getChosenPeriod } from '../db/chosen-period'
 import { type DogearDatabase, readTogether } from '../db/database'
 import { getEntries } from '../db/entries'
 import { getList, latestDailyList } from '../db/lists'
+import { type News, type NewsList, readNews } from '../db/news'
 import { getPapers } from '../db/papers'
 import { seenAmong } from '../db/seen'
 import { getSyncState, type SyncState } from '../db/sync-states'
 import type { Entry } from '../papers/entry'
-import { type List, listKey, type Period, type PeriodKind } from '../papers/list'
+import { type List, listKey, type View, type ViewKind } from '../papers/list'
 import type { Paper } from '../papers/paper'
+import type { PaperId } from '../papers/paper-id'
 import { periodOf } from '../papers/period'
 import { type Live, useLiveQuery } from './use-live-query'
 
 /** Which list is wanted. */
 export interface Asked {
-  readonly kind: PeriodKind
+  readonly kind: ViewKind
   /** A day of the period, `YYYY-MM-DD`; undefined for the newest: of daily lists the newest one that has papers. */
   readonly day?: string
 }
 
-/** A list of the daily papers: of a day, a week or a month, or what is trending. */
+/** A list of the daily papers: of a day, a week or a month, what is trending, or what is new. */
 export interface DailyList {
-  readonly period: Period
+  readonly period: View
   /** Undefined where the period has not been fetched. */
-  readonly list: List | undefined
+  readonly list: ShownList | undefined
   readonly rows: readonly Row[]
   /** The newest daily list with papers in it on or before the day that was asked for. */
   readonly latest: List | undefined
   /** The source has answered for today, and had no papers yet. */
   readonly isTodayEmpty: boolean
+  /** What the user has not passed yet; absent where it is not looked for: only with the newest daily list. */
+  readonly news?: News
   readonly sync: SyncState | undefined
 }
 
+/** What is to be known of the list that is shown. */
+export type ShownList = Pick<List, 'key' | 'paperIds' | 'skipped' | 'fetchedAt'>
+
 export interface Row {
   readonly paper: Paper
+  /** The daily list that it stands in, where the rows are from several; `YYYY-MM-DD`. */
+  readonly day?: string
   readonly rank: number
   readonly entry: Entry | undefined
   readonly isSeen: boolean
@@ -42,6 +51,7 @@ export interface Row {
  * A list with all that a row shows.
  *
  * @param asked undefined for what the user chose last
+ * @param openedAt when the list was opened, in milliseconds since the epoch: what is seen from then on is still new
  * @param first what `readDailyList` found before the page was there
  */
 export function useDailyList(
@@ -49,11 +59,12 @@ export function useDailyList(
   source: string,
   asked: Asked | undefined,
   today: string,
+  openedAt: number,
   first: DailyList | undefined,
 ): Live<DailyList> {
   return useLiveQuery(
-    () => readDailyList(db, source, asked, today),
-    [db, source, asked?.kind, asked?.day, today],
+    () => readDailyList(db, source, asked, today, openedAt),
+    [db, source, asked?.kind, asked?.day, today, openedAt],
     first,
   )
 }
@@ -62,12 +73,14 @@ export function useDailyList(
  * Reads a list in one transaction and a constant number of calls, however much the database holds.
  *
  * @param asked undefined for the newest list of the kind that the user chose last
+ * @param openedAt as in `useDailyList`
  */
 export function readDailyList(
   db: DogearDatabase,
   source: string,
   asked: Asked | undefined,
   today: string,
+  openedAt: number,
 ): Promise<DailyList> {
   return readTogether(db, async () => {
     const day = asked?.day
@@ -78,29 +91,55 @@ export function readDailyList(
       getSyncState(db, source),
     ])
     const isNewestDay = kind === 'day' && day === undefined
+    const isTodayEmpty = isNewestDay && daily?.paperIds.length === 0
+    const about = { latest, isTodayEmpty, sync }
+    if (kind === 'new') {
+      const { since, lists } = await readNews(db, openedAt, openedAt)
+      const places = lists.flatMap(placesIn)
+      const paperIds = places.map(({ id }) => id)
+      return {
+        ...about,
+        period: { kind, since },
+        list: latest && { ...latest, key: `${source}/new`, paperIds, skipped: 0 },
+        rows: await readRows(db, places),
+      }
+    }
     const period = (isNewestDay ? latest?.period : undefined) ?? periodOf(kind, day ?? today)
     const list = isNewestDay
       ? latest
       : kind === 'day'
         ? daily
         : await getList(db, listKey(source, period))
-    const paperIds = list?.paperIds ?? []
-    const [papers, entries, seen] = await Promise.all([
-      getPapers(db, paperIds),
-      getEntries(db, paperIds),
-      seenAmong(db, paperIds),
+    const places = list?.paperIds.map((id, index) => ({ id, rank: index + 1 })) ?? []
+    const [rows, news] = await Promise.all([
+      readRows(db, places),
+      isNewestDay ? readNews(db, openedAt, openedAt) : undefined,
     ])
-    const rows = papers.flatMap((paper, index) =>
-      paper === undefined
-        ? []
-        : {
-            paper,
-            rank: index + 1,
-            entry: entries.get(paper.id),
-            isSeen: seen.has(paper.id),
-          },
-    )
-    const isTodayEmpty = isNewestDay && daily?.paperIds.length === 0
-    return { period, list, rows, latest, isTodayEmpty, sync }
+    return { ...about, period, list, rows, ...(news !== undefined && { news }) }
+  })
+}
+
+interface Place {
+  readonly id: PaperId
+  readonly rank: number
+  readonly day?: string
+}
+
+function placesIn({ day, papers }: NewsList): Place[] {
+  return papers.map((paper) => ({ ...paper, day }))
+}
+
+async function readRows(db: DogearDatabase, places: readonly Place[]): Promise<Row[]> {
+  const ids = places.map(({ id }) => id)
+  const [papers, entries, seen] = await Promise.all([
+    getPapers(db, ids),
+    getEntries(db, ids),
+    seenAmong(db, ids),
+  ])
+  return places.flatMap(({ id, ...place }, index) => {
+    const paper = papers[index]
+    return paper === undefined
+      ? []
+      : { paper, ...place, entry: entries.get(id), isSeen: seen.has(id) }
   })
 }

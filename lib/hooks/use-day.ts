@@ -4,9 +4,9 @@ import type { Failure } from '../errors/result'
 import type { Request } from '../messaging/protocol'
 import { send } from '../messaging/send'
 import { earliestDay } from '../papers/day'
-import type { PeriodKind } from '../papers/list'
+import type { View, ViewKind } from '../papers/list'
 import type { PaperId } from '../papers/paper-id'
-import { periodOf, spanOf, stepDay } from '../papers/period'
+import { type DatedPeriod, periodOf, spanOf, stepDay } from '../papers/period'
 import { type Asked, type DailyList, type Row, useDailyList } from './use-daily-list'
 import { type SteadyOrder, useSteadyOrder } from './use-steady-order'
 import { useSync } from './use-sync'
@@ -30,7 +30,7 @@ export interface Day extends DailyList {
   /** Shows the list with this day in it. */
   goTo(day: string): void
   /** Shows the list of another kind for the same day, and the newest one where it is of this kind. It is remembered. */
-  choose(kind: PeriodKind): void
+  choose(kind: ViewKind): void
   refresh(): void
   /** Stops a sync. */
   stop(): void
@@ -57,12 +57,13 @@ export function useDay(
 ): Day {
   // Its kind stays when another window chooses another one.
   const [asked, setAsked] = useState<Asked | undefined>(first && { kind: first.period.kind })
-  const live = useDailyList(db, source, asked, today, first)
+  const [openedAt, setOpenedAt] = useState(() => Date.now())
+  const live = useDailyList(db, source, asked, today, openedAt, first)
   const read = live.state === 'ready' ? live.value : undefined
   const kind = asked?.kind ?? read?.period.kind ?? 'day'
-  const period = read?.period ?? periodOf(kind, asked?.day ?? today)
+  const period = read?.period ?? viewOf(kind, asked?.day ?? today)
   const day = asked?.day ?? (period.kind === 'day' ? period.day : today)
-  const span = period.kind === 'trending' ? undefined : spanOf(period)
+  const span = isDated(period) ? spanOf(period) : undefined
   const hasPrevious = span !== undefined && span.first > earliestDay
   const hasNext = span !== undefined && span.last < today
 
@@ -70,7 +71,7 @@ export function useDay(
   useEffect(() => {
     // Today's list is wanted for the badge as well.
     start({})
-    if (kind !== 'day') start(requestFor({ kind }, today))
+    if (kind !== 'day' && kind !== 'new') start(requestFor({ kind }, today))
   }, [start])
 
   function show(next: Asked): void {
@@ -91,13 +92,15 @@ export function useDay(
     hasPrevious,
     hasNext,
     step(count) {
-      if (kind === 'trending' || !(count < 0 ? hasPrevious : hasNext)) return
+      if (kind === 'trending' || kind === 'new' || !(count < 0 ? hasPrevious : hasNext)) return
       show({ kind, day: withinLists(stepDay(day, kind, count), today) })
     },
-    goTo: (to) => show({ kind, day: withinLists(to, today) }),
+    goTo: (to) => show({ kind: kind === 'new' ? 'day' : kind, day: withinLists(to, today) }),
     choose(next) {
-      const isKept = next !== kind && asked?.day !== undefined && asked.day < today
+      const isKept =
+        next !== kind && next !== 'new' && asked?.day !== undefined && asked.day < today
       show({ kind: next, ...(isKept && { day: asked.day }) })
+      setOpenedAt(Date.now())
       // Where it can't be stored, the next popup opens with another list: no reason to bother the reader of this one.
       void send('changeSettings', { period: next })
     },
@@ -108,7 +111,16 @@ export function useDay(
 
 /** Without a period the worker looks for the newest daily list that has papers. */
 function requestFor({ kind, day }: Asked, today: string): Request<'syncList'> {
-  return kind === 'day' && day === undefined ? {} : { period: periodOf(kind, day ?? today) }
+  if (kind === 'new' || (kind === 'day' && day === undefined)) return {}
+  return { period: periodOf(kind, day ?? today) }
+}
+
+function viewOf(kind: ViewKind, day: string): View {
+  return kind === 'new' ? { kind, since: undefined } : periodOf(kind, day)
+}
+
+function isDated(view: View): view is DatedPeriod {
+  return view.kind !== 'new' && view.kind !== 'trending'
 }
 
 function withinLists(day: string, today: string): string {

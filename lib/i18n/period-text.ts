@@ -1,7 +1,8 @@
 import { i18n } from '#i18n'
-import type { Period } from '../papers/list'
+import { addDays, currentDay } from '../papers/day'
+import type { Period, View } from '../papers/list'
 import { spanOf } from '../papers/period'
-import { dayText, monthText, spanText } from './format'
+import { dayText, monthText, shortDayText, spanText, weekdayText } from './format'
 
 /** "Wednesday 22 July", "Week 30: 20 – 26 July", "July", "Trending", with the year where it isn't this one. */
 export function periodText(period: Period, now: number): string {
@@ -17,4 +18,17 @@ export function periodText(period: Period, now: number): string {
     case 'trending':
       return i18n.t('popup.trending')
   }
+}
+
+/** A period, or "New since Friday". */
+export function viewText(view: View, now: number): string {
+  if (view.kind !== 'new') return periodText(view, now)
+  return view.since === undefined
+    ? i18n.t('popup.new')
+    : i18n.t('popup.newSince', [sinceText(view.since, now)])
+}
+
+/** "Friday" within the last week, "3 July" before. */
+export function sinceText(day: string, now: number): string {
+  return day > addDays(currentDay(now), -7) ? weekdayText(day) : shortDayText(day)
 }

@@ -7,11 +7,16 @@ export type Period =
   | { readonly kind: 'month'; readonly month: string }
   | { readonly kind: 'trending' }
 
-export const periodKinds = ['day', 'week', 'month', 'trending'] as const
-export type PeriodKind = (typeof periodKinds)[number]
+export type PeriodKind = Period['kind']
 
-export function isPeriodKind(value: unknown): value is PeriodKind {
-  return periodKinds.some((kind) => kind === value)
+/** What the popup can show: a list, or what is new in all daily lists since the day on which the user last looked. */
+export type View = Period | { readonly kind: 'new'; readonly since: string | undefined }
+
+export const viewKinds = ['new', 'day', 'week', 'month', 'trending'] as const
+export type ViewKind = (typeof viewKinds)[number]
+
+export function isViewKind(value: unknown): value is ViewKind {
+  return viewKinds.some((kind) => kind === value)
 }
 
 /** `hf-daily/day/2026-07-22`, `hf-daily/trending`: one list of one source for one period. */

@@ -20,8 +20,8 @@ export const settings = {
   sitesOff: setting(ids, []),
   /** Ids of the accesses that the popup no longer offers. */
   offersDeclined: setting(ids, []),
-  /** The kind of period whose list the popup opens with. */
-  period: setting(z.enum(['day', 'week', 'month', 'trending']), 'day'),
+  /** What the popup opens with: the list of a kind of period, or what is new. */
+  period: setting(z.enum(['new', 'day', 'week', 'month', 'trending']), 'day'),
 } as const
 
 export type SettingName = keyof typeof settings

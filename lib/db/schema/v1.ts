@@ -9,7 +9,7 @@ export const v1 = {
   abstracts: 'id',
   // Only a daily list with papers in it has a `filledDay`, so that only those are in the indexes.
   lists: 'key, [source+filledDay], filledDay',
-  seen: 'paperId',
+  seen: 'paperId, at',
   entries: 'paperId, status, updatedAt, *tags',
   syncStates: 'source',
   completions: 'paperId',

@@ -15,7 +15,7 @@ const stores = {
       filledDay: { path: 'filledDay', multiEntry: false },
     },
   },
-  seen: { key: 'paperId', indexes: {} },
+  seen: { key: 'paperId', indexes: { at: { path: 'at', multiEntry: false } } },
   entries: {
     key: 'paperId',
     indexes: {

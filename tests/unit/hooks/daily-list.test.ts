@@ -6,6 +6,7 @@ import type { Period } from '../../../lib/papers/list'
 import { freshDatabase, listed, nth } from '../db/samples'
 
 const today = '2026-07-22'
+const now = Date.parse(today) + 10
 const week = { kind: 'week', week: '2026-W30' } as const
 
 async function setUp(...lists: readonly { period: Period; papers: readonly number[] }[]) {
@@ -24,7 +25,7 @@ describe('what the popup opens with', () => {
       { period: { kind: 'day', day: today }, papers: [] },
       { period: week, papers: [3] },
     )
-    const read = await readDailyList(db, 'a', undefined, today)
+    const read = await readDailyList(db, 'a', undefined, today, now)
     expect(read.period).toEqual({ kind: 'day', day: '2026-07-21' })
     expect(read.rows.map(({ paper, rank }) => [paper.id, rank])).toEqual([
       [nth(1), 1],
@@ -39,7 +40,7 @@ describe('what the popup opens with', () => {
       { period: week, papers: [2, 1] },
     )
     await changeSettings(db, { period: 'week' })
-    const read = await readDailyList(db, 'a', undefined, today)
+    const read = await readDailyList(db, 'a', undefined, today, now)
     expect(read.period).toEqual(week)
     expect(read.list?.paperIds).toEqual([nth(2), nth(1)])
     expect(read.isTodayEmpty).toBe(false)
@@ -48,11 +49,11 @@ describe('what the popup opens with', () => {
   test('is a daily list where something else is stored than what can be chosen', async () => {
     const db = await setUp({ period: { kind: 'day', day: today }, papers: [1] })
     await db.settings.put({ name: 'period', value: 'century' })
-    expect((await readDailyList(db, 'a', undefined, today)).period.kind).toBe('day')
+    expect((await readDailyList(db, 'a', undefined, today, now)).period.kind).toBe('day')
   })
 
   test('is today where there is nothing yet', async () => {
-    const read = await readDailyList(await setUp(), 'a', undefined, today)
+    const read = await readDailyList(await setUp(), 'a', undefined, today, now)
     expect(read).toMatchObject({ period: { kind: 'day', day: today }, list: undefined, rows: [] })
   })
 })
@@ -64,7 +65,7 @@ describe('a list that is asked for', () => {
       { period: { kind: 'day', day: '2026-06-10' }, papers: [5] },
     )
     await changeSettings(db, { period: 'trending' })
-    const read = await readDailyList(db, 'a', { kind: 'month', day: '2026-06-10' }, today)
+    const read = await readDailyList(db, 'a', { kind: 'month', day: '2026-06-10' }, today, now)
     expect(read.period).toEqual({ kind: 'month', month: '2026-06' })
     expect(read.list?.paperIds).toEqual([nth(4)])
     expect(read.latest?.paperIds).toEqual([nth(5)])
@@ -72,7 +73,7 @@ describe('a list that is asked for', () => {
 
   test('is undefined where it has not been fetched, with the last one that has papers', async () => {
     const db = await setUp({ period: { kind: 'day', day: '2026-07-20' }, papers: [1] })
-    const read = await readDailyList(db, 'a', { kind: 'day', day: today }, today)
+    const read = await readDailyList(db, 'a', { kind: 'day', day: today }, today, now)
     expect(read.list).toBeUndefined()
     expect(read.latest?.paperIds).toEqual([nth(1)])
     expect(read.period).toEqual({ kind: 'day', day: today })
@@ -80,8 +81,39 @@ describe('a list that is asked for', () => {
 
   test('of what is trending has no date', async () => {
     const db = await setUp({ period: { kind: 'trending' }, papers: [2, 3] })
-    const read = await readDailyList(db, 'a', { kind: 'trending', day: '2026-06-10' }, today)
+    const read = await readDailyList(db, 'a', { kind: 'trending', day: '2026-06-10' }, today, now)
     expect(read.period).toEqual({ kind: 'trending' })
     expect(read.list?.paperIds).toEqual([nth(2), nth(3)])
+  })
+})
+
+describe('what is new', () => {
+  test('is out of several lists, the newest first, each paper with its day', async () => {
+    const db = await setUp(
+      { period: { kind: 'day', day: '2026-07-21' }, papers: [1, 2] },
+      { period: { kind: 'day', day: today }, papers: [2, 3] },
+    )
+    const read = await readDailyList(db, 'a', { kind: 'new' }, today, now)
+    expect(read.period).toEqual({ kind: 'new', since: undefined })
+    expect(read.rows.map(({ paper, rank, day }) => [paper.id, rank, day])).toEqual([
+      [nth(2), 1, today],
+      [nth(3), 2, today],
+      [nth(1), 1, '2026-07-21'],
+    ])
+  })
+
+  test('is told of with the newest daily list, and with no other', async () => {
+    const db = await setUp(
+      { period: { kind: 'day', day: today }, papers: [1] },
+      { period: week, papers: [1] },
+    )
+    const newest = await readDailyList(db, 'a', { kind: 'day' }, today, now)
+    expect(newest.news?.lists.map(({ day }) => day)).toEqual([today])
+    expect(await readDailyList(db, 'a', { kind: 'week' }, today, now)).not.toHaveProperty('news')
+  })
+
+  test('is nothing where nothing has been fetched', async () => {
+    const read = await readDailyList(await setUp(), 'a', { kind: 'new' }, today, now)
+    expect(read).toMatchObject({ list: undefined, rows: [] })
   })
 })

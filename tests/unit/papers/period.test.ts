@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isPeriodKind, periodKinds } from '../../../lib/papers/list'
+import { isViewKind, viewKinds } from '../../../lib/papers/list'
 import { periodOf, spanOf, stepDay } from '../../../lib/papers/period'
 import { settings } from '../../../lib/settings/settings'
 
@@ -69,15 +69,14 @@ describe('another period', () => {
   })
 })
 
-describe('the kinds of period', () => {
+describe('the kinds of list', () => {
   test('are those that the setting can be', () => {
-    for (const kind of periodKinds)
-      expect(settings.period.schema.safeParse(kind).success).toBe(true)
+    for (const kind of viewKinds) expect(settings.period.schema.safeParse(kind).success).toBe(true)
     expect(settings.period.schema.safeParse('year').success).toBe(false)
   })
 
   test('are known from other values', () => {
-    expect(periodKinds.every(isPeriodKind)).toBe(true)
-    expect([undefined, 'year', 1, null].some(isPeriodKind)).toBe(false)
+    expect(viewKinds.every(isViewKind)).toBe(true)
+    expect([undefined, 'year', 1, null].some(isViewKind)).toBe(false)
   })
 })

@@ -1,0 +1,87 @@
+import { addDays, currentDay } from '../papers/day'
+import type { PaperId } from '../papers/paper-id'
+import type { DogearDatabase } from './database'
+import { getEntries } from './entries'
+import { dailyListsBetween } from './lists'
+import { lastSeenBefore, seenTimes } from './seen'
+import { getSyncStates } from './sync-states'
+
+/** How many days before today are always looked at, and how many at most after a long absence. */
+const leastDays = 7
+const mostDays = 30
+
+/** What the user has not passed yet, out of the daily lists since they last looked. */
+export interface News {
+  /** The day on which they last looked, other than today; `YYYY-MM-DD`. Undefined where they never did. */
+  readonly since: string | undefined
+  /** The newest list first. */
+  readonly lists: readonly NewsList[]
+}
+
+export interface NewsList {
+  readonly source: string
+  /** `YYYY-MM-DD` */
+  readonly day: string
+  /** When it was last fetched, in milliseconds since the epoch. */
+  readonly fetchedAt: number
+  /** In rank order. A paper that is in several lists is in the first of them only. */
+  readonly papers: readonly NewPaper[]
+}
+
+export interface NewPaper {
+  readonly id: PaperId
+  /** Its place in the whole list, from 1. */
+  readonly rank: number
+}
+
+/**
+ * The papers that the user has neither been shown nor hidden, out of the daily lists of the last week, or since
+ * they last looked where that is longer ago, but not of more than a month. A second look on the same day does
+ * not make the first one the last. Lists from before the first sync of their source are no news. Read in a
+ * constant number of calls.
+ *
+ * @param now milliseconds since the epoch
+ * @param openedAt what was shown or hidden since then is still there: the list is being read
+ */
+export async function readNews(
+  db: DogearDatabase,
+  now: number,
+  openedAt = Number.POSITIVE_INFINITY,
+): Promise<News> {
+  const today = currentDay(now)
+  const lookedAt = await lastSeenBefore(db, Date.parse(today))
+  const since = lookedAt === undefined ? undefined : currentDay(lookedAt)
+  const lists = await dailyListsBetween(db, firstDay(today, since), today)
+  const states = await getSyncStates(
+    db,
+    lists.map(({ source }) => source),
+  )
+  const ids = [...new Set(lists.flatMap(({ paperIds }) => paperIds))]
+  const [seen, entries] = await Promise.all([seenTimes(db, ids), getEntries(db, ids)])
+
+  function isNew(id: PaperId): boolean {
+    const entry = entries.get(id)
+    const hiddenAt = entry?.status === 'hidden' ? (entry.statusAt ?? 0) : undefined
+    return [seen.get(id), hiddenAt].every((time) => time === undefined || time >= openedAt)
+  }
+
+  const taken = new Set<PaperId>()
+  const news = lists.flatMap(({ source, period, paperIds, fetchedAt }): NewsList[] => {
+    if (period.kind !== 'day' || period.day < (states.get(source)?.countFrom ?? '')) return []
+    const papers = paperIds.flatMap((id, index) => {
+      if (taken.has(id) || !isNew(id)) return []
+      taken.add(id)
+      return [{ id, rank: index + 1 }]
+    })
+    return papers.length === 0 ? [] : [{ source, day: period.day, fetchedAt, papers }]
+  })
+  return { since, lists: news }
+}
+
+function firstDay(today: string, since = today): string {
+  const least = addDays(today, -leastDays)
+  const most = addDays(today, -mostDays)
+  if (since > least) return least
+  if (since < most) return most
+  return since
+}

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import type { DogearDatabase } from '../../../lib/db/database'
+import { editEntry } from '../../../lib/db/entries'
+import { storeList } from '../../../lib/db/lists'
+import { readNews } from '../../../lib/db/news'
+import { markSeen } from '../../../lib/db/seen'
+import { freshDatabase, listed, nth } from './samples'
+
+const now = Date.UTC(2026, 6, 27, 9)
+const friday = Date.UTC(2026, 6, 24, 18)
+
+async function store(db: DogearDatabase, day: string, papers: readonly number[]): Promise<void> {
+  const items = papers.map((number) => listed(nth(number)))
+  const period = { kind: 'day', day } as const
+  await storeList(db, { source: 'a', period, items, skipped: 0, now: 5 })
+}
+
+async function ids(db: DogearDatabase, openedAt?: number): Promise<string[]> {
+  const { lists } = await readNews(db, now, openedAt)
+  return lists.flatMap(({ papers }) => papers.map(({ id }) => id))
+}
+
+test('what is new keeps its place in its own list, and says since when it is new', async () => {
+  const db = freshDatabase()
+  await store(db, '2026-07-24', [1, 2, 3])
+  await store(db, '2026-07-27', [4, 2])
+  await markSeen(db, [nth(1)], friday)
+  await markSeen(db, [nth(4)], now)
+  expect(await readNews(db, now)).toEqual({
+    since: '2026-07-24',
+    lists: [
+      { source: 'a', day: '2026-07-27', fetchedAt: 5, papers: [{ id: nth(2), rank: 2 }] },
+      { source: 'a', day: '2026-07-24', fetchedAt: 5, papers: [{ id: nth(3), rank: 3 }] },
+    ],
+  })
+})
+
+test('after a long absence everything since then is new, but no more than a month', async () => {
+  const db = freshDatabase()
+  await store(db, '2026-06-26', [1])
+  await store(db, '2026-06-30', [2])
+  await store(db, '2026-07-10', [3])
+  expect(await ids(db)).toEqual([])
+  await markSeen(db, [nth(9)], Date.UTC(2026, 6, 1))
+  expect(await ids(db)).toEqual([nth(3)])
+  await db.seen.clear()
+  await markSeen(db, [nth(9)], Date.UTC(2026, 1, 1))
+  expect(await ids(db)).toEqual([nth(3), nth(2)])
+})
+
+test('a second look on the same day does not make the first one the last', async () => {
+  const db = freshDatabase()
+  await store(db, '2026-07-10', [1])
+  await markSeen(db, [nth(8)], Date.UTC(2026, 6, 9))
+  await markSeen(db, [nth(9)], now - 1_000)
+  expect(await ids(db)).toEqual([nth(1)])
+})
+
+test('what is seen or hidden while the list is read stays in it', async () => {
+  const db = freshDatabase()
+  await store(db, '2026-07-27', [1, 2, 3, 4])
+  await markSeen(db, [nth(1)], now - 1)
+  await editEntry(db, { paperId: nth(2), status: 'hidden' }, now - 1)
+  await markSeen(db, [nth(3)], now)
+  await editEntry(db, { paperId: nth(4), status: 'hidden' }, now + 1)
+  expect(await ids(db, now)).toEqual([nth(3), nth(4)])
+  expect(await ids(db)).toEqual([])
+})
