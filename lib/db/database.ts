@@ -12,6 +12,7 @@ import type {
   SeenRow,
   SettingRow,
   SyncState,
+  VoteHistoryRow,
 } from './rows'
 import { v1 } from './schema/v1'
 
@@ -27,6 +28,7 @@ export const refetchableTables = [
   'lists',
   'syncStates',
   'completions',
+  'voteHistories',
 ] as const
 
 /** The database was written by a newer version of the extension, and must not be touched by this one. */
@@ -49,6 +51,7 @@ export class DogearDatabase extends Dexie {
   declare readonly entries: Table<Entry, PaperId>
   declare readonly syncStates: Table<SyncState, string>
   declare readonly completions: Table<CompletionRow, PaperId>
+  declare readonly voteHistories: Table<VoteHistoryRow, PaperId>
   declare readonly joins: Table<JoinRow, PaperId>
   declare readonly settings: Table<SettingRow, string>
 

@@ -5,10 +5,12 @@ import { getList, latestDailyList } from '../db/lists'
 import { getPapers } from '../db/papers'
 import { seenAmong } from '../db/seen'
 import { getSyncState, type SyncState } from '../db/sync-states'
+import { getVoteHistories } from '../db/vote-histories'
 import type { Entry } from '../papers/entry'
 import { type List, listKey, type Period, type PeriodKind } from '../papers/list'
 import type { Paper } from '../papers/paper'
 import { periodOf } from '../papers/period'
+import type { VotePoint } from '../papers/vote-history'
 import { type Live, useLiveQuery } from './use-live-query'
 
 /** Which list is wanted. */
@@ -36,6 +38,8 @@ export interface Row {
   readonly rank: number
   readonly entry: Entry | undefined
   readonly isSeen: boolean
+  /** How its votes moved, the oldest point first; empty where that is not known. */
+  readonly voteHistory: readonly VotePoint[]
 }
 
 /**
@@ -85,10 +89,11 @@ export function readDailyList(
         ? daily
         : await getList(db, listKey(source, period))
     const paperIds = list?.paperIds ?? []
-    const [papers, entries, seen] = await Promise.all([
+    const [papers, entries, seen, voteHistories] = await Promise.all([
       getPapers(db, paperIds),
       getEntries(db, paperIds),
       seenAmong(db, paperIds),
+      getVoteHistories(db, paperIds),
     ])
     const rows = papers.flatMap((paper, index) =>
       paper === undefined
@@ -98,6 +103,7 @@ export function readDailyList(
             rank: index + 1,
             entry: entries.get(paper.id),
             isSeen: seen.has(paper.id),
+            voteHistory: voteHistories.get(paper.id) ?? [],
           },
     )
     const isTodayEmpty = isNewestDay && daily?.paperIds.length === 0

@@ -13,6 +13,7 @@ export const v1 = {
   entries: 'paperId, status, updatedAt, *tags',
   syncStates: 'source',
   completions: 'paperId',
+  voteHistories: 'paperId, movedAt',
   joins: 'name',
   settings: 'name',
 } as const

@@ -26,6 +26,10 @@ const stores = {
   },
   syncStates: { key: 'source', indexes: {} },
   completions: { key: 'paperId', indexes: {} },
+  voteHistories: {
+    key: 'paperId',
+    indexes: { movedAt: { path: 'movedAt', multiEntry: false } },
+  },
   joins: { key: 'name', indexes: {} },
   settings: { key: 'name', indexes: {} },
 }
@@ -119,6 +123,16 @@ export const v1Rows = {
     },
   ],
   completions: [{ paperId: 'doi:10.1000/three', startedAt: 1_784_960_000_000, failures: 0 }],
+  voteHistories: [
+    {
+      paperId: 'arxiv:2601.00001',
+      points: [
+        { at: 1_784_700_000_000, votes: 35 },
+        { at: 1_784_960_000_000, votes: 53 },
+      ],
+      movedAt: 1_784_960_000_000,
+    },
+  ],
   joins: [
     {
       name: 'doi:10.1000/one',
