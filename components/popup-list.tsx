@@ -66,18 +66,23 @@ export function PopupList(props: Props) {
         <Notice>{i18n.t('state.skipped', list.skipped)}</Notice>
       )}
       {hasRows ? (
-        <ol ref={listElement} aria-label={listName(period, now)}>
+        <ol ref={listElement} class={shown.look.density} aria-label={listName(period, now)}>
           {drawn.map((row) => (
             <PaperRow
               key={row.paper.id}
               paper={row.paper}
               rank={row.rank}
+              voteHistory={row.voteHistory}
+              kind={period.kind}
+              look={shown.look}
+              now={now}
               entry={row.entry}
               freshness={!row.isSeen ? 'unseen' : justShown.has(row.paper.id) ? 'shown' : 'seen'}
               isCurrent={row === current.row}
               isExpanded={row.paper.id === current.expandedId}
               isFolding={hidden.isFolding(row.paper.id)}
               focus={row.paper.id === current.expandedId ? current.focus : undefined}
+              db={db}
               abstract={row.paper.id === current.expandedId ? abstract : undefined}
               onExpand={() => current.toggleExpanded(row.paper.id)}
               onToggleSave={() => actions.toggleSave(subjectOf(row))}

@@ -8,6 +8,7 @@ import type {
   AbstractRow,
   CompletionRow,
   JoinRow,
+  LinkedWorksRow,
   ListRow,
   SeenRow,
   SettingRow,
@@ -29,6 +30,7 @@ export const refetchableTables = [
   'syncStates',
   'completions',
   'voteHistories',
+  'linkedWorks',
 ] as const
 
 /** The database was written by a newer version of the extension, and must not be touched by this one. */
@@ -52,6 +54,7 @@ export class DogearDatabase extends Dexie {
   declare readonly syncStates: Table<SyncState, string>
   declare readonly completions: Table<CompletionRow, PaperId>
   declare readonly voteHistories: Table<VoteHistoryRow, PaperId>
+  declare readonly linkedWorks: Table<LinkedWorksRow, PaperId>
   declare readonly joins: Table<JoinRow, PaperId>
   declare readonly settings: Table<SettingRow, string>
 

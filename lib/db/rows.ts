@@ -1,5 +1,6 @@
 import type { Failure } from '../errors/result'
 import type { Entry } from '../papers/entry'
+import type { LinkedWorks } from '../papers/linked-works'
 import type { List } from '../papers/list'
 import type { Paper } from '../papers/paper'
 import type { PaperId } from '../papers/paper-id'
@@ -21,6 +22,13 @@ export interface SeenRow {
   readonly paperId: PaperId
   /** Milliseconds since the epoch. */
   readonly at: number
+}
+
+/** The models, datasets and spaces that were linked to a paper when somebody asked. */
+export interface LinkedWorksRow extends LinkedWorks {
+  readonly paperId: PaperId
+  /** Milliseconds since the epoch. */
+  readonly fetchedAt: number
 }
 
 /** How the votes of a paper moved. */

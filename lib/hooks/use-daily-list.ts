@@ -1,8 +1,8 @@
-import { getChosenPeriod } from '../db/chosen-period'
 import { type DogearDatabase, readTogether } from '../db/database'
 import { getEntries } from '../db/entries'
 import { getList, latestDailyList } from '../db/lists'
 import { getPapers } from '../db/papers'
+import { getPopupChoices } from '../db/popup-choices'
 import { seenAmong } from '../db/seen'
 import { getSyncState, type SyncState } from '../db/sync-states'
 import { getVoteHistories } from '../db/vote-histories'
@@ -11,6 +11,7 @@ import { type List, listKey, type Period, type PeriodKind } from '../papers/list
 import type { Paper } from '../papers/paper'
 import { periodOf } from '../papers/period'
 import type { VotePoint } from '../papers/vote-history'
+import type { Look } from '../settings/look'
 import { type Live, useLiveQuery } from './use-live-query'
 
 /** Which list is wanted. */
@@ -31,6 +32,7 @@ export interface DailyList {
   /** The source has answered for today, and had no papers yet. */
   readonly isTodayEmpty: boolean
   readonly sync: SyncState | undefined
+  readonly look: Look
 }
 
 export interface Row {
@@ -75,12 +77,13 @@ export function readDailyList(
 ): Promise<DailyList> {
   return readTogether(db, async () => {
     const day = asked?.day
-    const [kind, daily, latest, sync] = await Promise.all([
-      asked?.kind ?? getChosenPeriod(db),
+    const [choices, daily, latest, sync] = await Promise.all([
+      getPopupChoices(db),
       getList(db, listKey(source, periodOf('day', day ?? today))),
       latestDailyList(db, source, day ?? today),
       getSyncState(db, source),
     ])
+    const kind = asked?.kind ?? choices.period
     const isNewestDay = kind === 'day' && day === undefined
     const period = (isNewestDay ? latest?.period : undefined) ?? periodOf(kind, day ?? today)
     const list = isNewestDay
@@ -107,6 +110,6 @@ export function readDailyList(
           },
     )
     const isTodayEmpty = isNewestDay && daily?.paperIds.length === 0
-    return { period, list, rows, latest, isTodayEmpty, sync }
+    return { period, list, rows, latest, isTodayEmpty, sync, look: choices.look }
   })
 }

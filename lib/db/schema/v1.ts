@@ -14,6 +14,7 @@ export const v1 = {
   syncStates: 'source',
   completions: 'paperId',
   voteHistories: 'paperId, movedAt',
+  linkedWorks: 'paperId, fetchedAt',
   joins: 'name',
   settings: 'name',
 } as const

@@ -30,6 +30,10 @@ const stores = {
     key: 'paperId',
     indexes: { movedAt: { path: 'movedAt', multiEntry: false } },
   },
+  linkedWorks: {
+    key: 'paperId',
+    indexes: { fetchedAt: { path: 'fetchedAt', multiEntry: false } },
+  },
   joins: { key: 'name', indexes: {} },
   settings: { key: 'name', indexes: {} },
 }
@@ -131,6 +135,15 @@ export const v1Rows = {
         { at: 1_784_960_000_000, votes: 53 },
       ],
       movedAt: 1_784_960_000_000,
+    },
+  ],
+  linkedWorks: [
+    {
+      paperId: 'arxiv:2601.00001',
+      models: { works: [{ id: 'example/one', likes: 4 }], total: 1 },
+      datasets: { works: [], total: 0 },
+      spaces: { works: [], total: 0 },
+      fetchedAt: 1_784_960_000_000,
     },
   ],
   joins: [
