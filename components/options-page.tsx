@@ -1,7 +1,10 @@
 import type { DogearDatabase } from '../lib/db/database'
+import { useLook } from '../lib/hooks/use-look'
 import { type SiteFacts, useSites } from '../lib/hooks/use-sites'
 import { i18n } from '../lib/i18n'
+import type { Look } from '../lib/settings/look'
 import type { OfferedSite } from '../lib/settings/site-switches'
+import { AppearanceSection } from './appearance-section'
 import { useNews } from './news'
 import { Page } from './page'
 import { SitesSection } from './sites-section'
@@ -11,15 +14,19 @@ interface Props {
   offered: readonly OfferedSite[]
   /** Read before the page was there. */
   first: SiteFacts | undefined
+  /** Read before the page was there too. */
+  firstLook: Look | undefined
 }
 
 /** What the user can choose, a section each. */
-export function OptionsPage({ db, offered, first }: Props) {
+export function OptionsPage({ db, offered, first, firstLook }: Props) {
   const { news, report } = useNews()
   const sites = useSites(db, offered, first)
+  const look = useLook(db, firstLook)
   return (
     <Page heading={i18n.t('options.title')} news={news}>
       <SitesSection sites={sites} report={report} />
+      <AppearanceSection look={look} report={report} />
     </Page>
   )
 }

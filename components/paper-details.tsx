@@ -1,14 +1,19 @@
+import type { DogearDatabase } from '../lib/db/database'
 import type { FieldFocus } from '../lib/hooks/use-current-row'
 import { i18n } from '../lib/i18n'
 import type { CitationFormat } from '../lib/papers/citation-format'
 import type { Entry, EntryChange } from '../lib/papers/entry'
-import { linksOf, type PaperLink } from '../lib/papers/links'
+import { arxivIdOf, linksOf, type PaperLink } from '../lib/papers/links'
 import type { Paper } from '../lib/papers/paper'
+import { AuthorList } from './author-list'
 import { CopyButtons } from './copy-buttons'
 import { EntryEditor } from './entry-editor'
+import { FormulaText } from './formula-text'
+import { LinkedWorksList } from './linked-works-list'
 import './paper-details.css'
 
 interface Props {
+  db: DogearDatabase
   paper: Paper
   entry: Entry | undefined
   /** Undefined while it is being read. */
@@ -18,20 +23,31 @@ interface Props {
   /** Returns whether it was stored. */
   onChange: (change: EntryChange) => Promise<boolean>
   onCopy: (format: CitationFormat) => void
+  /** Milliseconds since the epoch. */
+  now: number
 }
 
 /** What a row shows when it is expanded: the controls of its entry, abstract, authors, keywords, links. */
-export function PaperDetails({ paper, entry, abstract, focus, onChange, onCopy }: Props) {
+export function PaperDetails(props: Props) {
+  const { db, paper, entry, abstract, focus, onChange, onCopy, now } = props
   return (
     <div class="paper-details">
       <EntryEditor key={focus?.number} entry={entry} focus={focus?.field} onChange={onChange} />
-      {paper.aiSummary !== undefined && <p class="paper-details-summary">{paper.aiSummary}</p>}
-      <p class="paper-abstract">{abstract === '' ? i18n.t('paper.noAbstract') : abstract}</p>
-      {paper.authors.length > 0 && <p class="paper-authors">{paper.authors.join(', ')}</p>}
+      {paper.aiSummary !== undefined && (
+        <p class="paper-details-summary">
+          <FormulaText text={paper.aiSummary} />
+        </p>
+      )}
+      <p class="paper-abstract">
+        {abstract === '' ? i18n.t('paper.noAbstract') : <FormulaText text={abstract ?? ''} />}
+      </p>
+      {paper.authors.length > 0 && <AuthorList authors={paper.authors} />}
       {paper.keywords.length > 0 && (
         <ul class="quiet-list paper-keywords" aria-label={i18n.t('paper.keywords')}>
           {paper.keywords.map((keyword) => (
-            <li key={keyword}>{keyword}</li>
+            <li key={keyword}>
+              <FormulaText text={keyword} />
+            </li>
           ))}
         </ul>
       )}
@@ -44,6 +60,7 @@ export function PaperDetails({ paper, entry, abstract, focus, onChange, onCopy }
           </li>
         ))}
       </ul>
+      {arxivIdOf(paper) !== undefined && <LinkedWorksList db={db} paper={paper} now={now} />}
       <CopyButtons onCopy={onCopy} />
     </div>
   )
@@ -56,6 +73,7 @@ export function linkText(kind: PaperLink['kind']): string {
 const linkLabels: Record<PaperLink['kind'], () => string> = {
   page: () => i18n.t('paper.openPage'),
   pdf: () => i18n.t('paper.openPdf'),
+  html: () => i18n.t('rows.openHtml'),
   code: () => i18n.t('paper.openCode'),
   project: () => i18n.t('paper.openProject'),
   discussion: () => i18n.t('paper.openDiscussion'),

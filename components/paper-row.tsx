@@ -1,20 +1,37 @@
 import { useEffect, useRef } from 'preact/hooks'
+import type { DogearDatabase } from '../lib/db/database'
 import type { FieldFocus } from '../lib/hooks/use-current-row'
-import { countText, i18n } from '../lib/i18n'
+import { agoText, countText, i18n } from '../lib/i18n'
+import { ageOf } from '../lib/papers/age'
 import type { CitationFormat } from '../lib/papers/citation-format'
 import type { Entry, EntryChange } from '../lib/papers/entry'
+import type { ViewKind } from '../lib/papers/list'
 import type { Paper } from '../lib/papers/paper'
+import { type VotePoint, votesGained } from '../lib/papers/vote-history'
+import type { Look } from '../lib/settings/look'
 import { FoldButton } from './fold-button'
+import { FormulaText } from './formula-text'
 import { PaperDetails } from './paper-details'
+import { PaperThumbnail } from './paper-thumbnail'
 import { statusText } from './status-picker'
+import { VoteCount } from './vote-count'
 import './paper-row.css'
+import './compact-rows.css'
 
 /** `shown`: was unseen when the popup opened, and has been on screen since. */
 export type Freshness = 'unseen' | 'shown' | 'seen'
 
 interface Props {
+  db: DogearDatabase
   paper: Paper
   rank: number
+  /** How its votes moved, the oldest point first. */
+  voteHistory: readonly VotePoint[]
+  /** Of the list that the row is in. */
+  kind: ViewKind
+  look: Look
+  /** Milliseconds since the epoch. */
+  now: number
   entry: Entry | undefined
   freshness: Freshness
   isCurrent: boolean
@@ -37,6 +54,8 @@ interface Props {
 export function PaperRow(props: Props) {
   const { paper, entry, freshness, isExpanded, isCurrent, isFolding } = props
   const { status, tags = [] } = entry ?? {}
+  const { density, hasThumbnails } = props.look
+  const age = ageOf(paper, props.kind)
   const title = useRef<HTMLButtonElement>(null)
   const titleId = `title-${paper.id}`
   useEffect(() => {
@@ -62,12 +81,7 @@ export function PaperRow(props: Props) {
     >
       <div class="paper-votes">
         {paper.votes !== undefined && (
-          <>
-            <span class="only-spoken">{i18n.t('paper.votes', paper.votes)}</span>
-            <span class="paper-votes-count" aria-hidden="true">
-              {countText(paper.votes)}
-            </span>
-          </>
+          <VoteCount votes={paper.votes} gained={votesGained(props.voteHistory, props.now)} />
         )}
         <span class="paper-rank" title={i18n.t('paper.rank', [props.rank])}>
           <span aria-hidden="true">#{props.rank}</span>
@@ -75,6 +89,9 @@ export function PaperRow(props: Props) {
         </span>
       </div>
       <div class="paper-body">
+        {hasThumbnails && paper.thumbnailUrl !== undefined && (
+          <PaperThumbnail key={paper.thumbnailUrl} address={paper.thumbnailUrl} />
+        )}
         <h2>
           <button
             ref={title}
@@ -87,14 +104,16 @@ export function PaperRow(props: Props) {
             {freshness === 'seen' ? null : (
               <span class="paper-dot" role="img" aria-label={dotLabels[freshness]()} />
             )}
-            {paper.title}
+            <FormulaText text={paper.title} />
           </button>
         </h2>
         <p class="paper-facts">
           {status !== undefined && status !== 'saved' && (
             <span class="paper-status">{statusText(status)}</span>
           )}
-          <span class={paper.organization === undefined ? '' : 'paper-organization'}>
+          <span
+            class={`paper-byline ${paper.organization === undefined ? '' : 'paper-organization'}`}
+          >
             {byline(paper)}
           </span>
           {paper.code?.stars !== undefined && (
@@ -106,6 +125,7 @@ export function PaperRow(props: Props) {
           {paper.comments !== undefined && paper.comments > 0 && (
             <span>{i18n.t('paper.comments', paper.comments)}</span>
           )}
+          {age !== undefined && <span>{ageTexts[age.kind](agoText(age.day, props.now))}</span>}
         </p>
         {tags.length > 0 && !isExpanded && (
           <ul class="quiet-list paper-tags" aria-label={i18n.t('paper.tags')}>
@@ -116,15 +136,22 @@ export function PaperRow(props: Props) {
         )}
         {isExpanded ? (
           <PaperDetails
+            db={props.db}
             paper={paper}
             entry={entry}
             abstract={props.abstract}
+            now={props.now}
             focus={props.focus}
             onChange={props.onChange}
             onCopy={props.onCopy}
           />
         ) : (
-          paper.aiSummary !== undefined && <p class="paper-summary">{paper.aiSummary}</p>
+          paper.aiSummary !== undefined &&
+          density === 'comfortable' && (
+            <p class="paper-summary">
+              <FormulaText text={paper.aiSummary} />
+            </p>
+          )
         )}
       </div>
       <FoldButton status={status} title={paper.title} onPress={props.onToggleSave} />
@@ -139,6 +166,11 @@ function isField(target: EventTarget | null): boolean {
 const dotLabels = {
   unseen: () => i18n.t('paper.unseen'),
   shown: () => i18n.t('paper.justShown'),
+}
+
+const ageTexts = {
+  listed: (ago: string) => i18n.t('rows.listed', [ago]),
+  published: (ago: string) => i18n.t('rows.published', [ago]),
 }
 
 function byline({ organization, authors }: Paper): string {

@@ -73,7 +73,7 @@ export function PopupList(props: Props) {
         <Notice>{i18n.t('state.skipped', list.skipped)}</Notice>
       )}
       {hasRows ? (
-        <ol ref={listElement} aria-label={listName(period, now)}>
+        <ol ref={listElement} class={shown.look.density} aria-label={listName(period, now)}>
           {drawn.map((row, index) => [
             row.day !== undefined && row.day !== drawn[index - 1]?.day && (
               <li key={row.day} class="list-day">
@@ -84,12 +84,17 @@ export function PopupList(props: Props) {
               key={row.paper.id}
               paper={row.paper}
               rank={row.rank}
+              voteHistory={row.voteHistory}
+              kind={period.kind}
+              look={shown.look}
+              now={now}
               entry={row.entry}
               freshness={!row.isSeen ? 'unseen' : justShown.has(row.paper.id) ? 'shown' : 'seen'}
               isCurrent={row === current.row}
               isExpanded={row.paper.id === current.expandedId}
               isFolding={hidden.isFolding(row.paper.id)}
               focus={row.paper.id === current.expandedId ? current.focus : undefined}
+              db={db}
               abstract={row.paper.id === current.expandedId ? abstract : undefined}
               onExpand={() => current.toggleExpanded(row.paper.id)}
               onToggleSave={() => actions.toggleSave(subjectOf(row))}

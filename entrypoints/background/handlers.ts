@@ -72,6 +72,11 @@ export function createHandlers(jobs: Jobs): Handlers {
     syncList: ({ period, force = false }) =>
       period === undefined ? jobs.syncToday(force) : jobs.syncPeriod(period, force),
 
+    async findLinkedWorks({ paperId }) {
+      await jobs.findLinkedWorks(paperId)
+      return null
+    },
+
     async cancelSync() {
       jobs.cancelSync()
       return null

@@ -8,7 +8,9 @@ import { badgeText, unseenPapers } from '../../lib/notify/unseen'
 import type { Period } from '../../lib/papers/list'
 import type { PaperId } from '../../lib/papers/paper-id'
 import { hfDaily } from '../../lib/sources/hf-daily'
+import type { AskInput } from '../../lib/sync/ask-source'
 import { beginCompletion, completeDue } from '../../lib/sync/complete-paper'
+import { findLinkedWorks } from '../../lib/sync/find-linked-works'
 import { singleFlight } from '../../lib/sync/single-flight'
 import { syncCurrent } from '../../lib/sync/sync-current'
 import { type SyncDueInput, syncDue } from '../../lib/sync/sync-due'
@@ -28,6 +30,8 @@ export interface Jobs {
   announceChange(paperIds: readonly PaperId[]): Promise<void>
   /** Fetches what there is to know about a paper of which only the name is known. Never rejects. */
   completePaper(paperId: PaperId): Promise<void>
+  /** Finds out which models, datasets and spaces are linked to a paper. Rejects where that can't be had. */
+  findLinkedWorks(paperId: PaperId): Promise<void>
   /** Goes on with what was left of that: by a worker that was stopped, or to be tried again. */
   completeDue(): Promise<void>
 }
@@ -76,15 +80,19 @@ export function createJobs(db: DogearDatabase): Jobs {
     }
   }
 
+  const asking = (signal: AbortSignal): AskInput => ({
+    db,
+    fetch: fetch.bind(globalThis),
+    now: Date.now,
+    wait: (duration) => new Promise((resolve) => setTimeout(resolve, duration)),
+    signal,
+  })
+
   async function complete(): Promise<void> {
     const { signal } = new AbortController()
     await singleFlight(navigator.locks, 'complete', signal, () =>
       completeDue({
-        db,
-        fetch: fetch.bind(globalThis),
-        now: Date.now,
-        wait: (duration) => new Promise((resolve) => setTimeout(resolve, duration)),
-        signal,
+        ...asking(signal),
         onChange: (paperIds) => void announceChange(paperIds),
       }),
     )
@@ -103,5 +111,11 @@ export function createJobs(db: DogearDatabase): Jobs {
     announceChange,
     completePaper,
     completeDue: complete,
+    findLinkedWorks(paperId) {
+      const { signal } = new AbortController()
+      return singleFlight(navigator.locks, 'linked-works', signal, () =>
+        findLinkedWorks(paperId, asking(signal)),
+      )
+    },
   }
 }

@@ -2,6 +2,7 @@ import { render } from 'preact'
 import { browser } from 'wxt/browser'
 import { OptionsPage } from '../../components/options-page'
 import { openDatabase } from '../../lib/db/database'
+import { readLook } from '../../lib/hooks/use-look'
 import { readSiteFacts } from '../../lib/hooks/use-sites'
 import { i18n } from '../../lib/i18n'
 import { offeredSites } from '../../lib/sites/offered'
@@ -13,8 +14,14 @@ document.title = i18n.t('options.title')
 
 const db = openDatabase()
 // Read before anything is drawn: no switch is seen to move. Why it failed is told by the page's own queries.
-const first = await readSiteFacts(db).catch(() => undefined)
+const [first, firstLook] = await Promise.all([
+  readSiteFacts(db).catch(() => undefined),
+  readLook(db).catch(() => undefined),
+])
 const root = document.getElementById('root')
-if (root) render(<OptionsPage db={db} offered={offeredSites} first={first} />, root)
+if (root) {
+  const given = { db, offered: offeredSites, first, firstLook }
+  render(<OptionsPage {...given} />, root)
+}
 // What an address points to was not there yet when the browser looked for it.
 document.getElementById(location.hash.slice(1))?.scrollIntoView()

@@ -8,10 +8,12 @@ import type {
   AbstractRow,
   CompletionRow,
   JoinRow,
+  LinkedWorksRow,
   ListRow,
   SeenRow,
   SettingRow,
   SyncState,
+  VoteHistoryRow,
 } from './rows'
 import { v1 } from './schema/v1'
 
@@ -27,6 +29,8 @@ export const refetchableTables = [
   'lists',
   'syncStates',
   'completions',
+  'voteHistories',
+  'linkedWorks',
 ] as const
 
 /** The database was written by a newer version of the extension, and must not be touched by this one. */
@@ -49,6 +53,8 @@ export class DogearDatabase extends Dexie {
   declare readonly entries: Table<Entry, PaperId>
   declare readonly syncStates: Table<SyncState, string>
   declare readonly completions: Table<CompletionRow, PaperId>
+  declare readonly voteHistories: Table<VoteHistoryRow, PaperId>
+  declare readonly linkedWorks: Table<LinkedWorksRow, PaperId>
   declare readonly joins: Table<JoinRow, PaperId>
   declare readonly settings: Table<SettingRow, string>
 

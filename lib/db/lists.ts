@@ -7,6 +7,7 @@ import { storeAbstracts } from './abstracts'
 import type { DogearDatabase } from './database'
 import { getPapers, mergeIntoStored, type PaperChange, putPapers } from './papers'
 import type { AbstractRow, ListRow } from './rows'
+import { storeVotes } from './vote-histories'
 
 export async function getList(db: DogearDatabase, key: ListKey): Promise<List | undefined> {
   return toList(await db.lists.get(key))
@@ -62,13 +63,18 @@ export function storeList(
   db: DogearDatabase,
   { source, period, items, skipped, now }: Reply,
 ): Promise<{ added: PaperId[]; total: number }> {
-  return db.transaction('rw', db.lists, db.papers, db.abstracts, db.joins, async () => {
+  const tables = [db.lists, db.papers, db.abstracts, db.joins, db.voteHistories]
+  return db.transaction('rw', tables, async () => {
     const key = listKey(source, period)
-    const before = (await db.lists.get(key))?.paperIds ?? []
+    const stored = await db.lists.get(key)
+    const before = stored?.paperIds ?? []
+    const known = new Set(before)
     const { ids, changes } = await mergeIntoStored(
       db,
       items.map(({ paper }) => paper),
     )
+    const voted = [...changes.values()].map(({ after }) => after)
+    await storeVotes(db, voted, now, (id) => (known.has(id) ? stored?.fetchedAt : undefined))
     const ranking = rankingAfter(period, before, ids)
     if (period.kind === 'day') await placeInDay(db, changes, ranking, source, period.day)
     await putPapers(db, changes.values())
@@ -82,7 +88,6 @@ export function storeList(
       fetchedAt: now,
       ...(period.kind === 'day' && ranking.length > 0 && { filledDay: period.day }),
     })
-    const known = new Set(before)
     return { added: [...new Set(ids)].filter((id) => !known.has(id)), total: ranking.length }
   })
 }

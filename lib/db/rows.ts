@@ -1,8 +1,10 @@
 import type { Failure } from '../errors/result'
 import type { Entry } from '../papers/entry'
+import type { LinkedWorks } from '../papers/linked-works'
 import type { List } from '../papers/list'
 import type { Paper } from '../papers/paper'
 import type { PaperId } from '../papers/paper-id'
+import type { VotePoint } from '../papers/vote-history'
 
 /** Apart from the paper: reading ten thousand papers must not read their abstracts. */
 export interface AbstractRow {
@@ -20,6 +22,22 @@ export interface SeenRow {
   readonly paperId: PaperId
   /** Milliseconds since the epoch. */
   readonly at: number
+}
+
+/** The models, datasets and spaces that were linked to a paper when somebody asked. */
+export interface LinkedWorksRow extends LinkedWorks {
+  readonly paperId: PaperId
+  /** Milliseconds since the epoch. */
+  readonly fetchedAt: number
+}
+
+/** How the votes of a paper moved. */
+export interface VoteHistoryRow {
+  readonly paperId: PaperId
+  /** The oldest first, at least one. */
+  readonly points: readonly VotePoint[]
+  /** When they last moved, in milliseconds since the epoch. */
+  readonly movedAt: number
 }
 
 /** How the sync of a source goes. Times are milliseconds since the epoch. */

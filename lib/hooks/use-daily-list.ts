@@ -1,16 +1,19 @@
-import { getChosenPeriod } from '../db/chosen-period'
 import { type DogearDatabase, readTogether } from '../db/database'
 import { getEntries } from '../db/entries'
 import { getList, latestDailyList } from '../db/lists'
 import { type News, type NewsList, readNews } from '../db/news'
 import { getPapers } from '../db/papers'
+import { getPopupChoices } from '../db/popup-choices'
 import { seenAmong } from '../db/seen'
 import { getSyncState, type SyncState } from '../db/sync-states'
+import { getVoteHistories } from '../db/vote-histories'
 import type { Entry } from '../papers/entry'
 import { type List, listKey, type View, type ViewKind } from '../papers/list'
 import type { Paper } from '../papers/paper'
 import type { PaperId } from '../papers/paper-id'
 import { periodOf } from '../papers/period'
+import type { VotePoint } from '../papers/vote-history'
+import type { Look } from '../settings/look'
 import { type Live, useLiveQuery } from './use-live-query'
 
 /** Which list is wanted. */
@@ -33,6 +36,7 @@ export interface DailyList {
   /** What the user has not passed yet; absent where it is not looked for: only with the newest daily list. */
   readonly news?: News
   readonly sync: SyncState | undefined
+  readonly look: Look
 }
 
 /** What is to be known of the list that is shown. */
@@ -45,6 +49,8 @@ export interface Row {
   readonly rank: number
   readonly entry: Entry | undefined
   readonly isSeen: boolean
+  /** How its votes moved, the oldest point first; empty where that is not known. */
+  readonly voteHistory: readonly VotePoint[]
 }
 
 /**
@@ -84,15 +90,16 @@ export function readDailyList(
 ): Promise<DailyList> {
   return readTogether(db, async () => {
     const day = asked?.day
-    const [kind, daily, latest, sync] = await Promise.all([
-      asked?.kind ?? getChosenPeriod(db),
+    const [choices, daily, latest, sync] = await Promise.all([
+      getPopupChoices(db),
       getList(db, listKey(source, periodOf('day', day ?? today))),
       latestDailyList(db, source, day ?? today),
       getSyncState(db, source),
     ])
+    const kind = asked?.kind ?? choices.period
     const isNewestDay = kind === 'day' && day === undefined
     const isTodayEmpty = isNewestDay && daily?.paperIds.length === 0
-    const about = { latest, isTodayEmpty, sync }
+    const about = { latest, isTodayEmpty, sync, look: choices.look }
     if (kind === 'new') {
       const { since, lists } = await readNews(db, openedAt, openedAt)
       const places = lists.flatMap(placesIn)
@@ -131,15 +138,22 @@ function placesIn({ day, papers }: NewsList): Place[] {
 
 async function readRows(db: DogearDatabase, places: readonly Place[]): Promise<Row[]> {
   const ids = places.map(({ id }) => id)
-  const [papers, entries, seen] = await Promise.all([
+  const [papers, entries, seen, voteHistories] = await Promise.all([
     getPapers(db, ids),
     getEntries(db, ids),
     seenAmong(db, ids),
+    getVoteHistories(db, ids),
   ])
   return places.flatMap(({ id, ...place }, index) => {
     const paper = papers[index]
     return paper === undefined
       ? []
-      : { paper, ...place, entry: entries.get(id), isSeen: seen.has(id) }
+      : {
+          paper,
+          ...place,
+          entry: entries.get(id),
+          isSeen: seen.has(id),
+          voteHistory: voteHistories.get(id) ?? [],
+        }
   })
 }

@@ -7,6 +7,7 @@ import { earliestDay } from '../papers/day'
 import type { View, ViewKind } from '../papers/list'
 import type { PaperId } from '../papers/paper-id'
 import { type DatedPeriod, periodOf, spanOf, stepDay } from '../papers/period'
+import { initialLook } from '../settings/look'
 import { type Asked, type DailyList, type Row, useDailyList } from './use-daily-list'
 import { type SteadyOrder, useSteadyOrder } from './use-steady-order'
 import { useSync } from './use-sync'
@@ -42,6 +43,7 @@ const nothingRead = {
   latest: undefined,
   isTodayEmpty: false,
   sync: undefined,
+  look: initialLook,
 } as const
 
 /**

@@ -62,6 +62,18 @@ export function relativeText(time: number, now: number): string {
   return distances().format(Math.round(hours / 24), 'day')
 }
 
+/** "today", "yesterday", "3 days ago", "5 mo. ago" from a day, `YYYY-MM-DD`, and a time in milliseconds since the epoch. */
+export function agoText(day: string, now: number): string {
+  const days = Math.round(
+    (dateOf(new Date(now).toISOString().slice(0, 10)).getTime() - dateOf(day).getTime()) /
+      86_400_000,
+  )
+  if (Math.abs(days) < 14) return distances().format(-days, 'day')
+  if (Math.abs(days) < 61) return distances().format(-Math.round(days / 7), 'week')
+  if (Math.abs(days) < 700) return distances().format(-Math.round(days / 30.4), 'month')
+  return distances().format(-Math.round(days / 365.25), 'year')
+}
+
 /** "1.2K": short enough for a line of facts. */
 export function countText(count: number): string {
   // In every language that we speak a number below a thousand is its digits.

@@ -1,5 +1,5 @@
 export { i18n } from '#i18n'
 export { failureText } from './failure-text'
-export { countText, relativeText, shortDayText, weekdayText } from './format'
+export { agoText, countText, relativeText, shortDayText, weekdayText } from './format'
 export { bylineText, listFactTexts, starsText } from './paper-text'
 export { periodText, sinceText, viewText } from './period-text'

@@ -185,6 +185,8 @@ export const protocol = {
       sitesOff: z.exactOptional(settings.sitesOff.schema),
       offersDeclined: z.exactOptional(settings.offersDeclined.schema),
       period: z.exactOptional(settings.period.schema),
+      density: z.exactOptional(settings.density.schema),
+      hasThumbnails: z.exactOptional(settings.hasThumbnails.schema),
     }),
     reply: z.null(),
     from: ['extension'],
@@ -205,6 +207,12 @@ export const protocol = {
       force: z.exactOptional(z.boolean()),
     }),
     reply: z.nullable(syncReport),
+    from: ['extension'],
+  },
+  /** Finds out which models, datasets and spaces are linked to a paper, where that is not known or old. */
+  findLinkedWorks: {
+    request: z.strictObject({ paperId }),
+    reply: z.null(),
     from: ['extension'],
   },
   /** Stops what `syncList` began; its caller gets the failure `cancelled`. */

@@ -24,6 +24,8 @@ export interface Paper {
   readonly projectUrl?: string
   /** Where its own page has it as a PDF. */
   readonly pdfUrl?: string
+  /** A picture of it on the host that has the thumbnails of Hugging Face. */
+  readonly thumbnailUrl?: string
   /** The newest daily list that holds it. */
   readonly listed?: Listing
   /** Who told us: a source's word is never replaced by a page's. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { densities, initialLook } from './look'
 
 /** A setting: what it may be, and what it is until the user changes it. */
 interface Setting<T> {
@@ -22,6 +23,10 @@ export const settings = {
   offersDeclined: setting(ids, []),
   /** What the popup opens with: the list of a kind of period, or what is new. */
   period: setting(z.enum(['new', 'day', 'week', 'month', 'trending']), 'day'),
+  /** How much a row of the popup's list shows. */
+  density: setting(z.enum(densities), initialLook.density),
+  /** Whether the popup's list shows the pictures that Hugging Face has of papers. */
+  hasThumbnails: setting(z.boolean(), initialLook.hasThumbnails),
 } as const
 
 export type SettingName = keyof typeof settings

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { Period } from '../papers/list'
 import { type Code, limits, type Paper } from '../papers/paper'
 import { arxivPaperId, type PaperId } from '../papers/paper-id'
-import { hfDailyId, hosts } from './hosts'
+import { hfDailyId, hosts, thumbnailOrigin } from './hosts'
 import { type ListedPaper, type Page, ReplyError, type SkippedItem, type Source } from './source'
 import { dayOf, line } from './values'
 
@@ -84,6 +84,7 @@ const item = z.object({
     projectPage: text,
   }),
   numComments: z.nullish(z.number()),
+  thumbnail: text,
   organization,
 })
 type Item = z.infer<typeof item>
@@ -140,6 +141,7 @@ function toListedPaper(id: PaperId, title: string, { paper, ...outer }: Item): L
         comments: outer.numComments ?? undefined,
         code: readCode(paper.githubRepo, paper.githubStars),
         projectUrl: webAddress(paper.projectPage),
+        thumbnailUrl: thumbnailAddress(outer.thumbnail),
       }),
       origin: 'source',
     },
@@ -150,7 +152,14 @@ function toListedPaper(id: PaperId, title: string, { paper, ...outer }: Item): L
 
 type Fields = Pick<
   Paper,
-  'organization' | 'publishedOn' | 'aiSummary' | 'votes' | 'comments' | 'code' | 'projectUrl'
+  | 'organization'
+  | 'publishedOn'
+  | 'aiSummary'
+  | 'votes'
+  | 'comments'
+  | 'code'
+  | 'projectUrl'
+  | 'thumbnailUrl'
 >
 
 /** What is missing is an absent key, also for us. */
@@ -197,6 +206,14 @@ function webAddress(pasted: string | null | undefined): string | undefined {
   const url = parsed(pasted?.trim() ?? '')
   if (url === undefined || !/^https?:$/.test(url.protocol)) return undefined
   return url.href.length <= addressLimit ? url.href : undefined
+}
+
+/** Any other address could tell somebody that the list is being read. */
+function thumbnailAddress(told: string | null | undefined): string | undefined {
+  const url = parsed(told ?? '')
+  if (url === undefined || url.origin !== thumbnailOrigin) return undefined
+  if (url.username !== '' || url.password !== '' || url.search !== '') return undefined
+  return /^\/[\w./-]+\.(?:png|jpe?g|webp)$/i.test(url.pathname) ? url.href : undefined
 }
 
 function parsed(target: string, base?: string): URL | undefined {

@@ -3,9 +3,9 @@ import type { ListedPaper } from './source'
 
 /**
  * Who can tell about one paper that is asked for by its name: what is saved by its address alone gets its title
- * this way. Like a source of lists it knows neither the database nor the clock nor `fetch`.
+ * this way. Like a source of lists it knows neither the database nor the clock nor `fetch`. `T` is what it tells.
  */
-export interface PaperSource {
+export interface PaperSource<T = ListedPaper> {
   readonly id: string
   /** Match patterns of every address that it asks for: they become host permissions. */
   readonly hosts: readonly string[]
@@ -21,5 +21,5 @@ export interface PaperSource {
    * @returns undefined where the reply does not tell of this paper: it knows none, or it is about another one
    * @throws ReplyError when the reply is not what the source sends
    */
-  read(reply: unknown, name: PaperId): ListedPaper | undefined
+  read(reply: unknown, name: PaperId): T | undefined
 }

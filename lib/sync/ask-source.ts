@@ -3,7 +3,6 @@ import { getSyncState, recordFailure, recordSuccess } from '../db/sync-states'
 import { failureOf } from '../errors/failure'
 import type { PaperId } from '../papers/paper-id'
 import type { PaperSource } from '../sources/paper-source'
-import type { ListedPaper } from '../sources/source'
 import { nextTry } from './back-off'
 import { fetchJson } from './fetch-json'
 import { fetchText, NotFoundError } from './fetch-text'
@@ -17,6 +16,8 @@ export interface AskInput {
   /** Resolves after so many milliseconds. */
   readonly wait: (duration: number) => Promise<void>
   readonly signal: AbortSignal
+  /** The user asks: our own back-off does not count, but a wait that the host asked for. */
+  readonly force?: boolean | undefined
 }
 
 /**
@@ -28,11 +29,11 @@ export interface AskInput {
  * @returns undefined where the source knows none of them
  * @throws FailureError when the source can't be asked now, or its reply is none
  */
-export async function askSource(
-  source: PaperSource,
+export async function askSource<T>(
+  source: PaperSource<T>,
   names: readonly PaperId[],
   input: AskInput,
-): Promise<ListedPaper | undefined> {
+): Promise<T | undefined> {
   const name = names.find((candidate) => source.request(candidate) !== undefined)
   const address = name && source.request(name)
   if (name === undefined || address === undefined) return undefined
@@ -57,9 +58,12 @@ export async function askSource(
   }
 }
 
-async function waitForTurn({ id, pause }: PaperSource, { db, now, wait }: AskInput): Promise<void> {
+async function waitForTurn(
+  { id, pause }: PaperSource<unknown>,
+  { db, now, wait, force = false }: AskInput,
+): Promise<void> {
   const state = await getSyncState(db, id)
-  refuseEarly(state, now(), false)
+  refuseEarly(state, now(), force)
   const elapsed = now() - (state?.lastAttemptAt ?? Number.NEGATIVE_INFINITY)
   // After the clock was put back, less than nothing has elapsed.
   const left = pause - Math.max(elapsed, 0)
@@ -72,7 +76,7 @@ const atom = {
 } as const
 
 async function fetchReply(
-  { format }: PaperSource,
+  { format }: PaperSource<unknown>,
   address: URL,
   { fetch, now, signal }: AskInput,
 ): Promise<unknown> {

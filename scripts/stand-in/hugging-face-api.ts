@@ -15,13 +15,25 @@ export function answerApi(url: URL, shelf: Shelf): Reply {
   if (item === undefined) return errorReply(404, 'Paper not found')
   return jsonReply({
     ...item.paper,
-    numTotalModels: 0,
-    numTotalDatasets: 0,
-    numTotalSpaces: 0,
-    linkedModels: [],
-    linkedDatasets: [],
-    linkedSpaces: [],
+    ...linkedTo(item),
   })
+}
+
+/** A paper with code and an organisation has models, of some votes a space as well. */
+function linkedTo({ paper, organization }: DailyItem) {
+  const name = paper.githubRepo?.split('/')[4]
+  const owner = organization?.name ?? 'example'
+  const models = name === undefined ? [] : [`${owner}/${name}-base`, `${owner}/${name}-large`]
+  const spaces = name === undefined || paper.upvotes < 20 ? [] : [`${owner}/${name}-demo`]
+  const linked = (ids: readonly string[]) => ids.map((id) => ({ id, likes: paper.upvotes }))
+  return {
+    numTotalModels: models.length,
+    numTotalDatasets: 0,
+    numTotalSpaces: spaces.length,
+    linkedModels: linked(models),
+    linkedDatasets: [],
+    linkedSpaces: linked(spaces),
+  }
 }
 
 function answerList(url: URL, shelf: Shelf): Reply {

@@ -12,11 +12,13 @@ import { answerPage } from './hugging-face-pages'
 import type { DailyItem } from './papers'
 import { pageReply, type Reply } from './reply'
 import { openShelf, type Shelf } from './shelf'
+import { answerThumbnail } from './thumbnails'
 import { listen, portOf } from './tunnel'
 
 /** The hosts that the stand-in speaks for. */
 export const standInHosts = [
   'huggingface.co',
+  'cdn-thumbnails.huggingface.co',
   'arxiv.org',
   'export.arxiv.org',
   'api.crossref.org',
@@ -145,6 +147,8 @@ function answer(url: URL, shelf: Shelf): Reply {
   switch (url.hostname) {
     case 'huggingface.co':
       return url.pathname.startsWith('/api/') ? answerApi(url, shelf) : answerPage(url, shelf)
+    case 'cdn-thumbnails.huggingface.co':
+      return answerThumbnail(url)
     case 'arxiv.org':
       return answerArxiv(url, shelf)
     case 'export.arxiv.org':

@@ -35,6 +35,7 @@ const rooms: Readonly<Record<string, Room>> = {
 const packages: Readonly<Record<string, readonly string[]>> = {
   dexie: ['db', 'hooks'],
   preact: ['hooks', 'components', 'entrypoints'],
+  temml: ['components'],
   lucide: ['components', 'entrypoints'],
 }
 
@@ -92,7 +93,7 @@ export function checkStringsAsCode(file: SourceFile): Finding[] {
 }
 
 const table =
-  /\bdb\s*\??\.\s*(?:papers|abstracts|lists|seen|entries|syncStates|completions|joins|settings)\b/g
+  /\bdb\s*\??\.\s*(?:papers|abstracts|lists|seen|entries|syncStates|completions|voteHistories|linkedWorks|joins|settings)\b/g
 
 /** Only lib/db knows the tables. */
 export function checkTableNames(file: SourceFile): Finding[] {

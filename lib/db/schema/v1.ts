@@ -13,6 +13,8 @@ export const v1 = {
   entries: 'paperId, status, updatedAt, *tags',
   syncStates: 'source',
   completions: 'paperId',
+  voteHistories: 'paperId, movedAt',
+  linkedWorks: 'paperId, fetchedAt',
   joins: 'name',
   settings: 'name',
 } as const

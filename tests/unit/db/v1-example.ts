@@ -26,6 +26,14 @@ const stores = {
   },
   syncStates: { key: 'source', indexes: {} },
   completions: { key: 'paperId', indexes: {} },
+  voteHistories: {
+    key: 'paperId',
+    indexes: { movedAt: { path: 'movedAt', multiEntry: false } },
+  },
+  linkedWorks: {
+    key: 'paperId',
+    indexes: { fetchedAt: { path: 'fetchedAt', multiEntry: false } },
+  },
   joins: { key: 'name', indexes: {} },
   settings: { key: 'name', indexes: {} },
 }
@@ -119,6 +127,25 @@ export const v1Rows = {
     },
   ],
   completions: [{ paperId: 'doi:10.1000/three', startedAt: 1_784_960_000_000, failures: 0 }],
+  voteHistories: [
+    {
+      paperId: 'arxiv:2601.00001',
+      points: [
+        { at: 1_784_700_000_000, votes: 35 },
+        { at: 1_784_960_000_000, votes: 53 },
+      ],
+      movedAt: 1_784_960_000_000,
+    },
+  ],
+  linkedWorks: [
+    {
+      paperId: 'arxiv:2601.00001',
+      models: { works: [{ id: 'example/one', likes: 4 }], total: 1 },
+      datasets: { works: [], total: 0 },
+      spaces: { works: [], total: 0 },
+      fetchedAt: 1_784_960_000_000,
+    },
+  ],
   joins: [
     {
       name: 'doi:10.1000/one',

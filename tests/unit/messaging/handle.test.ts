@@ -50,6 +50,7 @@ const handlers: Handlers = {
   changeSettings: async () => null,
   markSeen: async () => null,
   syncList: async () => null,
+  findLinkedWorks: async () => null,
   cancelSync: async () => null,
 }
 

@@ -1,0 +1,28 @@
+import { getLinkedWorks, storeLinkedWorks } from '../db/linked-works'
+import { findPapers, namesOf } from '../db/papers'
+import type { PaperId } from '../papers/paper-id'
+import { hfLinked } from '../sources/hf-linked'
+import { type AskInput, askSource } from './ask-source'
+
+/** What is younger is not asked for again: a day, in milliseconds. */
+export const linkedFreshFor = 24 * 60 * 60 * 1_000
+
+const none = { works: [], total: 0 }
+
+/**
+ * Finds out which models, datasets and spaces are linked to a paper, and stores it. Never to be called twice at once.
+ *
+ * @param paperId of a paper that is known
+ * @throws FailureError when the source can't be asked now, or its reply is none
+ */
+export async function findLinkedWorks(paperId: PaperId, input: AskInput): Promise<void> {
+  const { db, now } = input
+  const stored = await getLinkedWorks(db, paperId)
+  if (stored !== undefined && Math.abs(now() - stored.fetchedAt) < linkedFreshFor) return
+  const paper = (await findPapers(db, [paperId])).get(paperId)
+  const names = paper === undefined ? [paperId] : namesOf(paper)
+  const found = await askSource(hfLinked, names, { ...input, force: true })
+  // Hugging Face does not know every paper of arXiv, and nothing is linked to one that it does not know.
+  const works = found ?? { models: none, datasets: none, spaces: none }
+  await storeLinkedWorks(db, paperId, works, now())
+}
