@@ -6,6 +6,7 @@ import { linksOf, type PaperLink } from '../lib/papers/links'
 import type { Paper } from '../lib/papers/paper'
 import { CopyButtons } from './copy-buttons'
 import { EntryEditor } from './entry-editor'
+import { FilterWord } from './filter-word'
 import './paper-details.css'
 
 interface Props {
@@ -18,10 +19,12 @@ interface Props {
   /** Returns whether it was stored. */
   onChange: (change: EntryChange) => Promise<boolean>
   onCopy: (format: CitationFormat) => void
+  onChooseKeyword: (keyword: string) => void
 }
 
 /** What a row shows when it is expanded: the controls of its entry, abstract, authors, keywords, links. */
-export function PaperDetails({ paper, entry, abstract, focus, onChange, onCopy }: Props) {
+export function PaperDetails(props: Props) {
+  const { paper, entry, abstract, focus, onChange, onCopy, onChooseKeyword } = props
   return (
     <div class="paper-details">
       <EntryEditor key={focus?.number} entry={entry} focus={focus?.field} onChange={onChange} />
@@ -31,7 +34,9 @@ export function PaperDetails({ paper, entry, abstract, focus, onChange, onCopy }
       {paper.keywords.length > 0 && (
         <ul class="quiet-list paper-keywords" aria-label={i18n.t('paper.keywords')}>
           {paper.keywords.map((keyword) => (
-            <li key={keyword}>{keyword}</li>
+            <li key={keyword}>
+              <FilterWord of={keyword} onChoose={onChooseKeyword} />
+            </li>
           ))}
         </ul>
       )}

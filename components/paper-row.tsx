@@ -4,6 +4,7 @@ import { countText, i18n } from '../lib/i18n'
 import type { CitationFormat } from '../lib/papers/citation-format'
 import type { Entry, EntryChange } from '../lib/papers/entry'
 import type { Paper } from '../lib/papers/paper'
+import { FilterWord } from './filter-word'
 import { FoldButton } from './fold-button'
 import { PaperDetails } from './paper-details'
 import { statusText } from './status-picker'
@@ -32,6 +33,9 @@ interface Props {
   onCopy: (format: CitationFormat) => void
   onFocus: () => void
   onFolded: () => void
+  /** Shows only the papers of the list that have it. */
+  onChooseKeyword: (keyword: string) => void
+  onChooseOrganization: (organization: string) => void
 }
 
 export function PaperRow(props: Props) {
@@ -95,7 +99,11 @@ export function PaperRow(props: Props) {
             <span class="paper-status">{statusText(status)}</span>
           )}
           <span class={paper.organization === undefined ? '' : 'paper-organization'}>
-            {byline(paper)}
+            {isExpanded && paper.organization !== undefined ? (
+              <FilterWord of={paper.organization} onChoose={props.onChooseOrganization} />
+            ) : (
+              byline(paper)
+            )}
           </span>
           {paper.code?.stars !== undefined && (
             <span title={i18n.t('paper.stars', paper.code.stars)}>
@@ -122,6 +130,7 @@ export function PaperRow(props: Props) {
             focus={props.focus}
             onChange={props.onChange}
             onCopy={props.onCopy}
+            onChooseKeyword={props.onChooseKeyword}
           />
         ) : (
           paper.aiSummary !== undefined && <p class="paper-summary">{paper.aiSummary}</p>

@@ -12,6 +12,8 @@ import { send } from '../lib/messaging/send'
 import type { Status } from '../lib/papers/entry'
 import type { Period } from '../lib/papers/list'
 import type { PaperId } from '../lib/papers/paper-id'
+import { BlankList } from './blank-list'
+import { filtersText } from './filter-chips'
 import { emptyText, ListState, lastListText } from './list-state'
 import { Notice } from './notice'
 import { PaperRow } from './paper-row'
@@ -38,6 +40,7 @@ export function PopupList(props: Props) {
   const drawn = hidden.drawn.slice(0, useGradualCount(list?.key, hidden.drawn.length))
   const justShown = useJustShown(listElement, drawn)
   const hasRows = order.rows.length > 0
+  const { arrangement, chooseKeyword, chooseOrganization, showAll } = shown.arranging
   return (
     <main aria-busy={shown.state === 'loading'}>
       {hasRows && failure !== undefined && failure.code !== 'cancelled' && (
@@ -88,6 +91,8 @@ export function PopupList(props: Props) {
               }}
               onCopy={(format) => actions.copy(row.paper, format)}
               onFocus={() => current.choose(row.paper.id)}
+              onChooseKeyword={chooseKeyword}
+              onChooseOrganization={chooseOrganization}
               onFolded={() => hidden.onFolded(row.paper.id)}
             />
           ))}
@@ -101,6 +106,11 @@ export function PopupList(props: Props) {
             </li>
           )}
         </ol>
+      ) : rows.length > 0 ? (
+        <BlankList
+          title={i18n.t('arrange.nonePasses', rows.length, [rows.length, filtersText(arrangement)])}
+          action={{ label: i18n.t('arrange.showAll'), onPress: showAll }}
+        />
       ) : (
         shown.state !== 'loading' && (
           <ListState

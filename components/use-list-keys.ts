@@ -16,6 +16,8 @@ interface Given {
   onStep: (count: number) => void
   onChoose: (kind: PeriodKind) => void
   onShowKeys: () => void
+  onNextSort: () => void
+  onOpenFilters: () => void
 }
 
 /** What each key does in the list. `key-list.tsx` tells the user. */
@@ -58,6 +60,8 @@ export function useListKeys(given: Given): void {
     2: () => given.onChoose('week'),
     3: () => given.onChoose('month'),
     4: () => given.onChoose('trending'),
+    g: given.onNextSort,
+    f: given.onOpenFilters,
     '?': given.onShowKeys,
   })
 }

@@ -1,12 +1,12 @@
-import { getChosenPeriod } from '../db/chosen-period'
 import { type DogearDatabase, readTogether } from '../db/database'
 import { getEntries } from '../db/entries'
+import { type FirstFrameSettings, getFirstFrameSettings } from '../db/first-frame-settings'
 import { getList, latestDailyList } from '../db/lists'
 import { getPapers } from '../db/papers'
 import { seenAmong } from '../db/seen'
 import { getSyncState, type SyncState } from '../db/sync-states'
 import type { Entry } from '../papers/entry'
-import { type List, listKey, type Period, type PeriodKind } from '../papers/list'
+import { type List, type ListKey, listKey, type Period, type PeriodKind } from '../papers/list'
 import type { Paper } from '../papers/paper'
 import { periodOf } from '../papers/period'
 import { type Live, useLiveQuery } from './use-live-query'
@@ -29,6 +29,7 @@ export interface DailyList {
   /** The source has answered for today, and had no papers yet. */
   readonly isTodayEmpty: boolean
   readonly sync: SyncState | undefined
+  readonly settings: FirstFrameSettings
 }
 
 export interface Row {
@@ -36,6 +37,14 @@ export interface Row {
   readonly rank: number
   readonly entry: Entry | undefined
   readonly isSeen: boolean
+  /** Votes gained in the last day; absent where that is not known. */
+  readonly gained?: number | undefined
+}
+
+/** Rows of a list that are on the screen. They stay where another reply no longer has their papers. */
+export interface OnScreen {
+  readonly key: ListKey | undefined
+  readonly rows: readonly Row[]
 }
 
 /**
@@ -43,6 +52,7 @@ export interface Row {
  *
  * @param asked undefined for what the user chose last
  * @param first what `readDailyList` found before the page was there
+ * @param onScreen what is on the screen when the list is read anew
  */
 export function useDailyList(
   db: DogearDatabase,
@@ -50,9 +60,10 @@ export function useDailyList(
   asked: Asked | undefined,
   today: string,
   first: DailyList | undefined,
+  onScreen: { readonly current: OnScreen | undefined },
 ): Live<DailyList> {
   return useLiveQuery(
-    () => readDailyList(db, source, asked, today),
+    () => readDailyList(db, source, asked, today, onScreen.current),
     [db, source, asked?.kind, asked?.day, today],
     first,
   )
@@ -62,21 +73,24 @@ export function useDailyList(
  * Reads a list in one transaction and a constant number of calls, however much the database holds.
  *
  * @param asked undefined for the newest list of the kind that the user chose last
+ * @param onScreen rows that come after those of the list where it is the same list and no longer has them
  */
 export function readDailyList(
   db: DogearDatabase,
   source: string,
   asked: Asked | undefined,
   today: string,
+  onScreen?: OnScreen,
 ): Promise<DailyList> {
   return readTogether(db, async () => {
     const day = asked?.day
-    const [kind, daily, latest, sync] = await Promise.all([
-      asked?.kind ?? getChosenPeriod(db),
+    const [settings, daily, latest, sync] = await Promise.all([
+      getFirstFrameSettings(db),
       getList(db, listKey(source, periodOf('day', day ?? today))),
       latestDailyList(db, source, day ?? today),
       getSyncState(db, source),
     ])
+    const kind = asked?.kind ?? settings.period
     const isNewestDay = kind === 'day' && day === undefined
     const period = (isNewestDay ? latest?.period : undefined) ?? periodOf(kind, day ?? today)
     const list = isNewestDay
@@ -84,23 +98,28 @@ export function readDailyList(
       : kind === 'day'
         ? daily
         : await getList(db, listKey(source, period))
-    const paperIds = list?.paperIds ?? []
+    const listedIds = list?.paperIds ?? []
+    const ranks = new Map(listedIds.map((paperId, index) => [paperId, index + 1]))
+    const staying = onScreen?.key === list?.key ? (onScreen?.rows ?? []) : []
+    // Where the list no longer has a paper, its row keeps the rank that it had.
+    for (const { paper, rank } of staying) if (!ranks.has(paper.id)) ranks.set(paper.id, rank)
+    const paperIds = [...ranks.keys()]
     const [papers, entries, seen] = await Promise.all([
       getPapers(db, paperIds),
       getEntries(db, paperIds),
       seenAmong(db, paperIds),
     ])
-    const rows = papers.flatMap((paper, index) =>
+    const rows = papers.flatMap((paper) =>
       paper === undefined
         ? []
         : {
             paper,
-            rank: index + 1,
+            rank: ranks.get(paper.id) ?? 0,
             entry: entries.get(paper.id),
             isSeen: seen.has(paper.id),
           },
     )
     const isTodayEmpty = isNewestDay && daily?.paperIds.length === 0
-    return { period, list, rows, latest, isTodayEmpty, sync }
+    return { period, list, rows, latest, isTodayEmpty, sync, settings }
   })
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { DogearDatabase } from '../db/database'
 import type { Failure } from '../errors/result'
 import type { Request } from '../messaging/protocol'
@@ -7,12 +7,13 @@ import { earliestDay } from '../papers/day'
 import type { PeriodKind } from '../papers/list'
 import type { PaperId } from '../papers/paper-id'
 import { periodOf, spanOf, stepDay } from '../papers/period'
-import { type Asked, type DailyList, type Row, useDailyList } from './use-daily-list'
+import { type Arranging, useArranging } from './use-arranging'
+import { type Asked, type DailyList, type OnScreen, type Row, useDailyList } from './use-daily-list'
 import { type SteadyOrder, useSteadyOrder } from './use-steady-order'
 import { useSync } from './use-sync'
 
 /** A list on the screen, and the way to others. */
-export interface Day extends DailyList {
+export interface Day extends Omit<DailyList, 'settings'> {
   /** A day of the period that is shown, `YYYY-MM-DD`. */
   readonly day: string
   /** The newest list of its kind is shown: of daily lists the newest that has papers, whichever day's that is. */
@@ -20,6 +21,8 @@ export interface Day extends DailyList {
   readonly state: 'loading' | 'ready' | 'failed'
   /** The rows as they stand on the screen. */
   readonly order: SteadyOrder<Row>
+  /** In which order they stand, and which of them are shown. */
+  readonly arranging: Arranging
   readonly isSyncing: boolean
   /** Why the list is not as new as it could be. */
   readonly failure: Failure | undefined
@@ -57,7 +60,8 @@ export function useDay(
 ): Day {
   // Its kind stays when another window chooses another one.
   const [asked, setAsked] = useState<Asked | undefined>(first && { kind: first.period.kind })
-  const live = useDailyList(db, source, asked, today, first)
+  const onScreen = useRef<OnScreen | undefined>(undefined)
+  const live = useDailyList(db, source, asked, today, first, onScreen)
   const read = live.state === 'ready' ? live.value : undefined
   const kind = asked?.kind ?? read?.period.kind ?? 'day'
   const period = read?.period ?? periodOf(kind, asked?.day ?? today)
@@ -65,6 +69,16 @@ export function useDay(
   const span = period.kind === 'trending' ? undefined : spanOf(period)
   const hasPrevious = span !== undefined && span.first > earliestDay
   const hasNext = span !== undefined && span.last < today
+
+  const key = read?.list?.key
+  const arranging = useArranging(key, read?.settings)
+  const order = useSteadyOrder(
+    key && `${key} ${arranging.name}`,
+    read?.rows ?? nothingRead.rows,
+    rowId,
+    arranging.arrange,
+  )
+  if (read !== undefined) onScreen.current = { key, rows: order.rows }
 
   const { start, stop, isSyncing, failure } = useSync()
   useEffect(() => {
@@ -85,7 +99,8 @@ export function useDay(
     day,
     isNewest: asked?.day === undefined,
     state: live.state,
-    order: useSteadyOrder(read?.list?.key, read?.rows ?? nothingRead.rows, rowId),
+    order,
+    arranging,
     isSyncing,
     failure: failure ?? (isSyncing ? undefined : read?.sync?.lastFailure),
     hasPrevious,

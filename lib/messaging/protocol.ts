@@ -185,6 +185,8 @@ export const protocol = {
       sitesOff: z.exactOptional(settings.sitesOff.schema),
       offersDeclined: z.exactOptional(settings.offersDeclined.schema),
       period: z.exactOptional(settings.period.schema),
+      listSort: z.exactOptional(settings.listSort.schema),
+      listFilters: z.exactOptional(settings.listFilters.schema),
     }),
     reply: z.null(),
     from: ['extension'],

@@ -22,6 +22,13 @@ export const settings = {
   offersDeclined: setting(ids, []),
   /** The kind of period whose list the popup opens with. */
   period: setting(z.enum(['day', 'week', 'month', 'trending']), 'day'),
+  /** By which the popup's list is sorted. */
+  listSort: setting(z.enum(['rank', 'votes', 'newest', 'rising', 'stars']), 'rank'),
+  /** What a paper has to be to be shown in the popup's list. */
+  listFilters: setting(
+    z.readonly(z.array(z.enum(['unseen', 'saved', 'withCode'])).check(z.maxLength(3))),
+    [],
+  ),
 } as const
 
 export type SettingName = keyof typeof settings

@@ -110,7 +110,11 @@ describe('rows are left out', () => {
   })
 
   test('but not one that is kept', () => {
-    const kept = arrangeRows(rows, { sort: 'rank', filters: ['withCode'] }, ({ name }) => name < 'b')
+    const kept = arrangeRows(
+      rows,
+      { sort: 'rank', filters: ['withCode'] },
+      ({ name }) => name < 'b',
+    )
     expect(kept.map(({ name }) => name)).toEqual(['a', 'b'])
   })
 
