@@ -66,6 +66,8 @@ function listKeys(): readonly Keys[] {
     [['←'], i18n.t('keys.collapse')],
     [['0', '…', '4'], i18n.t('keys.kinds')],
     [['[', ']'], i18n.t('keys.step')],
+    [['g'], i18n.t('arrange.keySort')],
+    [['f'], i18n.t('arrange.keyFilters')],
     [['z'], i18n.t('keys.undo')],
     [['?'], i18n.t('keys.all')],
   ]

@@ -1,4 +1,5 @@
 import { ChevronLeft, ChevronRight, RefreshCw, Settings, X } from 'lucide'
+import type { ComponentChildren } from 'preact'
 import { i18n, relativeText, viewText } from '../lib/i18n'
 import type { View, ViewKind } from '../lib/papers/list'
 import { DayPicker } from './day-picker'
@@ -27,6 +28,8 @@ interface Props {
   onRefresh: () => void
   onStop: () => void
   onOpenOptions: () => void
+  /** At the right of the kinds of lists. */
+  children?: ComponentChildren
 }
 
 export function ListHeader(props: Props) {
@@ -67,7 +70,10 @@ export function ListHeader(props: Props) {
         )}
         <IconButton icon={Settings} label={i18n.t('popup.options')} onPress={props.onOpenOptions} />
       </div>
-      <PeriodTabs shown={kind} onChoose={props.onChoose} />
+      <div class="list-header-kinds">
+        <PeriodTabs shown={kind} onChoose={props.onChoose} />
+        {props.children}
+      </div>
       {isSyncing && (
         <>
           <progress class="only-spoken" aria-label={i18n.t('popup.checking')} />

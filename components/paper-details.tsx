@@ -8,6 +8,7 @@ import type { Paper } from '../lib/papers/paper'
 import { AuthorList } from './author-list'
 import { CopyButtons } from './copy-buttons'
 import { EntryEditor } from './entry-editor'
+import { FilterWord } from './filter-word'
 import { FormulaText } from './formula-text'
 import { LinkedWorksList } from './linked-works-list'
 import './paper-details.css'
@@ -25,11 +26,12 @@ interface Props {
   onCopy: (format: CitationFormat) => void
   /** Milliseconds since the epoch. */
   now: number
+  onChooseKeyword: (keyword: string) => void
 }
 
 /** What a row shows when it is expanded: the controls of its entry, abstract, authors, keywords, links. */
 export function PaperDetails(props: Props) {
-  const { db, paper, entry, abstract, focus, onChange, onCopy, now } = props
+  const { db, paper, entry, abstract, focus, onChange, onCopy, now, onChooseKeyword } = props
   return (
     <div class="paper-details">
       <EntryEditor key={focus?.number} entry={entry} focus={focus?.field} onChange={onChange} />
@@ -46,7 +48,7 @@ export function PaperDetails(props: Props) {
         <ul class="quiet-list paper-keywords" aria-label={i18n.t('paper.keywords')}>
           {paper.keywords.map((keyword) => (
             <li key={keyword}>
-              <FormulaText text={keyword} />
+              <FilterWord of={keyword} onChoose={onChooseKeyword} />
             </li>
           ))}
         </ul>

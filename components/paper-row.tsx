@@ -7,8 +7,8 @@ import type { CitationFormat } from '../lib/papers/citation-format'
 import type { Entry, EntryChange } from '../lib/papers/entry'
 import type { ViewKind } from '../lib/papers/list'
 import type { Paper } from '../lib/papers/paper'
-import { type VotePoint, votesGained } from '../lib/papers/vote-history'
 import type { Look } from '../lib/settings/look'
+import { FilterWord } from './filter-word'
 import { FoldButton } from './fold-button'
 import { FormulaText } from './formula-text'
 import { PaperDetails } from './paper-details'
@@ -25,8 +25,8 @@ interface Props {
   db: DogearDatabase
   paper: Paper
   rank: number
-  /** How its votes moved, the oldest point first. */
-  voteHistory: readonly VotePoint[]
+  /** Votes gained in the last day. */
+  gained: number
   /** Of the list that the row is in. */
   kind: ViewKind
   look: Look
@@ -49,6 +49,9 @@ interface Props {
   onCopy: (format: CitationFormat) => void
   onFocus: () => void
   onFolded: () => void
+  /** Shows only the papers of the list that have it. */
+  onChooseKeyword: (keyword: string) => void
+  onChooseOrganization: (organization: string) => void
 }
 
 export function PaperRow(props: Props) {
@@ -80,9 +83,7 @@ export function PaperRow(props: Props) {
       }}
     >
       <div class="paper-votes">
-        {paper.votes !== undefined && (
-          <VoteCount votes={paper.votes} gained={votesGained(props.voteHistory, props.now)} />
-        )}
+        {paper.votes !== undefined && <VoteCount votes={paper.votes} gained={props.gained} />}
         <span class="paper-rank" title={i18n.t('paper.rank', [props.rank])}>
           <span aria-hidden="true">#{props.rank}</span>
           <span class="only-spoken">{i18n.t('paper.rank', [props.rank])}</span>
@@ -114,7 +115,11 @@ export function PaperRow(props: Props) {
           <span
             class={`paper-byline ${paper.organization === undefined ? '' : 'paper-organization'}`}
           >
-            {byline(paper)}
+            {isExpanded && paper.organization !== undefined ? (
+              <FilterWord of={paper.organization} onChoose={props.onChooseOrganization} />
+            ) : (
+              byline(paper)
+            )}
           </span>
           {paper.code?.stars !== undefined && (
             <span title={i18n.t('paper.stars', paper.code.stars)}>
@@ -144,6 +149,7 @@ export function PaperRow(props: Props) {
             focus={props.focus}
             onChange={props.onChange}
             onCopy={props.onCopy}
+            onChooseKeyword={props.onChooseKeyword}
           />
         ) : (
           paper.aiSummary !== undefined &&

@@ -13,6 +13,8 @@ import { send } from '../lib/messaging/send'
 import type { Status } from '../lib/papers/entry'
 import type { View, ViewKind } from '../lib/papers/list'
 import type { PaperId } from '../lib/papers/paper-id'
+import { BlankList } from './blank-list'
+import { filtersText } from './filter-chips'
 import { emptyText, ListState, lastListText } from './list-state'
 import { Notice } from './notice'
 import { PaperRow } from './paper-row'
@@ -39,7 +41,9 @@ export function PopupList(props: Props) {
   const listElement = useRef<HTMLOListElement>(null)
   const drawn = hidden.drawn.slice(0, useGradualCount(list?.key, hidden.drawn.length))
   const justShown = useJustShown(listElement, drawn)
+  const isByDay = shown.arranging.arrangement.sort === 'rank'
   const hasRows = order.rows.length > 0
+  const { arrangement, chooseKeyword, chooseOrganization, showAll } = shown.arranging
   return (
     <main aria-busy={shown.state === 'loading'}>
       {hasRows && failure !== undefined && failure.code !== 'cancelled' && (
@@ -75,7 +79,7 @@ export function PopupList(props: Props) {
       {hasRows ? (
         <ol ref={listElement} class={shown.look.density} aria-label={listName(period, now)}>
           {drawn.map((row, index) => [
-            row.day !== undefined && row.day !== drawn[index - 1]?.day && (
+            isByDay && row.day !== undefined && row.day !== drawn[index - 1]?.day && (
               <li key={row.day} class="list-day">
                 {periodText({ kind: 'day', day: row.day }, now)}
               </li>
@@ -84,7 +88,7 @@ export function PopupList(props: Props) {
               key={row.paper.id}
               paper={row.paper}
               rank={row.rank}
-              voteHistory={row.voteHistory}
+              gained={row.gained}
               kind={period.kind}
               look={shown.look}
               now={now}
@@ -105,6 +109,8 @@ export function PopupList(props: Props) {
               }}
               onCopy={(format) => actions.copy(row.paper, format)}
               onFocus={() => current.choose(row.paper.id)}
+              onChooseKeyword={chooseKeyword}
+              onChooseOrganization={chooseOrganization}
               onFolded={() => hidden.onFolded(row.paper.id)}
             />,
           ])}
@@ -118,6 +124,11 @@ export function PopupList(props: Props) {
             </li>
           )}
         </ol>
+      ) : rows.length > 0 ? (
+        <BlankList
+          title={i18n.t('arrange.nonePasses', rows.length, [rows.length, filtersText(arrangement)])}
+          action={{ label: i18n.t('arrange.showAll'), onPress: showAll }}
+        />
       ) : (
         shown.state !== 'loading' && (
           <ListState

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import type { DogearDatabase } from '../lib/db/database'
 import { useCurrentRow } from '../lib/hooks/use-current-row'
@@ -10,10 +10,13 @@ import { isHidden, useHiddenRows } from '../lib/hooks/use-hidden-rows'
 import { useNow } from '../lib/hooks/use-now'
 import { useTabAddress } from '../lib/hooks/use-tab-address'
 import { useThisPage } from '../lib/hooks/use-this-page'
+import { i18n } from '../lib/i18n'
 import { currentDay } from '../lib/papers/day'
 import type { Status } from '../lib/papers/entry'
 import type { PaperId } from '../lib/papers/paper-id'
 import type { OfferedSite } from '../lib/settings/site-switches'
+import { ArrangeMenu, sortText } from './arrange-menu'
+import { FilterChips } from './filter-chips'
 import { KeyHints } from './key-hints'
 import { KeyList } from './key-list'
 import { ListHeader } from './list-header'
@@ -43,7 +46,8 @@ export function Popup({ db, source, first, identify, findSite, isTagging }: Prop
   const now = useNow()
   const today = currentDay(now)
   const shown = useDay(db, source, today, first)
-  const { rows, order } = shown
+  const { rows, order, arranging } = shown
+  const arrangePanel = useRef<HTMLDivElement>(null)
   const hidden = useHiddenRows(shown.list?.key, order.rows)
   const current = useCurrentRow(hidden.rows)
   const [hasKeyList, setHasKeyList] = useState(false)
@@ -82,6 +86,9 @@ export function Popup({ db, source, first, identify, findSite, isTagging }: Prop
     onStep: step,
     onChoose: choose,
     onShowKeys: showKeys,
+    onNextSort: () =>
+      report({ text: i18n.t('arrange.sorted', [sortText(arranging.sortByNext())]) }),
+    onOpenFilters: () => arrangePanel.current?.showPopover(),
   })
 
   const subject = page && { paperId: page.paperId, title: titleOf(page), entry: page.entry }
@@ -93,7 +100,7 @@ export function Popup({ db, source, first, identify, findSite, isTagging }: Prop
         day={shown.day}
         today={today}
         now={now}
-        counts={order.rows.length > 0 ? countsOf(rows.filter((row) => !isHidden(row))) : undefined}
+        counts={rows.length > 0 ? countsOf(rows.filter((row) => !isHidden(row))) : undefined}
         fetchedAt={shown.list?.fetchedAt}
         isSyncing={shown.isSyncing}
         hasPrevious={shown.hasPrevious}
@@ -104,7 +111,9 @@ export function Popup({ db, source, first, identify, findSite, isTagging }: Prop
         onRefresh={shown.refresh}
         onStop={shown.stop}
         onOpenOptions={() => browser.runtime.openOptionsPage()}
-      />
+      >
+        <ArrangeMenu arranging={arranging} rows={rows} panel={arrangePanel} />
+      </ListHeader>
       {page !== undefined && subject !== undefined && (
         <ThisPage
           page={page}
@@ -123,6 +132,11 @@ export function Popup({ db, source, first, identify, findSite, isTagging }: Prop
           onDecline={actions.declineOffer}
         />
       )}
+      <FilterChips
+        arranging={arranging}
+        shown={order.rows.filter((row) => !isHidden(row)).length}
+        total={rows.filter((row) => !isHidden(row)).length}
+      />
       <PopupList
         db={db}
         today={today}

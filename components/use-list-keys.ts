@@ -16,6 +16,8 @@ interface Given {
   onStep: (count: number) => void
   onChoose: (kind: ViewKind) => void
   onShowKeys: () => void
+  onNextSort: () => void
+  onOpenFilters: () => void
 }
 
 /** What each key does in the list. `key-list.tsx` tells the user. */
@@ -59,6 +61,8 @@ export function useListKeys(given: Given): void {
     2: () => given.onChoose('week'),
     3: () => given.onChoose('month'),
     4: () => given.onChoose('trending'),
+    g: given.onNextSort,
+    f: given.onOpenFilters,
     '?': given.onShowKeys,
   })
 }

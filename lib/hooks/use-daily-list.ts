@@ -1,19 +1,18 @@
 import { type DogearDatabase, readTogether } from '../db/database'
 import { getEntries } from '../db/entries'
+import { type FirstFrameSettings, getFirstFrameSettings } from '../db/first-frame-settings'
 import { getList, latestDailyList } from '../db/lists'
 import { type News, type NewsList, readNews } from '../db/news'
 import { getPapers } from '../db/papers'
-import { getPopupChoices } from '../db/popup-choices'
 import { seenAmong } from '../db/seen'
 import { getSyncState, type SyncState } from '../db/sync-states'
 import { getVoteHistories } from '../db/vote-histories'
 import type { Entry } from '../papers/entry'
-import { type List, listKey, type View, type ViewKind } from '../papers/list'
+import { type List, type ListKey, listKey, type View, type ViewKind } from '../papers/list'
 import type { Paper } from '../papers/paper'
 import type { PaperId } from '../papers/paper-id'
 import { periodOf } from '../papers/period'
-import type { VotePoint } from '../papers/vote-history'
-import type { Look } from '../settings/look'
+import { votesGained } from '../papers/vote-history'
 import { type Live, useLiveQuery } from './use-live-query'
 
 /** Which list is wanted. */
@@ -36,7 +35,7 @@ export interface DailyList {
   /** What the user has not passed yet; absent where it is not looked for: only with the newest daily list. */
   readonly news?: News
   readonly sync: SyncState | undefined
-  readonly look: Look
+  readonly settings: FirstFrameSettings
 }
 
 /** What is to be known of the list that is shown. */
@@ -49,8 +48,14 @@ export interface Row {
   readonly rank: number
   readonly entry: Entry | undefined
   readonly isSeen: boolean
-  /** How its votes moved, the oldest point first; empty where that is not known. */
-  readonly voteHistory: readonly VotePoint[]
+  /** Votes gained in the last day; below zero where votes were taken back. */
+  readonly gained: number
+}
+
+/** Rows of a list that are on the screen. They stay where another reply no longer has their papers. */
+export interface OnScreen {
+  readonly key: ListKey | undefined
+  readonly rows: readonly Row[]
 }
 
 /**
@@ -59,6 +64,7 @@ export interface Row {
  * @param asked undefined for what the user chose last
  * @param openedAt when the list was opened, in milliseconds since the epoch: what is seen from then on is still new
  * @param first what `readDailyList` found before the page was there
+ * @param onScreen what is on the screen when the list is read anew
  */
 export function useDailyList(
   db: DogearDatabase,
@@ -67,9 +73,10 @@ export function useDailyList(
   today: string,
   openedAt: number,
   first: DailyList | undefined,
+  onScreen: { readonly current: OnScreen | undefined },
 ): Live<DailyList> {
   return useLiveQuery(
-    () => readDailyList(db, source, asked, today, openedAt),
+    () => readDailyList(db, source, asked, today, openedAt, onScreen.current),
     [db, source, asked?.kind, asked?.day, today, openedAt],
     first,
   )
@@ -80,6 +87,7 @@ export function useDailyList(
  *
  * @param asked undefined for the newest list of the kind that the user chose last
  * @param openedAt as in `useDailyList`
+ * @param onScreen rows that come after those of the list where it is the same list and no longer has them
  */
 export function readDailyList(
   db: DogearDatabase,
@@ -87,19 +95,20 @@ export function readDailyList(
   asked: Asked | undefined,
   today: string,
   openedAt: number,
+  onScreen?: OnScreen,
 ): Promise<DailyList> {
   return readTogether(db, async () => {
     const day = asked?.day
-    const [choices, daily, latest, sync] = await Promise.all([
-      getPopupChoices(db),
+    const [settings, daily, latest, sync] = await Promise.all([
+      getFirstFrameSettings(db),
       getList(db, listKey(source, periodOf('day', day ?? today))),
       latestDailyList(db, source, day ?? today),
       getSyncState(db, source),
     ])
-    const kind = asked?.kind ?? choices.period
+    const kind = asked?.kind ?? settings.period
     const isNewestDay = kind === 'day' && day === undefined
     const isTodayEmpty = isNewestDay && daily?.paperIds.length === 0
-    const about = { latest, isTodayEmpty, sync, look: choices.look }
+    const about = { latest, isTodayEmpty, sync, settings }
     if (kind === 'new') {
       const { since, lists } = await readNews(db, openedAt, openedAt)
       const places = lists.flatMap(placesIn)
@@ -108,7 +117,7 @@ export function readDailyList(
         ...about,
         period: { kind, since },
         list: latest && { ...latest, key: `${source}/new`, paperIds, skipped: 0 },
-        rows: await readRows(db, places),
+        rows: await readRows(db, places, openedAt),
       }
     }
     const period = (isNewestDay ? latest?.period : undefined) ?? periodOf(kind, day ?? today)
@@ -118,8 +127,9 @@ export function readDailyList(
         ? daily
         : await getList(db, listKey(source, period))
     const places = list?.paperIds.map((id, index) => ({ id, rank: index + 1 })) ?? []
+    const staying = onScreen?.key === list?.key ? (onScreen?.rows ?? []) : []
     const [rows, news] = await Promise.all([
-      readRows(db, places),
+      readRows(db, withStaying(places, staying), openedAt),
       isNewestDay ? readNews(db, openedAt, openedAt) : undefined,
     ])
     return { ...about, period, list, rows, ...(news !== undefined && { news }) }
@@ -136,7 +146,14 @@ function placesIn({ day, papers }: NewsList): Place[] {
   return papers.map((paper) => ({ ...paper, day }))
 }
 
-async function readRows(db: DogearDatabase, places: readonly Place[]): Promise<Row[]> {
+/** Where the list no longer has a paper, its row keeps the rank that it had. */
+function withStaying(places: readonly Place[], staying: readonly Row[]): Place[] {
+  const listed = new Set(places.map(({ id }) => id))
+  const gone = staying.filter(({ paper }) => !listed.has(paper.id))
+  return [...places, ...gone.map(({ paper, rank }) => ({ id: paper.id, rank }))]
+}
+
+async function readRows(db: DogearDatabase, places: readonly Place[], now: number): Promise<Row[]> {
   const ids = places.map(({ id }) => id)
   const [papers, entries, seen, voteHistories] = await Promise.all([
     getPapers(db, ids),
@@ -153,7 +170,7 @@ async function readRows(db: DogearDatabase, places: readonly Place[]): Promise<R
           ...place,
           entry: entries.get(id),
           isSeen: seen.has(id),
-          voteHistory: voteHistories.get(id) ?? [],
+          gained: votesGained(voteHistories.get(id) ?? [], now),
         }
   })
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { DogearDatabase } from '../db/database'
 import type { Failure } from '../errors/result'
 import type { Request } from '../messaging/protocol'
@@ -7,13 +7,14 @@ import { earliestDay } from '../papers/day'
 import type { View, ViewKind } from '../papers/list'
 import type { PaperId } from '../papers/paper-id'
 import { type DatedPeriod, periodOf, spanOf, stepDay } from '../papers/period'
-import { initialLook } from '../settings/look'
-import { type Asked, type DailyList, type Row, useDailyList } from './use-daily-list'
+import { initialLook, type Look } from '../settings/look'
+import { type Arranging, useArranging } from './use-arranging'
+import { type Asked, type DailyList, type OnScreen, type Row, useDailyList } from './use-daily-list'
 import { type SteadyOrder, useSteadyOrder } from './use-steady-order'
 import { useSync } from './use-sync'
 
 /** A list on the screen, and the way to others. */
-export interface Day extends DailyList {
+export interface Day extends Omit<DailyList, 'settings'> {
   /** A day of the period that is shown, `YYYY-MM-DD`. */
   readonly day: string
   /** The newest list of its kind is shown: of daily lists the newest that has papers, whichever day's that is. */
@@ -21,6 +22,9 @@ export interface Day extends DailyList {
   readonly state: 'loading' | 'ready' | 'failed'
   /** The rows as they stand on the screen. */
   readonly order: SteadyOrder<Row>
+  /** In which order they stand, and which of them are shown. */
+  readonly arranging: Arranging
+  readonly look: Look
   readonly isSyncing: boolean
   /** Why the list is not as new as it could be. */
   readonly failure: Failure | undefined
@@ -43,7 +47,6 @@ const nothingRead = {
   latest: undefined,
   isTodayEmpty: false,
   sync: undefined,
-  look: initialLook,
 } as const
 
 /**
@@ -60,7 +63,8 @@ export function useDay(
   // Its kind stays when another window chooses another one.
   const [asked, setAsked] = useState<Asked | undefined>(first && { kind: first.period.kind })
   const [openedAt, setOpenedAt] = useState(() => Date.now())
-  const live = useDailyList(db, source, asked, today, openedAt, first)
+  const onScreen = useRef<OnScreen | undefined>(undefined)
+  const live = useDailyList(db, source, asked, today, openedAt, first, onScreen)
   const read = live.state === 'ready' ? live.value : undefined
   const kind = asked?.kind ?? read?.period.kind ?? 'day'
   const period = read?.period ?? viewOf(kind, asked?.day ?? today)
@@ -68,6 +72,16 @@ export function useDay(
   const span = isDated(period) ? spanOf(period) : undefined
   const hasPrevious = span !== undefined && span.first > earliestDay
   const hasNext = span !== undefined && span.last < today
+
+  const key = read?.list?.key
+  const arranging = useArranging(key, read?.settings)
+  const order = useSteadyOrder(
+    key && `${key} ${arranging.name}`,
+    read?.rows ?? nothingRead.rows,
+    rowId,
+    arranging.arrange,
+  )
+  if (read !== undefined) onScreen.current = { key, rows: order.rows }
 
   const { start, stop, isSyncing, failure } = useSync()
   useEffect(() => {
@@ -88,7 +102,9 @@ export function useDay(
     day,
     isNewest: asked?.day === undefined,
     state: live.state,
-    order: useSteadyOrder(read?.list?.key, read?.rows ?? nothingRead.rows, rowId),
+    order,
+    arranging,
+    look: read?.settings ?? initialLook,
     isSyncing,
     failure: failure ?? (isSyncing ? undefined : read?.sync?.lastFailure),
     hasPrevious,

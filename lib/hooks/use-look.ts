@@ -1,5 +1,5 @@
 import type { DogearDatabase } from '../db/database'
-import { getPopupChoices } from '../db/popup-choices'
+import { getFirstFrameSettings } from '../db/first-frame-settings'
 import type { Result } from '../errors/result'
 import { send } from '../messaging/send'
 import type { Look } from '../settings/look'
@@ -20,6 +20,6 @@ export function useLook(db: DogearDatabase, first: Look | undefined): ChosenLook
 }
 
 export async function readLook(db: DogearDatabase): Promise<Look> {
-  const { look } = await getPopupChoices(db)
-  return look
+  const { density, hasThumbnails } = await getFirstFrameSettings(db)
+  return { density, hasThumbnails }
 }

@@ -8,28 +8,43 @@ export interface SteadyOrder<T> {
   reveal(): void
 }
 
+interface Order {
+  readonly key: string | undefined
+  /** The rows that are shown. */
+  readonly ids: readonly string[]
+  /** Every row that the list had then. */
+  readonly known: ReadonlySet<string>
+}
+
 /**
  * Keeps rows where they are while a list changes below the reader: what a row says is always new, its place
- * is not.
+ * is not, and it stays where it would not be shown any more.
  *
- * @param key of the list; another list starts anew
+ * @param key of the list and its arrangement; another one starts anew
  * @param idOf names a row
+ * @param arrange which rows are shown in which order; those that are `kept` stay whatever they are
  */
 export function useSteadyOrder<T>(
   key: string | undefined,
   rows: readonly T[],
   idOf: (row: T) => string,
+  arrange: (rows: readonly T[], kept: ReadonlySet<string>) => readonly T[],
 ): SteadyOrder<T> {
-  const [order, setOrder] = useState<{ key: string | undefined; ids: readonly string[] }>()
+  const [order, setOrder] = useState<Order>()
+  const orderNow = (kept: readonly string[]): Order => ({
+    key,
+    ids: arrange(rows, new Set(kept)).map(idOf),
+    known: new Set(rows.map(idOf)),
+  })
   const isKept = order !== undefined && order.key === key && order.ids.length > 0
-  const ids = isKept ? order.ids : rows.map(idOf)
-  if (!isKept && rows.length > 0) setOrder({ key, ids })
+  const shown = isKept ? order : orderNow([])
+  if (!isKept && shown.ids.length > 0) setOrder(shown)
 
   const rowOf = new Map(rows.map((row) => [idOf(row), row]))
-  const steady = ids.flatMap((id) => rowOf.get(id) ?? [])
+  const unknown = rows.filter((row) => !shown.known.has(idOf(row)))
   return {
-    rows: steady,
-    waiting: rows.length - steady.length,
-    reveal: () => setOrder({ key, ids: rows.map(idOf) }),
+    rows: shown.ids.flatMap((id) => rowOf.get(id) ?? []),
+    waiting: unknown.length === 0 ? 0 : arrange(unknown, new Set()).length,
+    reveal: () => setOrder(orderNow(shown.ids)),
   }
 }

@@ -187,6 +187,8 @@ export const protocol = {
       period: z.exactOptional(settings.period.schema),
       density: z.exactOptional(settings.density.schema),
       hasThumbnails: z.exactOptional(settings.hasThumbnails.schema),
+      listSort: z.exactOptional(settings.listSort.schema),
+      listFilters: z.exactOptional(settings.listFilters.schema),
     }),
     reply: z.null(),
     from: ['extension'],

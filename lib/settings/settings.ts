@@ -27,6 +27,13 @@ export const settings = {
   density: setting(z.enum(densities), initialLook.density),
   /** Whether the popup's list shows the pictures that Hugging Face has of papers. */
   hasThumbnails: setting(z.boolean(), initialLook.hasThumbnails),
+  /** By which the popup's list is sorted. */
+  listSort: setting(z.enum(['rank', 'votes', 'newest', 'rising', 'stars']), 'rank'),
+  /** What a paper has to be to be shown in the popup's list. */
+  listFilters: setting(
+    z.readonly(z.array(z.enum(['unseen', 'saved', 'withCode'])).check(z.maxLength(3))),
+    [],
+  ),
 } as const
 
 export type SettingName = keyof typeof settings

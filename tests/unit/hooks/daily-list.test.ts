@@ -52,6 +52,29 @@ describe('what the popup opens with', () => {
     expect((await readDailyList(db, 'a', undefined, today, now)).period.kind).toBe('day')
   })
 
+  test('comes with the sort and the filters that are remembered, as far as they can be chosen', async () => {
+    const db = await setUp()
+    const settingsOf = async () => (await readDailyList(db, 'a', undefined, today, now)).settings
+    expect(await settingsOf()).toEqual({
+      period: 'day',
+      listSort: 'rank',
+      listFilters: [],
+      density: 'comfortable',
+      hasThumbnails: false,
+    })
+    await changeSettings(db, { period: 'week', listSort: 'stars', listFilters: ['withCode'] })
+    expect(await settingsOf()).toMatchObject({
+      period: 'week',
+      listSort: 'stars',
+      listFilters: ['withCode'],
+    })
+    await db.settings.bulkPut([
+      { name: 'listSort', value: 'weight' },
+      { name: 'listFilters', value: ['heavy', 'unseen'] },
+    ])
+    expect(await settingsOf()).toMatchObject({ listSort: 'rank', listFilters: ['unseen'] })
+  })
+
   test('is today where there is nothing yet', async () => {
     const read = await readDailyList(await setUp(), 'a', undefined, today, now)
     expect(read).toMatchObject({ period: { kind: 'day', day: today }, list: undefined, rows: [] })
@@ -77,6 +100,24 @@ describe('a list that is asked for', () => {
     expect(read.list).toBeUndefined()
     expect(read.latest?.paperIds).toEqual([nth(1)])
     expect(read.period).toEqual({ kind: 'day', day: today })
+  })
+
+  test('keeps the rows on the screen of which the list no longer has the papers', async () => {
+    const db = await setUp({ period: { kind: 'trending' }, papers: [1, 2, 3] })
+    const asked = { kind: 'trending' } as const
+    const { list, rows } = await readDailyList(db, 'a', asked, today, now)
+    const items = [3, 4].map((number) => listed(nth(number)))
+    const period = { kind: 'trending' } as const
+    await storeList(db, { source: 'a', period, items, skipped: 0, now: 2 })
+    const again = await readDailyList(db, 'a', asked, today, now, { key: list?.key, rows })
+    expect(again.rows.map(({ paper, rank }) => [paper.id, rank])).toEqual([
+      [nth(3), 1],
+      [nth(4), 2],
+      [nth(1), 1],
+      [nth(2), 2],
+    ])
+    const other = await readDailyList(db, 'a', asked, today, now, { key: 'a/day/2026-07-21', rows })
+    expect(other.rows.map(({ paper }) => paper.id)).toEqual([nth(3), nth(4)])
   })
 
   test('of what is trending has no date', async () => {

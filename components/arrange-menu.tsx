@@ -1,0 +1,75 @@
+import type { RefObject } from 'preact'
+import { useState } from 'preact/hooks'
+import type { Arranging } from '../lib/hooks/use-arranging'
+import type { Row } from '../lib/hooks/use-daily-list'
+import { useFound } from '../lib/hooks/use-found'
+import { i18n } from '../lib/i18n'
+import { isFiltering, type Sort } from '../lib/papers/arrangement'
+import './arrange-menu.css'
+
+interface Props {
+  arranging: Arranging
+  /** All rows of the list, whatever is shown of them. */
+  rows: readonly Row[]
+  /** To open it from elsewhere. */
+  panel: RefObject<HTMLDivElement | null>
+}
+
+const panelId = 'arrange-panel'
+
+/** How the list is sorted, behind which is the choice of sort and filters. */
+export function ArrangeMenu({ arranging, rows, panel }: Props) {
+  const [isOpen, setIsOpen] = useState(false)
+  const ArrangePanel = useFound(isOpen || undefined, loadPanel)
+  const { arrangement } = arranging
+  return (
+    <div class="arrange-menu">
+      <button
+        type="button"
+        popovertarget={panelId}
+        class={isFiltering(arrangement) ? 'filtering' : ''}
+        title={i18n.t('arrange.title')}
+      >
+        {sortText(arrangement.sort)} <span aria-hidden="true">▾</span>
+      </button>
+      <div
+        ref={panel}
+        id={panelId}
+        popover="auto"
+        role="dialog"
+        aria-label={i18n.t('arrange.title')}
+        onToggle={(event) => setIsOpen(event.newState === 'open')}
+        onKeyDown={(event) => {
+          // Keys are for what is open, not for the list behind it.
+          event.stopPropagation()
+          if (event.key !== 'Escape' && event.key !== 'f') return
+          if (event.key === 'f' && event.target instanceof HTMLSelectElement) return
+          // The popup stays open.
+          event.preventDefault()
+          panel.current?.hidePopover()
+        }}
+      >
+        {isOpen && ArrangePanel && <ArrangePanel arranging={arranging} rows={rows} />}
+      </div>
+    </div>
+  )
+}
+
+/** Most users never open it: the first frame does without. */
+async function loadPanel() {
+  const { ArrangePanel } = await import('./arrange-panel')
+  return ArrangePanel
+}
+
+/** "by votes" */
+export function sortText(sort: Sort): string {
+  return sortLabels[sort]()
+}
+
+const sortLabels: Record<Sort, () => string> = {
+  rank: () => i18n.t('arrange.byRank'),
+  votes: () => i18n.t('arrange.byVotes'),
+  newest: () => i18n.t('arrange.byNewest'),
+  rising: () => i18n.t('arrange.byRising'),
+  stars: () => i18n.t('arrange.byStars'),
+}

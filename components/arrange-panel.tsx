@@ -1,0 +1,97 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks'
+import type { Arranging } from '../lib/hooks/use-arranging'
+import type { Row } from '../lib/hooks/use-daily-list'
+import { isHidden } from '../lib/hooks/use-hidden-rows'
+import { i18n } from '../lib/i18n'
+import { type Facet, facetsOf, listFilters, sorts } from '../lib/papers/arrangement'
+import { sortText } from './arrange-menu'
+import { filterText } from './filter-chips'
+import './arrange-panel.css'
+
+interface Props {
+  arranging: Arranging
+  rows: readonly Row[]
+}
+
+/** The list of a month has thousands of keywords: more than these, the most frequent, nobody goes through. */
+const mostFacets = 300
+
+/** The choice of sort and filters. Each choice is made at once. */
+export function ArrangePanel({ arranging, rows }: Props) {
+  const { arrangement } = arranging
+  const form = useRef<HTMLFormElement>(null)
+  const facets = useMemo(() => facetsOf(rows.filter((row) => !isHidden(row))), [rows])
+  useEffect(() => form.current?.querySelector<HTMLInputElement>('input:checked')?.focus(), [])
+  return (
+    <form ref={form} class="arrange-panel">
+      <fieldset>
+        <legend>{i18n.t('arrange.sort')}</legend>
+        {sorts.map((sort) => (
+          <label key={sort}>
+            <input
+              type="radio"
+              name="sort"
+              checked={sort === arrangement.sort}
+              onChange={() => arranging.sortBy(sort)}
+            />
+            {sortText(sort)}
+          </label>
+        ))}
+      </fieldset>
+      <fieldset>
+        <legend>{i18n.t('arrange.only')}</legend>
+        {listFilters.map((filter) => (
+          <label key={filter}>
+            <input
+              type="checkbox"
+              checked={arrangement.filters.includes(filter)}
+              onChange={() => arranging.toggle(filter)}
+            />
+            {filterText(filter)}
+          </label>
+        ))}
+        <FacetPicker
+          label={i18n.t('arrange.keyword')}
+          facets={facets.keywords}
+          chosen={arrangement.keyword}
+          onChoose={arranging.chooseKeyword}
+        />
+        <FacetPicker
+          label={i18n.t('arrange.organization')}
+          facets={facets.organizations}
+          chosen={arrangement.organization}
+          onChoose={arranging.chooseOrganization}
+        />
+      </fieldset>
+    </form>
+  )
+}
+
+interface FacetPickerProps {
+  label: string
+  facets: readonly Facet[]
+  chosen: string | undefined
+  onChoose: (name: string | undefined) => void
+}
+
+function FacetPicker({ label, facets, chosen, onChoose }: FacetPickerProps) {
+  const offered = facets.slice(0, mostFacets)
+  const isOffered = offered.some(({ name }) => name === chosen)
+  return (
+    <label class="facet-picker">
+      <span>{label}</span>
+      <select
+        value={chosen ?? ''}
+        onChange={({ currentTarget }) => onChoose(currentTarget.value || undefined)}
+      >
+        <option value="">{i18n.t('arrange.any')}</option>
+        {chosen !== undefined && !isOffered && <option value={chosen}>{chosen}</option>}
+        {offered.map(({ name, count }) => (
+          <option key={name} value={name}>
+            {i18n.t('arrange.facet', [name, count])}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

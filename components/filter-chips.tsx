@@ -1,0 +1,63 @@
+import type { Arranging } from '../lib/hooks/use-arranging'
+import { i18n } from '../lib/i18n'
+import { type Arrangement, isFiltering, type ListFilter } from '../lib/papers/arrangement'
+import './filter-chips.css'
+
+interface Props {
+  arranging: Arranging
+  /** How many papers are shown, and how many the list has. */
+  shown: number
+  total: number
+}
+
+/** What is left out of the list: each filter with the way to take it off. Nothing while there is none. */
+export function FilterChips({ arranging, shown, total }: Props) {
+  const { arrangement } = arranging
+  if (!isFiltering(arrangement)) return null
+  const { filters, keyword, organization } = arrangement
+  return (
+    <div class="filter-chips">
+      <ul class="quiet-list" aria-label={i18n.t('arrange.filters')}>
+        {filters.map((filter) => (
+          <Chip key={filter} text={filterText(filter)} onRemove={() => arranging.toggle(filter)} />
+        ))}
+        {keyword !== undefined && (
+          <Chip text={keyword} onRemove={() => arranging.chooseKeyword(undefined)} />
+        )}
+        {organization !== undefined && (
+          <Chip text={organization} onRemove={() => arranging.chooseOrganization(undefined)} />
+        )}
+      </ul>
+      <p role="status">{i18n.t('arrange.shownOf', [shown, total])}</p>
+    </div>
+  )
+}
+
+function Chip({ text, onRemove }: { text: string; onRemove: () => void }) {
+  const label = i18n.t('arrange.remove', [text])
+  return (
+    <li>
+      <span>{text}</span>
+      <button type="button" aria-label={label} title={label} onClick={onRemove}>
+        ×
+      </button>
+    </li>
+  )
+}
+
+/** "unseen, agents" */
+export function filtersText({ filters, keyword, organization }: Arrangement): string {
+  return [...filters.map(filterText), keyword, organization]
+    .filter((part) => part !== undefined)
+    .join(', ')
+}
+
+export function filterText(filter: ListFilter): string {
+  return labels[filter]()
+}
+
+const labels: Record<ListFilter, () => string> = {
+  unseen: () => i18n.t('arrange.unseen'),
+  saved: () => i18n.t('arrange.saved'),
+  withCode: () => i18n.t('arrange.withCode'),
+}

@@ -1,0 +1,40 @@
+import { isListFilter, isSort, type ListFilter, type Sort } from '../papers/arrangement'
+import { isViewKind, type ViewKind } from '../papers/list'
+import { initialLook, isDensity, type Look } from '../settings/look'
+import type { DogearDatabase } from './database'
+
+/** What the popup's first frame has to know of the settings. */
+export interface FirstFrameSettings extends Look {
+  readonly period: ViewKind
+  readonly listSort: Sort
+  readonly listFilters: readonly ListFilter[]
+}
+
+/**
+ * How each is read. They have their defaults in `lib/settings` as well, but the schemas there are dear to load,
+ * and the first frame waits for this.
+ */
+const readers: {
+  readonly [N in keyof FirstFrameSettings]: (stored: unknown) => FirstFrameSettings[N]
+} = {
+  period: (stored) => (isViewKind(stored) ? stored : 'day'),
+  listSort: (stored) => (isSort(stored) ? stored : 'rank'),
+  listFilters: (stored) => (Array.isArray(stored) ? stored.filter(isListFilter) : []),
+  density: (stored) => (isDensity(stored) ? stored : initialLook.density),
+  hasThumbnails: (stored) => (typeof stored === 'boolean' ? stored : initialLook.hasThumbnails),
+}
+
+const names = Object.keys(readers) as (keyof FirstFrameSettings)[]
+
+/** Reads them in one call, each as it is until the user changes it where something else is stored. */
+export async function getFirstFrameSettings(db: DogearDatabase): Promise<FirstFrameSettings> {
+  const rows = await db.settings.bulkGet(names)
+  const stored = new Map<string, unknown>(rows.map((row) => [row?.name ?? '', row?.value]))
+  return {
+    period: readers.period(stored.get('period')),
+    listSort: readers.listSort(stored.get('listSort')),
+    listFilters: readers.listFilters(stored.get('listFilters')),
+    density: readers.density(stored.get('density')),
+    hasThumbnails: readers.hasThumbnails(stored.get('hasThumbnails')),
+  }
+}
