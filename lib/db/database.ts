@@ -7,11 +7,14 @@ import type { PaperId } from '../papers/paper-id'
 import type {
   AbstractRow,
   CompletionRow,
+  IndexStateRow,
   JoinRow,
   ListRow,
   SeenRow,
+  SegmentRow,
   SettingRow,
   SyncState,
+  UnindexedRow,
 } from './rows'
 import { v1 } from './schema/v1'
 
@@ -27,6 +30,9 @@ export const refetchableTables = [
   'lists',
   'syncStates',
   'completions',
+  'unindexed',
+  'segments',
+  'indexStates',
 ] as const
 
 /** The database was written by a newer version of the extension, and must not be touched by this one. */
@@ -51,6 +57,9 @@ export class DogearDatabase extends Dexie {
   declare readonly completions: Table<CompletionRow, PaperId>
   declare readonly joins: Table<JoinRow, PaperId>
   declare readonly settings: Table<SettingRow, string>
+  declare readonly unindexed: Table<UnindexedRow, number>
+  declare readonly segments: Table<SegmentRow, number>
+  declare readonly indexStates: Table<IndexStateRow, string>
 
   constructor(name: string) {
     super(name)

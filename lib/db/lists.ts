@@ -62,7 +62,8 @@ export function storeList(
   db: DogearDatabase,
   { source, period, items, skipped, now }: Reply,
 ): Promise<{ added: PaperId[]; total: number }> {
-  return db.transaction('rw', db.lists, db.papers, db.abstracts, db.joins, async () => {
+  const tables = [db.lists, db.papers, db.abstracts, db.joins, db.unindexed]
+  return db.transaction('rw', tables, async () => {
     const key = listKey(source, period)
     const before = (await db.lists.get(key))?.paperIds ?? []
     const { ids, changes } = await mergeIntoStored(

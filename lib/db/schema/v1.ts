@@ -15,4 +15,7 @@ export const v1 = {
   completions: 'paperId',
   joins: 'name',
   settings: 'name',
+  unindexed: '++number',
+  segments: '++number, age, [age+level]',
+  indexStates: 'name',
 } as const
