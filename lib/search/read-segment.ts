@@ -61,19 +61,19 @@ export function eachPosting(
 /**
  * Calls back for each place of a word in the wanted papers.
  *
- * @param place papers in their order, their fields in order, positions in order: one number that grows, see
- *   `placeOf`
+ * @param isWanted by document
+ * @param visit papers come in their order, and their places too
  */
 export function eachPlace(
   segment: Segment,
   term: number,
-  isWanted: (document: number, fields: number) => boolean,
-  visit: (place: number) => void,
+  isWanted: Uint8Array,
+  visit: (document: number, place: number) => void,
 ): void {
   const { bytes, starts } = segment.positions
   let at = starts[term] ?? 0
   eachPosting(segment, term, (document, fields) => {
-    const wanted = isWanted(document, fields)
+    const wanted = isWanted[document] !== 0
     for (let rest = fields; rest !== 0; rest &= rest - 1) {
       const field = 31 - Math.clz32(rest & -rest)
       let position = 0
@@ -86,25 +86,16 @@ export function eachPlace(
         }
         follows = (number & 1) === 1
         position += number >>> 1
-        if (wanted) visit(placeOf(document, field, position))
+        if (wanted) visit(document, field * positionsOfAField + position)
       }
     }
   })
 }
 
+/** More than there are positions: a place is a field and a position in one, and that of the next word is one more. */
 const positionsOfAField = 0x20000
-const fieldsOfADocument = 8
-
-/** A place as one number, so that the place of the next word in the text is one more. */
-function placeOf(document: number, field: number, position: number): number {
-  return (document * fieldsOfADocument + field) * positionsOfAField + position
-}
-
-export function documentOfPlace(place: number): number {
-  return Math.floor(place / (positionsOfAField * fieldsOfADocument))
-}
 
 /** The bit of its field. */
 export function fieldOfPlace(place: number): number {
-  return 1 << (Math.floor(place / positionsOfAField) % fieldsOfADocument)
+  return 1 << Math.floor(place / positionsOfAField)
 }

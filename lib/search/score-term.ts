@@ -1,15 +1,8 @@
 import type { Segment } from '../db/rows'
 import { bitOf, bitsOf, type Field, fields } from './document'
+import { Places } from './places'
 import type { Term } from './query'
-import {
-  documentOfPlace,
-  eachPlace,
-  eachPosting,
-  fieldOfPlace,
-  type Range,
-  rangeOf,
-} from './read-segment'
-import { SortedNumbers } from './sorted-numbers'
+import { eachPlace, eachPosting, fieldOfPlace, type Range, rangeOf } from './read-segment'
 import { tokensOf } from './tokens'
 
 /** A segment as it is searched. */
@@ -97,35 +90,24 @@ function scorePhrase(part: Part, { before, last, allowed }: Phrase, scores: Floa
   const ranges = before.map((token) => rangeOf(part.segment, token, false))
   const shared = sharedFields(part, [...ranges, last], allowed)
   if (shared === undefined) return
-  const isWanted = (document: number) => (shared[document] ?? 0) !== 0
-  let expected: SortedNumbers | undefined
+  let expected: Places | undefined
   for (const { start } of ranges) {
-    const known: SortedNumbers | undefined = expected
-    const places = new SortedNumbers()
-    known?.rewind()
-    eachPlace(part.segment, start, isWanted, (place) => {
-      if (known === undefined || known.skipTo(place)) places.push(place + 1)
+    const known: Places | undefined = expected
+    const places = new Places(part.numbers.length)
+    eachPlace(part.segment, start, shared, (document, place) => {
+      if (known === undefined || known.has(document, place)) places.add(document, place + 1)
     })
     expected = places
   }
-  if (expected === undefined || expected.length === 0) return
+  if (expected === undefined) return
   const known = expected
   for (let term = last.start; term < last.end; term++) {
     const factor = term === last.whole ? 1 : begun
-    let document = -1
-    let bits = 0
     known.rewind()
-    eachPlace(part.segment, term, isWanted, (place) => {
-      if (!known.skipTo(place)) return
-      const found = documentOfPlace(place)
-      if (found !== document) {
-        if (document >= 0) note(part, document, bits & allowed, factor, scores)
-        document = found
-        bits = 0
-      }
-      bits |= fieldOfPlace(place)
+    eachPlace(part.segment, term, shared, (document, place) => {
+      if (!known.has(document, place)) return
+      note(part, document, fieldOfPlace(place) & allowed, factor, scores)
     })
-    if (document >= 0) note(part, document, bits & allowed, factor, scores)
   }
 }
 
