@@ -1,5 +1,4 @@
-import type { Entry } from '../papers/entry'
-import { mergeEntries } from '../papers/entry'
+import { type Entry, mergeEntries } from '../papers/entry'
 import type { Paper } from '../papers/paper'
 import type { PaperId } from '../papers/paper-id'
 import { getAbstracts } from './abstracts'
@@ -119,7 +118,10 @@ async function withAbstracts(
   return papers.map((paper) => ({ id: paper.id, paper, abstract: abstracts.get(paper.id) }))
 }
 
-/** Adds a segment that holds a slice, and notes that it does: both or neither. */
+/**
+ * Adds a segment that holds a slice, and notes that it does: both or neither. Where the index was erased in the
+ * meantime, neither.
+ */
 export async function addSegment(
   db: DogearDatabase,
   segment: Segment,
@@ -127,6 +129,7 @@ export async function addSegment(
 ): Promise<void> {
   const tables = [db.segments, db.unindexed, db.indexStates]
   await db.transaction('rw', tables, async () => {
+    if ((await getIndexState(db, state.format)) === undefined) return
     if (papers.length > 0) {
       const age = ((await db.segments.orderBy('age').last())?.age ?? 0) + 1
       await db.segments.add({ ...segment, age, level: 0 })
@@ -162,7 +165,7 @@ export async function readSegments(
   return rows.flatMap((row) => row ?? [])
 }
 
-/** Puts one segment in the place of several, which stand next to each other. */
+/** Puts one segment in the place of several, which stand next to each other, if they are still there. */
 export async function replaceSegments(
   db: DogearDatabase,
   replaced: readonly SegmentPlace[],
@@ -171,7 +174,9 @@ export async function replaceSegments(
   const newest = replaced.at(-1)
   if (newest === undefined) return
   await db.transaction('rw', db.segments, async () => {
-    await db.segments.bulkDelete(replaced.map(({ number }) => number))
+    const numbers = replaced.map(({ number }) => number)
+    if ((await db.segments.where('number').anyOf(numbers).count()) < numbers.length) return
+    await db.segments.bulkDelete(numbers)
     await db.segments.add({ ...segment, age: newest.age, level: newest.level + 1 })
   })
 }

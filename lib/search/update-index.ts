@@ -41,15 +41,15 @@ export interface UpdateInput {
  */
 export async function updateIndex(db: DogearDatabase, input: UpdateInput): Promise<void> {
   const turn = turns(input)
-  let state = (await getIndexState(db, indexFormat)) ?? (await beginIndex(db, indexFormat))
   for (;;) {
     await turn()
+    // Read again each time: the index may have been erased.
+    const state = (await getIndexState(db, indexFormat)) ?? (await beginIndex(db, indexFormat))
     const hasChanges = await hasMoreChanges(db, waitingChanges)
     if (state.isScanned && !hasChanges) break
     const slice = hasChanges
       ? await readChanges(db, state, sliceSize)
       : await scanPapers(db, state, sliceSize)
-    state = slice.state
     await addSlice(db, slice, turn)
     await mergeDue(db, turn)
   }

@@ -164,6 +164,20 @@ describe('an update', () => {
     expect(await found(db, 'alder 77')).toEqual([nth(77)])
   })
 
+  test('begins anew where everything is erased while it reads', async () => {
+    await fill(600)
+    let pauses = 0
+    const pause = async () => {
+      pauses += 1
+      if (pauses !== 400) return
+      await Promise.all(refetchableTables.map((name) => db.table(name).clear()))
+      await db.papers.put(paper(nth(1), { title: 'Birch' }))
+    }
+    await updateIndex(db, { ...slow(), pause })
+    expect(await found(db, 'alder')).toEqual([])
+    expect(await found(db, 'birch')).toEqual([nth(1)])
+  })
+
   test('misses nothing that changes while it reads', async () => {
     await fill(300)
     let pauses = 0
