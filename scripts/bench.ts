@@ -12,7 +12,17 @@ import type { LibrarySize } from './bench/library'
 import { pageOfLinks } from './bench/links-page'
 import { measurePageLoad, type PageLoad } from './bench/page-load'
 import { measurePopupOpening } from './bench/popup-opening'
-import { type Column, columns, type Goal, median, type Row, toMarkdown } from './bench/report'
+import {
+  type Column,
+  columns,
+  type Goal,
+  median,
+  percentile,
+  type Row,
+  toMarkdown,
+} from './bench/report'
+import type { SearchRun } from './bench/search-in-page'
+import { buildIndex, measureSearch, searchScript } from './bench/search-speed'
 import { getChromium, workerOf } from './browsers/chromium'
 import { build } from './build'
 import { root } from './command'
@@ -21,7 +31,7 @@ import { type StandIn, startStandIn } from './stand-in'
 
 /*
  * Measures what Dogear costs on a paper's page and how soon its popup shows the list, against an extension
- * that does only what can't be avoided (tests/bench/floor). docs/benchmarks.md says how to read the result.
+ * that does only what can't be avoided (tests/bench/floor), and how fast it searches. docs/benchmarks.md says how to read the result.
  */
 
 const usage = `npm run bench -- [--quick] [--json FILE]
@@ -66,7 +76,8 @@ async function bench(): Promise<void> {
   // A copy: a build in the meantime must not change what is measured.
   await cp(await build('chrome'), folder, { recursive: true })
   const standIn = await startStandIn({ everyDay: true })
-  const contenders = await startAll(executablePath, folder, standIn)
+  const builds = { small: 0, large: 0 }
+  const contenders = await startAll(executablePath, folder, standIn, builds)
   try {
     const measured = await measureAll(contenders, openPages(standIn), options.runs)
     const bytes = {
@@ -77,7 +88,7 @@ async function bench(): Promise<void> {
     const report = {
       chromium: contenders.none.context.browser()?.version() ?? 'unknown',
       runs: options.runs,
-      ...summary(measured, bytes),
+      ...summary(measured, bytes, builds),
     }
     console.log(toMarkdown(report, names))
     if (options.json !== undefined) {
@@ -111,16 +122,20 @@ async function startAll(
   executablePath: string,
   dogear: string,
   standIn: StandIn,
+  builds: IndexBuilds,
 ): Promise<Contenders> {
   const inTests = (name: string) => join(root, 'tests/bench', name)
   const common = { executablePath, standIn }
-  const withLibrary = (size: LibrarySize) => {
+  const withLibrary = (column: 'small' | 'large') => {
+    const size = sizes[column]
     console.error(`Filling a database with ${size.papers} papers`)
     return startContender(
       {
         ...common,
         extension: dogear,
-        prepare: (context, popup) => fill(context, popup, size, savedPapers(standIn)),
+        prepare: async (context, popup) => {
+          builds[column] = await fill(context, popup, size, savedPapers(standIn))
+        },
       },
       true,
     )
@@ -128,29 +143,36 @@ async function startAll(
   return {
     none: await startContender({ ...common, extension: inTests('idle') }, false),
     floor: await startContender({ ...common, extension: inTests('floor') }, true),
-    small: await withLibrary(sizes.small),
-    large: await withLibrary(sizes.large),
+    small: await withLibrary('small'),
+    large: await withLibrary('large'),
   }
 }
 
+/** How long the index of each library took, in milliseconds. */
+type IndexBuilds = Record<'small' | 'large', number>
+
+/** @returns how long the search index took, in milliseconds */
 async function fill(
   context: BrowserContext,
   popup: string,
   size: LibrarySize,
   saved: readonly PaperId[],
-): Promise<void> {
+): Promise<number> {
   const page = await context.newPage()
   await page.goto(popup)
   await page.locator(awaited.small).first().waitFor()
   await fillDatabase(page, size, saved)
-  await page.close()
   const worker = await workerOf(context)
+  const built = await buildIndex(page, worker)
+  await page.close()
   await grantSites({ context, worker, extensionId: new URL(popup).host }, ['https://*/*'])
+  return built
 }
 
 interface Measured {
   readonly pages: Readonly<Record<PageKind, Readonly<Record<Column, PageLoad[]>>>>
   readonly popups: Readonly<Record<keyof typeof awaited, number[]>>
+  readonly searches: Readonly<Record<'small' | 'large', SearchRun[]>>
 }
 
 /** In turns, so that whatever else the machine does in the meantime falls on all alike. */
@@ -162,6 +184,8 @@ async function measureAll(
   const nothing = () => ({ none: [], floor: [], small: [], large: [] })
   const pages: Measured['pages'] = { paper: nothing(), listing: nothing(), links: nothing() }
   const popups: Measured['popups'] = { floor: [], small: [], large: [] }
+  const searches: Measured['searches'] = { small: [], large: [] }
+  const script = await searchScript()
   // The first run fills caches and does not count.
   for (let run = 0; run <= runs; run++) {
     console.error(run === 0 ? 'Warming up' : `Run ${run} of ${runs}`)
@@ -179,9 +203,12 @@ async function measureAll(
       if (popup === undefined || column === 'none') continue
       const time = await measurePopupOpening(context, popup, awaited[column])
       if (run > 0) popups[column].push(time)
+      if (column === 'floor') continue
+      const search = await measureSearch(context, script, popup)
+      if (run > 0) searches[column].push(search)
     }
   }
-  return { pages, popups }
+  return { pages, popups, searches }
 }
 
 interface Bytes {
@@ -190,7 +217,11 @@ interface Bytes {
   readonly floor: number
 }
 
-function summary({ pages, popups }: Measured, bytes: Bytes): { rows: Row[]; goals: Goal[] } {
+function summary(
+  { pages, popups, searches }: Measured,
+  bytes: Bytes,
+  builds: IndexBuilds,
+): { rows: Row[]; goals: Goal[] } {
   const medianOf = (kind: PageKind, figure: keyof PageLoad) => ({
     none: median(pages[kind].none.map((load) => load[figure])),
     floor: median(pages[kind].floor.map((load) => load[figure])),
@@ -212,6 +243,15 @@ function summary({ pages, popups }: Measured, bytes: Bytes): { rows: Row[]; goal
     small: median(popups.small),
     large: median(popups.large),
   }
+  const ofSearches = (figure: (run: SearchRun) => number) => ({
+    small: median(searches.small.map(figure)),
+    large: median(searches.large.map(figure)),
+  })
+  const search = {
+    ready: ofSearches(({ ready }) => ready),
+    middle: ofSearches(({ times }) => median(times)),
+    late: ofSearches(({ times }) => percentile(times, 0.95)),
+  }
   const rows: Row[] = [
     ...pageKinds.flatMap((kind): Row[] => {
       const { script, nodes, longest } = figures[kind]
@@ -232,6 +272,10 @@ function summary({ pages, popups }: Measured, bytes: Bytes): { rows: Row[]; goal
       values: { small: bytes.anySite, large: bytes.anySite },
     },
     { what: 'popup: list on screen', unit: 'ms', values: popup },
+    { what: 'search: index built in the background', unit: 'ms', values: builds },
+    { what: 'search: ready', unit: 'ms', values: search.ready },
+    { what: 'search: keystroke, median', unit: 'ms', values: search.middle },
+    { what: 'search: keystroke, 95 of 100', unit: 'ms', values: search.late },
   ]
   const ratio = (promise: string, above: number, below: number, atMost: number): Goal => ({
     promise,
@@ -272,6 +316,18 @@ function summary({ pages, popups }: Measured, bytes: Bytes): { rows: Row[]; goal
     ratio('popup with the small library, to the floor', popup.small, popup.floor, 1.5),
     ratio('popup with the large library, to the floor', popup.large, popup.floor, 1.5),
     ratio('popup, large library to small', popup.large, popup.small, 1.2),
+    {
+      promise: 'search ready, large library',
+      measured: search.ready.large,
+      atMost: 1_000,
+      unit: 'ms',
+    },
+    {
+      promise: 'keystroke of a search, 95 of 100, large library',
+      measured: search.late.large,
+      atMost: 50,
+      unit: 'ms',
+    },
   ]
   return { rows, goals }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { v1 } from '../lib/db/schema/v1'
 import { libraryOf } from '../scripts/bench/library'
-import { median, type Report, toMarkdown } from '../scripts/bench/report'
+import { median, percentile, type Report, toMarkdown } from '../scripts/bench/report'
 
 describe('the library that is measured', () => {
   const size = { papers: 250, entries: 25 }
@@ -34,6 +34,13 @@ describe('the report', () => {
     [[], Number.NaN],
   ])('the median of %j is %d', (values, middle) => {
     expect(median(values)).toBe(middle)
+  })
+
+  test('has the value that 95 of 100 do not exceed', () => {
+    const values = Array.from({ length: 100 }, (_, index) => 100 - index)
+    expect(percentile(values, 0.95)).toBe(95)
+    expect(percentile([7], 0.95)).toBe(7)
+    expect(percentile([], 0.95)).toBeNaN()
   })
 
   test('says which promise is not kept', () => {

@@ -47,6 +47,7 @@ export function createHandlers(jobs: Jobs): Handlers {
       void jobs.updateBadge()
       void jobs.announceChange([change.paperId, entry.paperId])
       void jobs.completePaper(entry.paperId)
+      if (change.page !== undefined) void jobs.updateIndex()
       return entry
     },
 
@@ -54,6 +55,7 @@ export function createHandlers(jobs: Jobs): Handlers {
       await (isUndone ? separate : rejoin)(db, paperId, name, Date.now())
       void jobs.updateBadge()
       void jobs.announceChange([paperId, name])
+      void jobs.updateIndex()
       return null
     },
 

@@ -42,6 +42,7 @@ export default defineBackground({
     inBackground(ensureAlarm())
     inBackground(jobs.updateBadge())
     inBackground(jobs.completeDue())
+    inBackground(jobs.updateIndex())
   },
 })
 

@@ -7,6 +7,7 @@ import { announce } from '../../lib/messaging/announce'
 import { badgeText, unseenPapers } from '../../lib/notify/unseen'
 import type { Period } from '../../lib/papers/list'
 import type { PaperId } from '../../lib/papers/paper-id'
+import { updateIndex } from '../../lib/search/update-index'
 import { hfDaily } from '../../lib/sources/hf-daily'
 import type { AskInput } from '../../lib/sync/ask-source'
 import { beginCompletion, completeDue } from '../../lib/sync/complete-paper'
@@ -34,6 +35,8 @@ export interface Jobs {
   findLinkedWorks(paperId: PaperId): Promise<void>
   /** Goes on with what was left of that: by a worker that was stopped, or to be tried again. */
   completeDue(): Promise<void>
+  /** Brings the search index up to date, or goes on with it. Never rejects. */
+  updateIndex(): Promise<void>
 }
 
 /** `--unseen` of the look, where no style sheet reaches. */
@@ -53,6 +56,7 @@ export function createJobs(db: DogearDatabase): Jobs {
     await updateBadge()
     const list = await getList(db, report.key)
     await announceChange(list?.paperIds ?? [])
+    void updateSearch()
     return report
   }
 
@@ -96,6 +100,23 @@ export function createJobs(db: DogearDatabase): Jobs {
         onChange: (paperIds) => void announceChange(paperIds),
       }),
     )
+    void updateSearch()
+  }
+
+  async function updateSearch(): Promise<void> {
+    const { signal } = new AbortController()
+    try {
+      await singleFlight(navigator.locks, 'search', signal, () =>
+        updateIndex(db, {
+          signal,
+          pause: () => new Promise((resolve) => setTimeout(resolve)),
+          clock: () => performance.now(),
+        }),
+      )
+    } catch (error) {
+      // What is not indexed waits in the database for the next time.
+      console.warn('Dogear:', failureOf(error).message)
+    }
   }
 
   return {
@@ -117,5 +138,6 @@ export function createJobs(db: DogearDatabase): Jobs {
         findLinkedWorks(paperId, asking(signal)),
       )
     },
+    updateIndex: updateSearch,
   }
 }

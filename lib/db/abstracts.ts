@@ -1,6 +1,7 @@
 import type { PaperId } from '../papers/paper-id'
 import type { DogearDatabase } from './database'
 import type { AbstractRow } from './rows'
+import { noteUnindexed } from './unindexed'
 
 export async function getAbstract(db: DogearDatabase, id: PaperId): Promise<string | undefined> {
   return (await db.abstracts.get(id))?.text
@@ -26,5 +27,10 @@ export async function storeAbstracts(
     filled.map(({ id }) => id),
   )
   const changed = filled.filter(({ id, text }) => before.get(id) !== text)
-  if (changed.length > 0) await db.abstracts.bulkPut(changed)
+  if (changed.length === 0) return
+  await db.abstracts.bulkPut(changed)
+  await noteUnindexed(
+    db,
+    changed.map(({ id }) => id),
+  )
 }

@@ -7,12 +7,15 @@ import type { PaperId } from '../papers/paper-id'
 import type {
   AbstractRow,
   CompletionRow,
+  IndexStateRow,
   JoinRow,
   LinkedWorksRow,
   ListRow,
   SeenRow,
+  SegmentRow,
   SettingRow,
   SyncState,
+  UnindexedRow,
   VoteHistoryRow,
 } from './rows'
 import { v1 } from './schema/v1'
@@ -31,6 +34,9 @@ export const refetchableTables = [
   'completions',
   'voteHistories',
   'linkedWorks',
+  'unindexed',
+  'segments',
+  'indexStates',
 ] as const
 
 /** The database was written by a newer version of the extension, and must not be touched by this one. */
@@ -57,6 +63,9 @@ export class DogearDatabase extends Dexie {
   declare readonly linkedWorks: Table<LinkedWorksRow, PaperId>
   declare readonly joins: Table<JoinRow, PaperId>
   declare readonly settings: Table<SettingRow, string>
+  declare readonly unindexed: Table<UnindexedRow, number>
+  declare readonly segments: Table<SegmentRow, number>
+  declare readonly indexStates: Table<IndexStateRow, string>
 
   constructor(name: string) {
     super(name)

@@ -54,7 +54,7 @@ export function editEntry(
   { paperId, page, ...change }: EntryEdit,
   now: number,
 ): Promise<Entry> {
-  const tables = [db.entries, db.papers, db.abstracts, db.joins, db.lists]
+  const tables = [db.entries, db.papers, db.abstracts, db.joins, db.lists, db.unindexed]
   return db.transaction('rw', tables, async () => {
     // A page speaks for its own paper and no other.
     if (page !== undefined && namesOf(page.paper).includes(paperId)) await storePage(db, page, now)

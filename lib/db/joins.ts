@@ -7,6 +7,7 @@ import { findPapers, namesOf, type PaperChange, putPapers } from './papers'
 import type { JoinRow } from './rows'
 import { findParts, joinPart, type Part } from './same-work'
 import { forgetSeparations, noteSeparation, separatedFrom, withFurther } from './separations'
+import { noteUnindexed } from './unindexed'
 
 /*
  * Several names of one work. A paper's own page may say that it has another name, and that name may have a paper
@@ -49,6 +50,7 @@ async function joinParts(
   }
   await db.papers.bulkDelete(others.map(({ id }) => id))
   await db.papers.put(joined)
+  await noteUnindexed(db, [joined.id, ...others.map(({ id }) => id)])
   return joined
 }
 
@@ -132,7 +134,8 @@ export function separate(
   name: PaperId,
   now: number,
 ): Promise<Separated> {
-  return db.transaction('rw', db.entries, db.papers, db.abstracts, db.joins, async () => {
+  const tables = [db.entries, db.papers, db.abstracts, db.joins, db.unindexed]
+  return db.transaction('rw', tables, async () => {
     const paper = (await findPapers(db, [paperId])).get(paperId)
     const id = paper?.id ?? paperId
     const separated = { paperId: id, name: name === id ? paperId : name }
@@ -156,6 +159,7 @@ async function takeOut(db: DogearDatabase, paper: Paper, name: PaperId): Promise
     ...without,
     aliases: without.aliases.filter((alias) => alias !== name && !gone.has(alias)),
   })
+  await noteUnindexed(db, [paper.id, ...(other === undefined ? [] : [other.id])])
   if (other !== undefined) await putBack(db, paper, other)
   if (join === undefined) return
   await takeEntryOut(db, paper.id, join, joins)
@@ -235,7 +239,7 @@ export function rejoin(
   name: PaperId,
   now: number,
 ): Promise<boolean> {
-  const tables = [db.entries, db.papers, db.abstracts, db.joins, db.lists]
+  const tables = [db.entries, db.papers, db.abstracts, db.joins, db.lists, db.unindexed]
   return db.transaction('rw', tables, async () => {
     const papers = await findPapers(db, [paperId, name])
     const [one, other] = [paperId, name].map((known) => {

@@ -63,7 +63,7 @@ export function storeList(
   db: DogearDatabase,
   { source, period, items, skipped, now }: Reply,
 ): Promise<{ added: PaperId[]; total: number }> {
-  const tables = [db.lists, db.papers, db.abstracts, db.joins, db.voteHistories]
+  const tables = [db.lists, db.papers, db.abstracts, db.joins, db.voteHistories, db.unindexed]
   return db.transaction('rw', tables, async () => {
     const key = listKey(source, period)
     const stored = await db.lists.get(key)

@@ -4,6 +4,7 @@ import type { PaperId } from '../papers/paper-id'
 import { storeAbstracts } from './abstracts'
 import type { DogearDatabase } from './database'
 import { areSeparate, readSeparations, type Separation } from './separations'
+import { isFoundOtherwise, noteUnindexed } from './unindexed'
 
 /** @returns the papers in the order of the ids, which must not be aliases; undefined for an unknown one */
 export function getPapers(
@@ -97,10 +98,16 @@ function recognise(
 
 /** Writes the papers that are new or have changed. */
 export async function putPapers(db: DogearDatabase, changes: Iterable<PaperChange>): Promise<void> {
-  const changed = [...changes].flatMap(({ before, after }) =>
-    JSON.stringify(before) === JSON.stringify(after) ? [] : [after],
+  const changed = [...changes].filter(
+    ({ before, after }) => JSON.stringify(before) !== JSON.stringify(after),
   )
-  if (changed.length > 0) await db.papers.bulkPut(changed)
+  if (changed.length === 0) return
+  await db.papers.bulkPut(changed.map(({ after }) => after))
+  const otherwise = changed.filter(({ before, after }) => isFoundOtherwise(before, after))
+  await noteUnindexed(
+    db,
+    otherwise.map(({ after }) => after.id),
+  )
 }
 
 /** Every name of the paper, its own first. */
@@ -113,7 +120,7 @@ export async function storePaper(
   db: DogearDatabase,
   { paper, abstract }: { readonly paper: Paper; readonly abstract: string },
 ): Promise<void> {
-  await db.transaction('rw', db.papers, db.abstracts, db.joins, async () => {
+  await db.transaction('rw', db.papers, db.abstracts, db.joins, db.unindexed, async () => {
     const { ids, changes } = await mergeIntoStored(db, [paper])
     await putPapers(db, changes.values())
     await storeAbstracts(

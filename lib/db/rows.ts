@@ -88,3 +88,57 @@ export interface SettingRow {
   readonly name: string
   readonly value: unknown
 }
+
+/** That what can be found of a paper has changed, or that the paper is gone, and the search index does not have it yet. */
+export interface UnindexedRow {
+  /** In the order of the changes; given by the database. */
+  readonly number?: number
+  readonly paperId: PaperId
+}
+
+/** Some papers and the words in them. `docs/decisions/0012` has the format. */
+export interface Segment {
+  /** Of the papers, one a line. */
+  readonly ids: string
+  /** Of each paper: 20260722 for a day, 0 for none. */
+  readonly days: Uint32Array
+  /** Of each paper: whether it has code, and whether it is gone, as bits. */
+  readonly marks: Uint8Array
+  /** Of each paper, in words. */
+  readonly titleLengths: Uint8Array
+  /** The words in order, without anything between them. */
+  readonly terms: string
+  /** Where each word begins in `terms`, and where the last one ends. */
+  readonly termStarts: Uint32Array
+  /** Of each word: the papers that have it, and in which fields. */
+  readonly postings: Uint8Array
+  readonly postingStarts: Uint32Array
+  readonly positions: Positions
+}
+
+/** Where in the papers' fields the words of a segment stand. */
+export interface Positions {
+  readonly bytes: Uint8Array
+  /** Where those of each word begin in `bytes`, and where those of the last one end. */
+  readonly starts: Uint32Array
+}
+
+export interface SegmentRow extends Segment {
+  /** Given by the database. */
+  readonly number?: number
+  /** What is said of a paper in a segment of a higher age replaces what a lower one says. */
+  readonly age: number
+  /** How many times it was merged. */
+  readonly level: number
+}
+
+/** How far the search index has come. */
+export interface IndexStateRow {
+  readonly name: 'search'
+  /** Of the segments: those of another format are made anew. */
+  readonly format: number
+  /** The last paper that was read in the order of the ids; absent before the first. */
+  readonly scannedTo?: PaperId
+  /** All papers were read that were there at the beginning; since then `unindexed` tells what is new. */
+  readonly isScanned: boolean
+}

@@ -1,8 +1,11 @@
 import type { DogearDatabase } from '../db/database'
-import { type Findable, readFindable } from '../db/findable'
+import { entriesByPaper, readIndex } from '../db/search-index'
 import type { PaperId } from '../papers/paper-id'
-import type { Filter, Query, Term } from './query'
-import { wordsIn } from './words'
+import { SegmentBuilder } from './build-segment'
+import { documentOf } from './document'
+import { indexFormat, waitingChanges } from './index-format'
+import type { Query } from './query'
+import { Snapshot } from './snapshot'
 
 /** Looks through everything synced and everything saved. */
 export interface Finder {
@@ -13,60 +16,22 @@ export interface Finder {
 }
 
 export interface Found {
-  /** The best first. */
+  /** The best first. An entry can be found before anything is known of its paper but the name. */
   readonly paperIds: readonly PaperId[]
   /** How many there are without the limit. */
   readonly total: number
 }
 
+/**
+ * Reads the search index, the changes that it does not have yet, and all entries. What changes afterwards is
+ * found by another finder.
+ */
 export async function openFinder(db: DogearDatabase): Promise<Finder> {
-  const findable = await readFindable(db)
-  return {
-    indexed: 1,
-    async find({ terms, filters }, limit) {
-      const found = findable.filter(
-        (one) =>
-          terms.every((term) => holds(one, term) !== term.isExcluded) &&
-          filters.every((filter) => passes(one, filter) !== filter.isExcluded),
-      )
-      return { paperIds: found.slice(0, limit).map(({ paper }) => paper.id), total: found.length }
-    },
-  }
-}
-
-function holds({ paper, entry }: Findable, { words, field, isPrefix }: Term): boolean {
-  const texts = {
-    title: [paper.title],
-    author: paper.authors,
-    org: [paper.organization ?? ''],
-    keyword: paper.keywords,
-    other: [...(entry?.tags ?? []), entry?.note ?? '', paper.aiSummary ?? ''],
-  }
-  const among = field === undefined ? Object.values(texts).flat() : texts[field]
-  return among.some((text) => {
-    const all = wordsIn(text)
-    return all.some((_, start) =>
-      words.every((word, index) => {
-        const other = all[start + index] ?? ''
-        return isPrefix && index === words.length - 1 ? other.startsWith(word) : other === word
-      }),
-    )
-  })
-}
-
-function passes({ paper, entry }: Findable, filter: Filter): boolean {
-  const day = paper.listed?.day ?? paper.publishedOn ?? ''
-  switch (filter.kind) {
-    case 'tag':
-      return entry?.tags.includes(filter.tag) === true
-    case 'status':
-      return entry?.status === filter.status
-    case 'has':
-      if (filter.what === 'code') return paper.code !== undefined
-      return filter.what === 'note' ? entry?.note !== '' : entry?.tags.length !== 0
-    case 'after':
-      return day >= filter.day
-    case 'before':
-      return day <= filter.day
-  }
+  const { segments, changed, entries, papers } = await readIndex(db, indexFormat, waitingChanges)
+  const builder = new SegmentBuilder()
+  for (const paper of changed) builder.add(documentOf(paper))
+  const snapshot = new Snapshot([...segments, builder.finish()])
+  const indexed = papers === undefined ? 1 : Math.min(snapshot.size / Math.max(papers, 1), 1)
+  snapshot.addEntries(await entriesByPaper(db, entries, (id) => snapshot.has(id)))
+  return { indexed, find: async (query, limit) => snapshot.find(query, limit) }
 }

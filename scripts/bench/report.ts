@@ -32,6 +32,12 @@ export function median(values: readonly number[]): number {
   return low === undefined || high === undefined ? Number.NaN : (low + high) / 2
 }
 
+/** The value that this share of all do not exceed. Of nothing: not a number. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((one, other) => one - other)
+  return sorted[Math.ceil(sorted.length * share) - 1] ?? Number.NaN
+}
+
 export function toMarkdown(
   { chromium, runs, rows, goals }: Report,
   names: readonly string[],

@@ -17,4 +17,7 @@ export const v1 = {
   linkedWorks: 'paperId, fetchedAt',
   joins: 'name',
   settings: 'name',
+  unindexed: '++number',
+  segments: '++number, age, [age+level]',
+  indexStates: 'name',
 } as const

@@ -36,6 +36,16 @@ const stores = {
   },
   joins: { key: 'name', indexes: {} },
   settings: { key: 'name', indexes: {} },
+  unindexed: { key: 'number', autoIncrement: true, indexes: {} },
+  segments: {
+    key: 'number',
+    autoIncrement: true,
+    indexes: {
+      age: { path: 'age', multiEntry: false },
+      '[age+level]': { path: ['age', 'level'], multiEntry: false },
+    },
+  },
+  indexStates: { key: 'name', indexes: {} },
 }
 
 /** By table, in the order of their keys. */
@@ -157,6 +167,27 @@ export const v1Rows = {
     },
   ],
   settings: [{ name: 'sitesOff', value: ['dblp'] }],
+  unindexed: [{ number: 7, paperId: 'arxiv:2601.00002' }],
+  segments: [
+    {
+      number: 3,
+      age: 5,
+      level: 0,
+      ids: 'arxiv:2601.00001',
+      days: Uint32Array.of(20260722),
+      marks: Uint8Array.of(1),
+      titleLengths: Uint8Array.of(3),
+      terms: 'aexamplefirstinstitute',
+      termStarts: Uint32Array.of(0, 1, 8, 13, 22),
+      postings: Uint8Array.of(0, 1, 0, 9, 0, 1, 0, 8),
+      postingStarts: Uint32Array.of(0, 2, 4, 6, 8),
+      positions: {
+        bytes: Uint8Array.of(0, 4, 0, 2, 2),
+        starts: Uint32Array.of(0, 1, 3, 4, 5),
+      },
+    },
+  ],
+  indexStates: [{ name: 'search', format: 1, scannedTo: 'arxiv:2601.00003', isScanned: true }],
 } satisfies Record<keyof typeof stores, readonly object[]>
 
 /**
@@ -167,8 +198,8 @@ export function writeV1(name: string, { version = 10 } = {}): Promise<void> {
     const opening = indexedDB.open(name, version)
     opening.onerror = () => reject(opening.error)
     opening.onupgradeneeded = () => {
-      for (const [table, { key, indexes }] of Object.entries(stores)) {
-        const store = opening.result.createObjectStore(table, { keyPath: key })
+      for (const [table, { key, indexes, ...options }] of Object.entries(stores)) {
+        const store = opening.result.createObjectStore(table, { keyPath: key, ...options })
         for (const [index, { path, multiEntry }] of Object.entries(indexes)) {
           store.createIndex(index, path, { multiEntry, unique: false })
         }
