@@ -8,6 +8,7 @@ import { changeSettings } from '../../lib/db/settings'
 import { findWork } from '../../lib/db/works'
 import { cite } from '../../lib/export/cite'
 import type { Handlers } from '../../lib/messaging/handle'
+import { ensureSyncAlarm } from './alarms'
 import type { Jobs } from './jobs'
 
 /** What the worker answers to each message. */
@@ -60,6 +61,7 @@ export function createHandlers(jobs: Jobs): Handlers {
     async changeSettings(changes) {
       await changeSettings(db, changes)
       if (changes.sitesOff !== undefined) await jobs.siteAccess.update()
+      if (changes.syncInterval !== undefined) await ensureSyncAlarm(db)
       return null
     },
 
@@ -71,6 +73,11 @@ export function createHandlers(jobs: Jobs): Handlers {
 
     syncList: ({ period, force = false }) =>
       period === undefined ? jobs.syncToday(force) : jobs.syncPeriod(period, force),
+
+    async controlHistory({ action }) {
+      await jobs.history.control(action)
+      return null
+    },
 
     async cancelSync() {
       jobs.cancelSync()

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser'
 import type { DogearDatabase } from '../../lib/db/database'
 import { getList } from '../../lib/db/lists'
 import { findPapers, namesOf } from '../../lib/db/papers'
+import { getSettings } from '../../lib/db/settings'
 import { failureOf } from '../../lib/errors/failure'
 import { announce } from '../../lib/messaging/announce'
 import { badgeText, unseenPapers } from '../../lib/notify/unseen'
@@ -9,17 +10,27 @@ import type { Period } from '../../lib/papers/list'
 import type { PaperId } from '../../lib/papers/paper-id'
 import { hfDaily } from '../../lib/sources/hf-daily'
 import { beginCompletion, completeDue } from '../../lib/sync/complete-paper'
+import { politeFetch } from '../../lib/sync/host-turns'
+import { pruneDaily } from '../../lib/sync/prune-daily'
 import { singleFlight } from '../../lib/sync/single-flight'
 import { syncCurrent } from '../../lib/sync/sync-current'
 import { type SyncDueInput, syncDue } from '../../lib/sync/sync-due'
 import type { SyncReport } from '../../lib/sync/sync-list'
+import { syncPlanned } from '../../lib/sync/sync-planned'
+import { connection } from './connection'
+import { createHistoryJob, type HistoryJob } from './history-job'
 import { createSiteAccess, type SiteAccess } from './site-access'
 
 export interface Jobs {
   readonly db: DogearDatabase
   readonly siteAccess: SiteAccess
+  readonly history: HistoryJob
   /** Today's list, where that is due. Whoever does not wait for the answer finds the failure in the database. */
   syncToday(force?: boolean): Promise<SyncReport | null>
+  /** Whatever is due: today's list, and what was missed. */
+  syncPlanned(): Promise<void>
+  /** Removes what is old and not kept, once a day. */
+  prune(): Promise<void>
   syncPeriod(period: Period, force: boolean): Promise<SyncReport | null>
   cancelSync(): void
   /** Counts anew what is unseen, from the database. */
@@ -39,21 +50,52 @@ type SyncStep = (input: Omit<SyncDueInput, 'period'>) => Promise<SyncReport | un
 
 export function createJobs(db: DogearDatabase): Jobs {
   let running = new AbortController()
+  /** Nobody stops what nobody waits for. */
+  const { signal: never } = new AbortController()
+  const { now } = Date
+  const wait = (duration: number) => new Promise<void>((resolve) => setTimeout(resolve, duration))
+  // The only way out: all that is fetched waits for its turn here.
+  const fetch = politeFetch({ db, fetch: globalThis.fetch.bind(globalThis), now, wait })
+  const source = hfDaily
+
+  function exclusive<T>(job: () => Promise<T>, signal = never): Promise<T> {
+    return singleFlight(navigator.locks, 'sync', signal, job)
+  }
 
   async function sync(force: boolean, step: SyncStep): Promise<SyncReport | null> {
     const { signal } = running
-    const report = await singleFlight(navigator.locks, 'sync', signal, () =>
-      step({ db, source: hfDaily, fetch: fetch.bind(globalThis), now: Date.now(), signal, force }),
+    const report = await exclusive(
+      () => step({ db, source, fetch, now: now(), signal, force }),
+      signal,
     )
-    if (report === undefined) return null
+    if (report !== undefined) await showNews(report)
+    return report ?? null
+  }
+
+  async function showNews({ key }: SyncReport): Promise<void> {
     await updateBadge()
-    const list = await getList(db, report.key)
+    const list = await getList(db, key)
     await announceChange(list?.paperIds ?? [])
+  }
+
+  async function planned(): Promise<void> {
+    const { isOnline, isMetered } = connection()
+    // That is no failure of anybody's. Back on line the next alarm, or the popup, goes on.
+    if (!isOnline) return
+    const settings = { ...(await getSettings(db)), isMetered }
+    const input = { db, source, fetch, now, settings, exclusive, onSynced: showNews, signal: never }
+    await singleFlight(navigator.locks, 'planned', never, () => syncPlanned(input))
+  }
+
+  async function syncToday(force = false): Promise<SyncReport | null> {
+    const report = await sync(force, syncCurrent)
+    // What was missed is not waited for. How it went is noted in the database.
+    void planned().catch(() => {})
     return report
   }
 
   async function updateBadge(): Promise<void> {
-    const unseen = await unseenPapers(db, Date.now())
+    const unseen = await unseenPapers(db, now())
     await browser.action.setBadgeBackgroundColor({ color: badgeColor })
     await browser.action.setBadgeText({ text: badgeText(unseen.length) })
   }
@@ -67,7 +109,7 @@ export function createJobs(db: DogearDatabase): Jobs {
 
   async function completePaper(paperId: PaperId): Promise<void> {
     try {
-      if (!(await beginCompletion(db, paperId, Date.now()))) return
+      if (!(await beginCompletion(db, paperId, now()))) return
       await announceChange([paperId])
       await complete()
     } catch (error) {
@@ -77,14 +119,13 @@ export function createJobs(db: DogearDatabase): Jobs {
   }
 
   async function complete(): Promise<void> {
-    const { signal } = new AbortController()
-    await singleFlight(navigator.locks, 'complete', signal, () =>
+    await singleFlight(navigator.locks, 'complete', never, () =>
       completeDue({
         db,
-        fetch: fetch.bind(globalThis),
-        now: Date.now,
-        wait: (duration) => new Promise((resolve) => setTimeout(resolve, duration)),
-        signal,
+        fetch,
+        now,
+        wait,
+        signal: never,
         onChange: (paperIds) => void announceChange(paperIds),
       }),
     )
@@ -93,7 +134,13 @@ export function createJobs(db: DogearDatabase): Jobs {
   return {
     db,
     siteAccess: createSiteAccess(db),
-    syncToday: (force = false) => sync(force, syncCurrent),
+    history: createHistoryJob({ db, source, fetch, now, wait, exclusive, onSynced: showNews }),
+    syncToday,
+    syncPlanned: planned,
+    async prune() {
+      const { keepDays } = await getSettings(db)
+      await exclusive(() => pruneDaily({ db, now: now(), keepDays, signal: never }))
+    },
     syncPeriod: (period, force) => sync(force, (input) => syncDue({ ...input, period })),
     cancelSync() {
       running.abort()

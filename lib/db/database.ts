@@ -6,9 +6,13 @@ import type { Paper } from '../papers/paper'
 import type { PaperId } from '../papers/paper-id'
 import type {
   AbstractRow,
+  ChoreRow,
   CompletionRow,
+  History,
+  HostState,
   JoinRow,
   ListRow,
+  ListState,
   SeenRow,
   SettingRow,
   SyncState,
@@ -26,6 +30,10 @@ export const refetchableTables = [
   'abstracts',
   'lists',
   'syncStates',
+  'listStates',
+  'hostStates',
+  'histories',
+  'chores',
   'completions',
 ] as const
 
@@ -48,6 +56,10 @@ export class DogearDatabase extends Dexie {
   declare readonly seen: Table<SeenRow, PaperId>
   declare readonly entries: Table<Entry, PaperId>
   declare readonly syncStates: Table<SyncState, string>
+  declare readonly listStates: Table<ListState, ListKey>
+  declare readonly hostStates: Table<HostState, string>
+  declare readonly histories: Table<History, string>
+  declare readonly chores: Table<ChoreRow, string>
   declare readonly completions: Table<CompletionRow, PaperId>
   declare readonly joins: Table<JoinRow, PaperId>
   declare readonly settings: Table<SettingRow, string>

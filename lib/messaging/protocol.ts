@@ -185,6 +185,9 @@ export const protocol = {
       sitesOff: z.exactOptional(settings.sitesOff.schema),
       offersDeclined: z.exactOptional(settings.offersDeclined.schema),
       period: z.exactOptional(settings.period.schema),
+      syncInterval: z.exactOptional(settings.syncInterval.schema),
+      catchUpDays: z.exactOptional(settings.catchUpDays.schema),
+      keepDays: z.exactOptional(settings.keepDays.schema),
     }),
     reply: z.null(),
     from: ['extension'],
@@ -205,6 +208,15 @@ export const protocol = {
       force: z.exactOptional(z.boolean()),
     }),
     reply: z.nullable(syncReport),
+    from: ['extension'],
+  },
+  /**
+   * Fetching every list that the source ever had: starts it or goes on with it, pauses it, or gives it up. How
+   * far it is stands in the database.
+   */
+  controlHistory: {
+    request: z.strictObject({ action: z.enum(['start', 'pause', 'cancel']) }),
+    reply: z.null(),
     from: ['extension'],
   },
   /** Stops what `syncList` began; its caller gets the failure `cancelled`. */

@@ -20,6 +20,12 @@ export const settings = {
   sitesOff: setting(ids, []),
   /** Ids of the accesses that the popup no longer offers. */
   offersDeclined: setting(ids, []),
+  /** How often today's list is asked for, in minutes. */
+  syncInterval: setting(z.int().check(z.minimum(15), z.maximum(720)), 30),
+  /** How many days back lists are fetched that were missed, after the browser was closed. */
+  catchUpDays: setting(z.int().check(z.minimum(1), z.maximum(366)), 30),
+  /** For how many days a paper is kept that the user does not keep; 0 for ever. */
+  keepDays: setting(z.int().check(z.minimum(0), z.maximum(3_660)), 365),
   /** The kind of period whose list the popup opens with. */
   period: setting(z.enum(['day', 'week', 'month', 'trending']), 'day'),
 } as const

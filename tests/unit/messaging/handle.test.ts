@@ -50,6 +50,7 @@ const handlers: Handlers = {
   changeSettings: async () => null,
   markSeen: async () => null,
   syncList: async () => null,
+  controlHistory: async () => null,
   cancelSync: async () => null,
 }
 
@@ -68,6 +69,7 @@ describe('who may say what', () => {
   test.each([
     ['syncList', {}],
     ['markSeen', { paperIds: [] }],
+    ['controlHistory', { action: 'start' }],
     ['cancelSync', {}],
   ])('a page may not send %s, an extension page may', async (name, payload) => {
     const refused = await answer({ name, payload }, 'page', handlers)
