@@ -72,8 +72,10 @@ test('a network that hangs does not keep the list from the screen', async ({ ext
   await first.close()
   await extension.restart()
   standIn.setFault(lists, { kind: 'hang' })
+  const before = askedDays(extension).length
   const popup = await extension.popup()
   await popup.getByRole('button', { name: 'Check for new papers' }).click()
+  await expect.poll(() => askedDays(extension).length).toBeGreaterThan(before)
   await expect(popup.locator('.paper-row')).toHaveCount(length)
   const again = await extension.popup()
   await expect(again.locator('.paper-row')).toHaveCount(length)
