@@ -13,7 +13,7 @@ import { highestRate, type Sent, SimulatedService } from './simulated-service'
 
 const minute = 60_000
 const hour = 60 * minute
-const papersADay = 12
+const papersADay = 6
 
 interface Life {
   readonly what: string
@@ -24,7 +24,7 @@ interface Life {
   /** At these hours, UTC, the popup is opened. */
   readonly popups: readonly number[]
   readonly isMetered?: boolean
-  /** The most days that a list may be asked for, a sanity check against asking for old ones. */
+  /** The most requests for lists in a day. */
   readonly mostADay: number
 }
 
