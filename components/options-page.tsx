@@ -8,6 +8,7 @@ import { AppearanceSection } from './appearance-section'
 import { useNews } from './news'
 import { Page } from './page'
 import { SitesSection } from './sites-section'
+import { SyncSection } from './sync-section'
 
 interface Props {
   db: DogearDatabase
@@ -16,10 +17,12 @@ interface Props {
   first: SiteFacts | undefined
   /** Read before the page was there too. */
   firstLook: Look | undefined
+  /** Ids of all sources, that of the lists first. */
+  sources: readonly string[]
 }
 
 /** What the user can choose, a section each. */
-export function OptionsPage({ db, offered, first, firstLook }: Props) {
+export function OptionsPage({ db, offered, first, firstLook, sources }: Props) {
   const { news, report } = useNews()
   const sites = useSites(db, offered, first)
   const look = useLook(db, firstLook)
@@ -27,6 +30,7 @@ export function OptionsPage({ db, offered, first, firstLook }: Props) {
     <Page heading={i18n.t('options.title')} news={news}>
       <SitesSection sites={sites} report={report} />
       <AppearanceSection look={look} report={report} />
+      <SyncSection db={db} sources={sources} report={report} />
     </Page>
   )
 }

@@ -8,6 +8,7 @@ import { changeSettings } from '../../lib/db/settings'
 import { findWork } from '../../lib/db/works'
 import { cite } from '../../lib/export/cite'
 import type { Handlers } from '../../lib/messaging/handle'
+import { ensureSyncAlarm } from './alarms'
 import type { Jobs } from './jobs'
 
 /** What the worker answers to each message. */
@@ -62,6 +63,7 @@ export function createHandlers(jobs: Jobs): Handlers {
     async changeSettings(changes) {
       await changeSettings(db, changes)
       if (changes.sitesOff !== undefined) await jobs.siteAccess.update()
+      if (changes.syncInterval !== undefined) await ensureSyncAlarm(db)
       return null
     },
 
@@ -76,6 +78,11 @@ export function createHandlers(jobs: Jobs): Handlers {
 
     async findLinkedWorks({ paperId }) {
       await jobs.findLinkedWorks(paperId)
+      return null
+    },
+
+    async controlHistory({ action }) {
+      await jobs.history.control(action)
       return null
     },
 

@@ -5,14 +5,11 @@ import { type DogearDatabase, openDatabase } from '../../lib/db/database'
 import { changeSettings, getSettings } from '../../lib/db/settings'
 import { failureOf } from '../../lib/errors/failure'
 import { handleMessages } from '../../lib/messaging/handle'
+import { ensureSyncAlarm, historyAlarm, syncAlarm } from './alarms'
 import { createHandlers } from './handlers'
-import { createJobs } from './jobs'
+import { createJobs, type Jobs } from './jobs'
 import { listenForWords } from './omnibox'
 import { createMenus, listenForSaves } from './save-anywhere'
-
-/** How often today's list is asked for, in minutes. */
-const syncPeriod = 30
-const syncAlarm = 'sync'
 
 export default defineBackground({
   type: 'module',
@@ -27,20 +24,22 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install') inBackground(welcome(db))
       inBackground(createMenus())
-      inBackground(jobs.syncToday())
     })
-    browser.runtime.onStartup.addListener(() => inBackground(jobs.syncToday()))
+    // Its coming starts the worker, and every start of the worker does what is due.
+    browser.runtime.onStartup.addListener(() => {})
     browser.alarms.onAlarm.addListener(({ name }) => {
-      if (name === syncAlarm) inBackground(jobs.syncToday())
-      if (name === syncAlarm) inBackground(jobs.completeDue())
+      if (name === historyAlarm) inBackground(jobs.history.resume())
+      if (name === syncAlarm) onSyncAlarm(jobs)
     })
     listenForSaves(jobs)
     listenForWords(db)
     browser.permissions.onAdded.addListener(() => inBackground(siteAccess.update()))
     browser.permissions.onRemoved.addListener(() => inBackground(siteAccess.update()))
     handleMessages(createHandlers(jobs), siteAccess.isAnnotated)
-    inBackground(ensureAlarm())
+    inBackground(ensureSyncAlarm(db))
     inBackground(jobs.updateBadge())
+    inBackground(jobs.syncPlanned())
+    inBackground(jobs.history.resume())
     inBackground(jobs.completeDue())
     inBackground(jobs.updateIndex())
   },
@@ -61,8 +60,8 @@ async function welcome(db: DogearDatabase): Promise<void> {
   })
 }
 
-/** Made only if absent: an alarm that is made anew with each start of the worker never fires. */
-async function ensureAlarm(): Promise<void> {
-  const alarm = await browser.alarms.get(syncAlarm)
-  if (alarm === undefined) await browser.alarms.create(syncAlarm, { periodInMinutes: syncPeriod })
+function onSyncAlarm(jobs: Jobs): void {
+  // Each for itself: what one can't do does not keep the others from it.
+  inBackground(jobs.completeDue())
+  inBackground(jobs.syncPlanned().finally(() => jobs.prune()))
 }

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser'
 import type { DogearDatabase } from '../../lib/db/database'
 import { getList } from '../../lib/db/lists'
 import { findPapers, namesOf } from '../../lib/db/papers'
+import { getSettings } from '../../lib/db/settings'
 import { failureOf } from '../../lib/errors/failure'
 import { announce } from '../../lib/messaging/announce'
 import { badgeText, unseenPapers } from '../../lib/notify/unseen'
@@ -12,17 +13,27 @@ import { hfDaily } from '../../lib/sources/hf-daily'
 import type { AskInput } from '../../lib/sync/ask-source'
 import { beginCompletion, completeDue } from '../../lib/sync/complete-paper'
 import { findLinkedWorks } from '../../lib/sync/find-linked-works'
+import { politeFetch } from '../../lib/sync/host-turns'
+import { pruneDaily } from '../../lib/sync/prune-daily'
 import { singleFlight } from '../../lib/sync/single-flight'
 import { syncCurrent } from '../../lib/sync/sync-current'
 import { type SyncDueInput, syncDue } from '../../lib/sync/sync-due'
 import type { SyncReport } from '../../lib/sync/sync-list'
+import { syncPlanned } from '../../lib/sync/sync-planned'
+import { connection } from './connection'
+import { createHistoryJob, type HistoryJob } from './history-job'
 import { createSiteAccess, type SiteAccess } from './site-access'
 
 export interface Jobs {
   readonly db: DogearDatabase
   readonly siteAccess: SiteAccess
+  readonly history: HistoryJob
   /** Today's list, where that is due. Whoever does not wait for the answer finds the failure in the database. */
   syncToday(force?: boolean): Promise<SyncReport | null>
+  /** Whatever is due: today's list, and what was missed. */
+  syncPlanned(): Promise<void>
+  /** Removes what is old and not kept, once a day. */
+  prune(): Promise<void>
   syncPeriod(period: Period, force: boolean): Promise<SyncReport | null>
   cancelSync(): void
   /** Counts anew what is unseen, from the database. */
@@ -46,22 +57,53 @@ type SyncStep = (input: Omit<SyncDueInput, 'period'>) => Promise<SyncReport | un
 
 export function createJobs(db: DogearDatabase): Jobs {
   let running = new AbortController()
+  /** Nobody stops what nobody waits for. */
+  const { signal: never } = new AbortController()
+  const { now } = Date
+  const wait = (duration: number) => new Promise<void>((resolve) => setTimeout(resolve, duration))
+  // The only way out: all that is fetched waits for its turn here.
+  const fetch = politeFetch({ db, fetch: globalThis.fetch.bind(globalThis), now, wait })
+  const source = hfDaily
+
+  function exclusive<T>(job: () => Promise<T>, signal = never): Promise<T> {
+    return singleFlight(navigator.locks, 'sync', signal, job)
+  }
 
   async function sync(force: boolean, step: SyncStep): Promise<SyncReport | null> {
     const { signal } = running
-    const report = await singleFlight(navigator.locks, 'sync', signal, () =>
-      step({ db, source: hfDaily, fetch: fetch.bind(globalThis), now: Date.now(), signal, force }),
+    const report = await exclusive(
+      () => step({ db, source, fetch, now: now(), signal, force }),
+      signal,
     )
-    if (report === undefined) return null
+    if (report !== undefined) await showNews(report)
+    return report ?? null
+  }
+
+  async function showNews({ key }: SyncReport): Promise<void> {
     await updateBadge()
-    const list = await getList(db, report.key)
+    const list = await getList(db, key)
     await announceChange(list?.paperIds ?? [])
     void updateSearch()
+  }
+
+  async function planned(): Promise<void> {
+    const { isOnline, isMetered } = connection()
+    // That is no failure of anybody's. Back on line the next alarm, or the popup, goes on.
+    if (!isOnline) return
+    const settings = { ...(await getSettings(db)), isMetered }
+    const input = { db, source, fetch, now, settings, exclusive, onSynced: showNews, signal: never }
+    await singleFlight(navigator.locks, 'planned', never, () => syncPlanned(input))
+  }
+
+  async function syncToday(force = false): Promise<SyncReport | null> {
+    const report = await sync(force, syncCurrent)
+    // What was missed is not waited for. How it went is noted in the database.
+    void planned().catch(() => {})
     return report
   }
 
   async function updateBadge(): Promise<void> {
-    const unseen = await unseenPapers(db, Date.now())
+    const unseen = await unseenPapers(db, now())
     await browser.action.setBadgeBackgroundColor({ color: badgeColor })
     await browser.action.setBadgeText({ text: badgeText(unseen.length) })
   }
@@ -75,7 +117,7 @@ export function createJobs(db: DogearDatabase): Jobs {
 
   async function completePaper(paperId: PaperId): Promise<void> {
     try {
-      if (!(await beginCompletion(db, paperId, Date.now()))) return
+      if (!(await beginCompletion(db, paperId, now()))) return
       await announceChange([paperId])
       await complete()
     } catch (error) {
@@ -84,19 +126,12 @@ export function createJobs(db: DogearDatabase): Jobs {
     }
   }
 
-  const asking = (signal: AbortSignal): AskInput => ({
-    db,
-    fetch: fetch.bind(globalThis),
-    now: Date.now,
-    wait: (duration) => new Promise((resolve) => setTimeout(resolve, duration)),
-    signal,
-  })
+  const asking: AskInput = { db, fetch, now, wait, signal: never }
 
   async function complete(): Promise<void> {
-    const { signal } = new AbortController()
-    await singleFlight(navigator.locks, 'complete', signal, () =>
+    await singleFlight(navigator.locks, 'complete', never, () =>
       completeDue({
-        ...asking(signal),
+        ...asking,
         onChange: (paperIds) => void announceChange(paperIds),
       }),
     )
@@ -104,11 +139,10 @@ export function createJobs(db: DogearDatabase): Jobs {
   }
 
   async function updateSearch(): Promise<void> {
-    const { signal } = new AbortController()
     try {
-      await singleFlight(navigator.locks, 'search', signal, () =>
+      await singleFlight(navigator.locks, 'search', never, () =>
         updateIndex(db, {
-          signal,
+          signal: never,
           pause: () => new Promise((resolve) => setTimeout(resolve)),
           clock: () => performance.now(),
         }),
@@ -122,7 +156,13 @@ export function createJobs(db: DogearDatabase): Jobs {
   return {
     db,
     siteAccess: createSiteAccess(db),
-    syncToday: (force = false) => sync(force, syncCurrent),
+    history: createHistoryJob({ db, source, fetch, now, wait, exclusive, onSynced: showNews }),
+    syncToday,
+    syncPlanned: planned,
+    async prune() {
+      const { keepDays } = await getSettings(db)
+      await exclusive(() => pruneDaily({ db, now: now(), keepDays, signal: never }))
+    },
     syncPeriod: (period, force) => sync(force, (input) => syncDue({ ...input, period })),
     cancelSync() {
       running.abort()
@@ -132,12 +172,8 @@ export function createJobs(db: DogearDatabase): Jobs {
     announceChange,
     completePaper,
     completeDue: complete,
-    findLinkedWorks(paperId) {
-      const { signal } = new AbortController()
-      return singleFlight(navigator.locks, 'linked-works', signal, () =>
-        findLinkedWorks(paperId, asking(signal)),
-      )
-    },
+    findLinkedWorks: (paperId) =>
+      singleFlight(navigator.locks, 'linked-works', never, () => findLinkedWorks(paperId, asking)),
     updateIndex: updateSearch,
   }
 }

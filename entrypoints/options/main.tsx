@@ -6,12 +6,15 @@ import { readLook } from '../../lib/hooks/use-look'
 import { readSiteFacts } from '../../lib/hooks/use-sites'
 import { i18n } from '../../lib/i18n'
 import { offeredSites } from '../../lib/sites/offered'
+import { sources } from '../../lib/sources'
+import { paperSources } from '../../lib/sources/paper-sources'
 import '../../components/tokens.css'
 import '../../components/base.css'
 
 document.documentElement.lang = browser.i18n.getUILanguage()
 document.title = i18n.t('options.title')
 
+const sourceIds = [...sources, ...paperSources].map(({ id }) => id)
 const db = openDatabase()
 // Read before anything is drawn: no switch is seen to move. Why it failed is told by the page's own queries.
 const [first, firstLook] = await Promise.all([
@@ -20,7 +23,7 @@ const [first, firstLook] = await Promise.all([
 ])
 const root = document.getElementById('root')
 if (root) {
-  const given = { db, offered: offeredSites, first, firstLook }
+  const given = { db, offered: offeredSites, first, firstLook, sources: sourceIds }
   render(<OptionsPage {...given} />, root)
 }
 // What an address points to was not there yet when the browser looked for it.

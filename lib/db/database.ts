@@ -6,11 +6,15 @@ import type { Paper } from '../papers/paper'
 import type { PaperId } from '../papers/paper-id'
 import type {
   AbstractRow,
+  ChoreRow,
   CompletionRow,
+  History,
+  HostState,
   IndexStateRow,
   JoinRow,
   LinkedWorksRow,
   ListRow,
+  ListState,
   SeenRow,
   SegmentRow,
   SettingRow,
@@ -31,6 +35,10 @@ export const refetchableTables = [
   'abstracts',
   'lists',
   'syncStates',
+  'listStates',
+  'hostStates',
+  'histories',
+  'chores',
   'completions',
   'voteHistories',
   'linkedWorks',
@@ -58,6 +66,10 @@ export class DogearDatabase extends Dexie {
   declare readonly seen: Table<SeenRow, PaperId>
   declare readonly entries: Table<Entry, PaperId>
   declare readonly syncStates: Table<SyncState, string>
+  declare readonly listStates: Table<ListState, ListKey>
+  declare readonly hostStates: Table<HostState, string>
+  declare readonly histories: Table<History, string>
+  declare readonly chores: Table<ChoreRow, string>
   declare readonly completions: Table<CompletionRow, PaperId>
   declare readonly voteHistories: Table<VoteHistoryRow, PaperId>
   declare readonly linkedWorks: Table<LinkedWorksRow, PaperId>

@@ -36,6 +36,11 @@ export async function dailyListsBetween(
   return rows.flatMap((row) => toList(row) ?? [])
 }
 
+/** @returns when a list was last had, in milliseconds since the epoch; undefined where none ever was */
+export async function newestFetch(db: DogearDatabase): Promise<number | undefined> {
+  return (await db.lists.orderBy('fetchedAt').last())?.fetchedAt
+}
+
 interface ReadItem {
   readonly paper: Paper
   /** Empty where there is none. */
@@ -49,24 +54,45 @@ export interface Reply {
   readonly items: readonly ReadItem[]
   /** How many items could not be read. */
   readonly skipped: number
+  /** Equal for two replies of which the same was read; where it is absent, nothing is known to be equal. */
+  readonly hash?: string | undefined
   /** Milliseconds since the epoch. */
   readonly now: number
 }
 
 /**
- * Stores what a source answered, all of it or nothing. Storing the same answer again changes nothing but
- * `fetchedAt`. What a list once held stays in it, and no entry is touched.
+ * Stores what a source answered, all of it or nothing. Storing the same answer again writes nothing but the time
+ * of it. What a list once held stays in it, and no entry is touched.
  *
  * @returns the papers that were not in this list before, and how many it now has
  */
 export function storeList(
   db: DogearDatabase,
-  { source, period, items, skipped, now }: Reply,
+  { source, period, items, skipped, hash, now }: Reply,
 ): Promise<{ added: PaperId[]; total: number }> {
-  const tables = [db.lists, db.papers, db.abstracts, db.joins, db.voteHistories, db.unindexed]
+  const tables = [
+    db.lists,
+    db.listStates,
+    db.papers,
+    db.abstracts,
+    db.joins,
+    db.voteHistories,
+    db.unindexed,
+  ]
   return db.transaction('rw', tables, async () => {
     const key = listKey(source, period)
-    const stored = await db.lists.get(key)
+    const [stored, state] = await Promise.all([db.lists.get(key), db.listStates.get(key)])
+    await db.listStates.put({
+      key,
+      touchedAt: now,
+      lastSuccessAt: now,
+      ...(hash !== undefined && { hash }),
+      failures: 0,
+    })
+    if (stored !== undefined && hash !== undefined && hash === state?.hash) {
+      await db.lists.update(key, { fetchedAt: now })
+      return { added: [], total: stored.paperIds.length }
+    }
     const before = stored?.paperIds ?? []
     const known = new Set(before)
     const { ids, changes } = await mergeIntoStored(

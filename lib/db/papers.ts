@@ -129,3 +129,13 @@ export async function storePaper(
     )
   })
 }
+
+/**
+ * Removes papers with all that was fetched about them. To be called in a transaction over these tables, once it
+ * is sure that nobody keeps the papers.
+ */
+export async function removePapers(db: DogearDatabase, ids: readonly PaperId[]): Promise<void> {
+  await db.papers.bulkDelete([...ids])
+  await db.abstracts.bulkDelete([...ids])
+  await noteUnindexed(db, ids)
+}

@@ -1,7 +1,7 @@
 import type { Failure } from '../errors/result'
 import type { Entry } from '../papers/entry'
 import type { LinkedWorks } from '../papers/linked-works'
-import type { List } from '../papers/list'
+import type { List, ListKey } from '../papers/list'
 import type { Paper } from '../papers/paper'
 import type { PaperId } from '../papers/paper-id'
 import type { VotePoint } from '../papers/vote-history'
@@ -52,6 +52,53 @@ export interface SyncState {
   readonly lastFailure?: Failure
   /** Before this time the source is not asked again. */
   readonly notBefore?: number
+}
+
+/**
+ * How the sync of one list goes, also of one that was never had. When it is due next follows from this, the
+ * clock and the settings (`planSync`), and so is not stored. Times are milliseconds since the epoch.
+ */
+export interface ListState {
+  readonly key: ListKey
+  /** When it was asked for last, whatever came of it. */
+  readonly touchedAt: number
+  readonly lastSuccessAt?: number
+  /** What the last good reply said, as a hash. */
+  readonly hash?: string
+  /** In a row. */
+  readonly failures: number
+  readonly lastFailure?: Failure
+  /** Before this time it is not asked for again. */
+  readonly notBefore?: number
+}
+
+/** How a host is treated. Times are milliseconds since the epoch. */
+export interface HostState {
+  readonly host: string
+  /** When the last request went out. */
+  readonly askedAt: number
+  /** The host wants to be left alone until then. */
+  readonly waitUntil?: number
+}
+
+/** The long job that fetches every list that a source ever had, from the newest to the first. */
+export interface History {
+  readonly source: string
+  readonly status: 'running' | 'paused' | 'done'
+  /** The day that comes next, `YYYY-MM-DD`: all later ones are through. */
+  readonly nextDay: string
+  /** In days, those included that need not be asked for. */
+  readonly done: number
+  readonly of: number
+  /** How many days could not be had. */
+  readonly missing: number
+}
+
+/** When something was last done that is done from time to time. */
+export interface ChoreRow {
+  readonly name: string
+  /** Milliseconds since the epoch. */
+  readonly doneAt: number
 }
 
 /**

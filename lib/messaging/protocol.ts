@@ -189,6 +189,9 @@ export const protocol = {
       hasThumbnails: z.exactOptional(settings.hasThumbnails.schema),
       listSort: z.exactOptional(settings.listSort.schema),
       listFilters: z.exactOptional(settings.listFilters.schema),
+      syncInterval: z.exactOptional(settings.syncInterval.schema),
+      catchUpDays: z.exactOptional(settings.catchUpDays.schema),
+      keepDays: z.exactOptional(settings.keepDays.schema),
     }),
     reply: z.null(),
     from: ['extension'],
@@ -212,8 +215,13 @@ export const protocol = {
     from: ['extension'],
   },
   /** Finds out which models, datasets and spaces are linked to a paper, where that is not known or old. */
-  findLinkedWorks: {
-    request: z.strictObject({ paperId }),
+  findLinkedWorks: { request: z.strictObject({ paperId }), reply: z.null(), from: ['extension'] },
+  /**
+   * Fetching every list that the source ever had: starts it or goes on with it, pauses it, or gives it up. How
+   * far it is stands in the database.
+   */
+  controlHistory: {
+    request: z.strictObject({ action: z.enum(['start', 'pause', 'cancel']) }),
     reply: z.null(),
     from: ['extension'],
   },

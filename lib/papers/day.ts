@@ -8,7 +8,9 @@ export const earliestDay = '2023-05-04'
 const dayLength = 24 * 60 * 60 * 1_000
 
 /**
- * The day whose list is the newest: the UTC day. Hugging Face opens the list of a day at about 01:30 UTC.
+ * The day whose list is the newest: the UTC day. Hugging Face opens the list of a day on the evening before, at
+ * about 21:30 in New York, which is 01:30 UTC on the day itself in summer and 02:30 in winter. Until then it is
+ * empty.
  *
  * @param now milliseconds since the epoch
  * @throws RangeError when that is beyond what a date can be

@@ -21,6 +21,12 @@ export const settings = {
   sitesOff: setting(ids, []),
   /** Ids of the accesses that the popup no longer offers. */
   offersDeclined: setting(ids, []),
+  /** How often today's list is asked for, in minutes. */
+  syncInterval: setting(z.int().check(z.minimum(15), z.maximum(720)), 30),
+  /** How many days back lists are fetched that were missed, after the browser was closed. */
+  catchUpDays: setting(z.int().check(z.minimum(1), z.maximum(366)), 30),
+  /** For how many days a paper is kept that the user does not keep; 0 for ever. */
+  keepDays: setting(z.int().check(z.minimum(0), z.maximum(3_660)), 365),
   /** What the popup opens with: the list of a kind of period, or what is new. */
   period: setting(z.enum(['new', 'day', 'week', 'month', 'trending']), 'day'),
   /** How much a row of the popup's list shows. */

@@ -3,6 +3,7 @@ import type { Period } from '../papers/list'
 import { type Code, limits, type Paper } from '../papers/paper'
 import { arxivPaperId, type PaperId } from '../papers/paper-id'
 import { hfDailyId, hosts, thumbnailOrigin } from './hosts'
+import { newYorkTime } from './new-york'
 import { type ListedPaper, type Page, ReplyError, type SkippedItem, type Source } from './source'
 import { dayOf, line } from './values'
 
@@ -41,6 +42,9 @@ export const hfDaily: Source = {
     if (!Array.isArray(reply)) throw new ReplyError('The reply is not a list')
     return readItems(reply)
   },
+
+  // It grows until the next day's opens in its place, at about 21:30 in New York.
+  closesAt: (day) => newYorkTime(day, '21:30'),
 }
 
 function questionFor(period: Period): Record<string, string> {

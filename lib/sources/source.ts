@@ -23,6 +23,11 @@ export interface Source {
    * @throws ReplyError when the envelope does not fit; an item that does not fit is skipped and counted
    */
   read(reply: unknown, period: Period): Page
+  /**
+   * When the list of a day ends growing, in milliseconds since the epoch. Without it, at the end of the day in
+   * UTC.
+   */
+  closesAt?(day: string): number
 }
 
 export interface Page {

@@ -6,11 +6,12 @@ import type { PaperSource } from '../sources/paper-source'
 import { nextTry } from './back-off'
 import { fetchJson } from './fetch-json'
 import { fetchText, NotFoundError } from './fetch-text'
+import type { HostFetch } from './host-turns'
 import { refuseEarly } from './sync-due'
 
 export interface AskInput {
   readonly db: DogearDatabase
-  readonly fetch: typeof globalThis.fetch
+  readonly fetch: HostFetch
   /** Milliseconds since the epoch. */
   readonly now: () => number
   /** Resolves after so many milliseconds. */

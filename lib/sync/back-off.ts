@@ -5,7 +5,7 @@ const longestOwnWait = 60 * 60 * 1_000
 /** The longest wait that a host can ask for, in milliseconds: a day. More is taken to be a mistake. */
 export const longestWait = 24 * 60 * 60 * 1_000
 /** The window in which Hugging Face counts requests. */
-const rateWindow = 5 * 60 * 1_000
+export const rateWindow = 5 * 60 * 1_000
 
 /**
  * When to ask a source again after it failed: when it says so, else after a wait that doubles with each

@@ -1,5 +1,6 @@
 import { FailureError } from '../errors/failure'
-import { retryTime } from './retry-time'
+import type { HostFetch } from './host-turns'
+import { retryTime, waitTime } from './retry-time'
 
 const timeLimit = 20_000
 const sizeLimit = 8 * 1024 * 1024
@@ -10,7 +11,7 @@ export interface TextRequest {
   readonly accept: string
   /** The content types that are of this kind. */
   readonly expected: RegExp
-  readonly fetch: typeof globalThis.fetch
+  readonly fetch: HostFetch
   /** Milliseconds since the epoch. */
   readonly now: number
   readonly signal: AbortSignal
@@ -29,12 +30,35 @@ export class NotFoundError extends FailureError {
 }
 
 /**
- * Fetches a text, without cookies.
+ * Fetches a text, without cookies, when it is its turn at the host. The time limit runs from then on.
  *
  * @throws FailureError for whatever else comes: `offline`, `timeout`, `cancelled`, `rate-limited` (with
  *   `retryAt` where the host says how long to wait) or `bad-reply`, which is a NotFoundError for status 404
  */
 export async function fetchText(request: TextRequest): Promise<TextReply> {
+  const { fetch, address, signal } = request
+  const turn = await takeTurn(fetch, address.host, signal)
+  try {
+    return await exchange(request, (until) => turn?.leaveAlone(until))
+  } finally {
+    turn?.end()
+  }
+}
+
+async function takeTurn({ takeTurn: take }: HostFetch, host: string, signal: AbortSignal) {
+  try {
+    return await take?.(host, signal)
+  } catch (error) {
+    if (signal.aborted) throw failed('cancelled', 'Cancelled', error)
+    throw error
+  }
+}
+
+/** @param leaveAlone is told until when the host wants to be left alone, also where it gave what was asked for */
+async function exchange(
+  request: TextRequest,
+  leaveAlone: (until: number) => Promise<void> | undefined,
+): Promise<TextReply> {
   const { fetch, address, accept, signal } = request
   const timeout = AbortSignal.timeout(request.timeout ?? timeLimit)
   const either = AbortSignal.any([signal, timeout])
@@ -47,6 +71,8 @@ export async function fetchText(request: TextRequest): Promise<TextReply> {
       headers: { accept },
     })
     hasAnswered = true
+    const until = waitTime(response, request.now)
+    if (until !== undefined) await leaveAlone(until)
     await checkAnswer(response, request)
     return { text: await readText(response), headers: response.headers }
   } catch (error) {

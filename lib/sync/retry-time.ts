@@ -1,4 +1,4 @@
-import { longestWait } from './back-off'
+import { longestWait, rateWindow } from './back-off'
 
 /**
  * When the host wants to be asked again: `Retry-After` in seconds or as a date (RFC 9110, 10.2.3), or the
@@ -11,6 +11,19 @@ import { longestWait } from './back-off'
 export function retryTime(headers: Headers, now: number): number | undefined {
   const time = retryAfterTime(headers, now) ?? rateLimitTime(headers, now)
   return time === undefined ? undefined : Math.min(Math.max(time, now), now + longestWait)
+}
+
+/**
+ * Until when a host wants to be left alone: it refused (429, or 503 with a time), or it answered and says that
+ * this was the last request of its window, the `r` of `RateLimit: "api";r=0;t=55`.
+ *
+ * @param now milliseconds since the epoch
+ * @returns milliseconds since the epoch; undefined where it may be asked again
+ */
+export function waitTime({ status, headers }: Response, now: number): number | undefined {
+  if (status === 429) return retryTime(headers, now) ?? now + rateWindow
+  const isSpent = /;\s*r\s*=\s*0\b/.test(headers.get('ratelimit') ?? '')
+  return status === 503 || isSpent ? retryTime(headers, now) : undefined
 }
 
 function retryAfterTime(headers: Headers, now: number): number | undefined {

@@ -1,3 +1,4 @@
+import { getListState, type ListState } from '../db/list-states'
 import { getList } from '../db/lists'
 import { getSyncState, type SyncState } from '../db/sync-states'
 import { FailureError } from '../errors/failure'
@@ -6,12 +7,14 @@ import { listKey } from '../papers/list'
 import { longestWait } from './back-off'
 import { type SyncInput, type SyncReport, syncList } from './sync-list'
 
-/** A list that is younger than this is not asked for again: 5 minutes. */
+/** A list that is younger than this is not asked for again, unless something else is said: 5 minutes. */
 const freshFor = 5 * 60 * 1_000
 
 export interface SyncDueInput extends SyncInput {
   /** The user asks: neither the list's age nor our own back-off counts, but a wait that the host asked for. */
   readonly force?: boolean | undefined
+  /** For how long a list is fresh, in milliseconds. */
+  readonly freshFor?: number | undefined
 }
 
 /**
@@ -22,19 +25,26 @@ export interface SyncDueInput extends SyncInput {
  */
 export async function syncDue(input: SyncDueInput): Promise<SyncReport | undefined> {
   const { db, source, period, now, force = false } = input
-  const list = await getList(db, listKey(source.id, period))
-  if (!force && list !== undefined && Math.abs(now - list.fetchedAt) < freshFor) return undefined
+  const key = listKey(source.id, period)
+  const list = await getList(db, key)
+  const age = list === undefined ? Number.POSITIVE_INFINITY : Math.abs(now - list.fetchedAt)
+  if (!force && age < (input.freshFor ?? freshFor)) return undefined
+  refuseEarly(await getListState(db, key), now, force)
   refuseEarly(await getSyncState(db, source.id), now, force)
   return syncList(input)
 }
 
 /**
- * Does nothing where a source may be asked now.
+ * Does nothing where a list or a source may be asked for now.
  *
  * @param force only a wait that the host asked for counts
  * @throws FailureError where it is too early, with the time in `retryAt`
  */
-export function refuseEarly(state: SyncState | undefined, now: number, force: boolean): void {
+export function refuseEarly(
+  state: Pick<SyncState | ListState, 'notBefore' | 'lastFailure'> | undefined,
+  now: number,
+  force: boolean,
+): void {
   const { notBefore, lastFailure = hostAskedToWait } = state ?? {}
   if (notBefore === undefined || notBefore <= now) return
   // Nobody waits that long: the clock was wrong when this was noted.

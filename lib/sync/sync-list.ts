@@ -1,11 +1,14 @@
 import type { DogearDatabase } from '../db/database'
+import { recordListFailure } from '../db/list-states'
 import { storeList } from '../db/lists'
 import { recordFailure, recordSuccess } from '../db/sync-states'
 import { FailureError, failureOf } from '../errors/failure'
+import type { Failure } from '../errors/result'
 import { type ListKey, listKey, type Period } from '../papers/list'
 import { type ListedPaper, ReplyError, type Source } from '../sources/source'
 import { nextTry } from './back-off'
 import { fetchJson } from './fetch-json'
+import type { HostFetch } from './host-turns'
 
 const pageLimit = 10
 
@@ -13,7 +16,7 @@ export interface SyncInput {
   readonly db: DogearDatabase
   readonly source: Source
   readonly period: Period
-  readonly fetch: typeof globalThis.fetch
+  readonly fetch: HostFetch
   /** Milliseconds since the epoch. */
   readonly now: number
   readonly signal: AbortSignal
@@ -40,26 +43,45 @@ export interface SyncReport {
  * Fetches the list of a period, all pages of it, and then stores it in one transaction.
  *
  * @throws FailureError when that did not work; the list is then as it was before, and the failure is
- *   noted in the source's sync state
+ *   noted: that a reply was bad for the list alone, that the host did not answer or asks to wait for its
+ *   source as a whole. That there is no connection says nothing about either.
  */
 export async function syncList(input: SyncInput): Promise<SyncReport> {
   const { db, source, period, now, signal } = input
   try {
     const { items, skipped } = await fetchPages(input)
     signal.throwIfAborted()
-    const { added, total } = await storeList(db, { source: source.id, period, items, skipped, now })
+    const hash = await hashOf(JSON.stringify([items, skipped]))
+    const reply = { source: source.id, period, items, skipped, hash, now }
+    const { added, total } = await storeList(db, reply)
     const filledDay = period.kind === 'day' && total > 0 ? period.day : undefined
     await recordSuccess(db, source.id, filledDay, now)
     return { key: listKey(source.id, period), total, added: added.length, skipped }
   } catch (error) {
     const failure = failureOf(error)
-    if (failure.code !== 'cancelled') {
-      const notBefore = (failures: number) => nextTry(failure, failures, now)
-      // A database that can't be written can't take this note either; the failure itself is told anyway.
-      await recordFailure(db, source.id, failure, notBefore, now).catch(() => {})
-    }
+    // A database that can't be written can't take this note either; the failure itself is told anyway.
+    await noteFailure(input, failure).catch(() => {})
     throw new FailureError(failure, { cause: error })
   }
+}
+
+async function noteFailure(
+  { db, source, period, now }: SyncInput,
+  failure: Failure,
+): Promise<void> {
+  if (failure.code === 'cancelled' || failure.code === 'offline') return
+  const after = (failures: number) => nextTry(failure, failures, now)
+  const never = () => undefined
+  // One bad day must not keep the others from being asked for.
+  const isOfList = failure.code === 'bad-reply'
+  await recordListFailure(db, listKey(source.id, period), failure, isOfList ? after : never, now)
+  await recordFailure(db, source.id, failure, isOfList ? never : after, now)
+}
+
+/** SHA-256, as hexadecimal digits. */
+async function hashOf(text: string): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 async function fetchPages(input: SyncInput): Promise<{ items: ListedPaper[]; skipped: number }> {

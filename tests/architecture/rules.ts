@@ -18,7 +18,7 @@ const rooms: Readonly<Record<string, Room>> = {
   messaging: { imports: ['papers', 'settings', 'errors'] },
   i18n: { imports: ['papers', 'errors'] },
   db: { imports: ['papers', 'settings', 'errors'], typesOf: ['sources'] },
-  sync: { imports: ['db', 'sources', 'papers', 'errors'] },
+  sync: { imports: ['db', 'sources', 'papers', 'settings', 'errors'] },
   notify: { imports: ['db', 'sources', 'papers'] },
   annotate: { imports: ['papers', 'sites', 'messaging', 'settings', 'i18n', 'errors'] },
   hooks: { imports: ['db', 'messaging', 'papers', 'settings', 'errors', 'search'] },
@@ -93,7 +93,7 @@ export function checkStringsAsCode(file: SourceFile): Finding[] {
 }
 
 const table =
-  /\bdb\s*\??\.\s*(?:papers|abstracts|lists|seen|entries|syncStates|completions|voteHistories|linkedWorks|joins|settings|unindexed|segments|indexStates)\b/g
+  /\bdb\s*\??\.\s*(?:papers|abstracts|lists|seen|entries|syncStates|listStates|hostStates|histories|chores|completions|voteHistories|linkedWorks|joins|settings|unindexed|segments|indexStates)\b/g
 
 /** Only lib/db knows the tables. */
 export function checkTableNames(file: SourceFile): Finding[] {

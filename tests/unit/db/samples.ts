@@ -58,7 +58,9 @@ export async function dump(db: DogearDatabase): Promise<unknown> {
   )
   return JSON.parse(
     JSON.stringify(Object.fromEntries(tables), (key, value) =>
-      ['fetchedAt', 'lastAttemptAt', 'lastSuccessAt'].includes(key) ? undefined : value,
+      ['fetchedAt', 'lastAttemptAt', 'lastSuccessAt', 'touchedAt'].includes(key)
+        ? undefined
+        : value,
     ),
   )
 }

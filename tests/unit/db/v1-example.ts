@@ -13,6 +13,7 @@ const stores = {
     indexes: {
       '[source+filledDay]': { path: ['source', 'filledDay'], multiEntry: false },
       filledDay: { path: 'filledDay', multiEntry: false },
+      fetchedAt: { path: 'fetchedAt', multiEntry: false },
     },
   },
   seen: { key: 'paperId', indexes: { at: { path: 'at', multiEntry: false } } },
@@ -25,6 +26,10 @@ const stores = {
     },
   },
   syncStates: { key: 'source', indexes: {} },
+  listStates: { key: 'key', indexes: { touchedAt: { path: 'touchedAt', multiEntry: false } } },
+  hostStates: { key: 'host', indexes: {} },
+  histories: { key: 'source', indexes: {} },
+  chores: { key: 'name', indexes: {} },
   completions: { key: 'paperId', indexes: {} },
   voteHistories: {
     key: 'paperId',
@@ -136,6 +141,29 @@ export const v1Rows = {
       failures: 0,
     },
   ],
+  listStates: [
+    {
+      key: 'hf-daily/day/2026-07-22',
+      touchedAt: 1_784_960_000_000,
+      lastSuccessAt: 1_784_700_000_000,
+      hash: '9f86d081884c7d65',
+      failures: 1,
+      lastFailure: { code: 'bad-reply', message: 'Status 500' },
+      notBefore: 1_784_960_015_000,
+    },
+  ],
+  hostStates: [{ host: 'huggingface.co', askedAt: 1_784_960_000_000 }],
+  histories: [
+    {
+      source: 'hf-daily',
+      status: 'paused',
+      nextDay: '2026-07-21',
+      done: 1,
+      of: 1_174,
+      missing: 0,
+    },
+  ],
+  chores: [{ name: 'prune', doneAt: 1_784_960_000_000 }],
   completions: [{ paperId: 'doi:10.1000/three', startedAt: 1_784_960_000_000, failures: 0 }],
   voteHistories: [
     {

@@ -51,6 +51,7 @@ const handlers: Handlers = {
   markSeen: async () => null,
   syncList: async () => null,
   findLinkedWorks: async () => null,
+  controlHistory: async () => null,
   cancelSync: async () => null,
 }
 
@@ -69,6 +70,7 @@ describe('who may say what', () => {
   test.each([
     ['syncList', {}],
     ['markSeen', { paperIds: [] }],
+    ['controlHistory', { action: 'start' }],
     ['cancelSync', {}],
   ])('a page may not send %s, an extension page may', async (name, payload) => {
     const refused = await answer({ name, payload }, 'page', handlers)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { DogearDatabase } from '../../../lib/db/database'
 import { editEntry, getEntries } from '../../../lib/db/entries'
+import { getListState } from '../../../lib/db/list-states'
 import { getList } from '../../../lib/db/lists'
 import { getSyncState } from '../../../lib/db/sync-states'
 import { FailureError, failureOf } from '../../../lib/errors/failure'
@@ -21,6 +22,12 @@ function sync(
   const signal = new AbortController().signal
   const period: Period = wednesday
   return syncList({ db, source: hfDaily, period, fetch: host.fetch, now: 1_000, signal, ...fields })
+}
+
+/** All that was fetched, without the notes on how that went. */
+async function fetched(db: DogearDatabase): Promise<unknown> {
+  const { syncStates: _sources, listStates: _lists, ...rest } = Object(await dump(db))
+  return rest
 }
 
 function codeOf(sync: Promise<unknown>): Promise<string | undefined> {
@@ -113,17 +120,16 @@ describe('a sync that fails', () => {
     async (_what, [answer, code]) => {
       const db = freshDatabase()
       await sync(db, new FakeHost(() => json([item(1), item(2)])))
-      const { syncStates: _before, ...before } = (await dump(db)) as Record<string, unknown>
+      const before = await fetched(db)
       expect(await codeOf(sync(db, new FakeHost(answer), { now: 5_000 }))).toBe(code)
-      const { syncStates: _after, ...after } = (await dump(db)) as Record<string, unknown>
-      expect(after).toEqual(before)
+      expect(await fetched(db)).toEqual(before)
       expect((await getList(db, key))?.fetchedAt).toBe(1_000)
       expect(await getSyncState(db, 'hf-daily')).toMatchObject({
         countFrom: '2026-07-22',
         lastSuccessAt: 1_000,
-        lastAttemptAt: 5_000,
-        failures: 1,
-        lastFailure: { code },
+        ...(code === 'offline'
+          ? { lastAttemptAt: 1_000, failures: 0 }
+          : { lastAttemptAt: 5_000, failures: 1, lastFailure: { code } }),
       })
     },
   )
@@ -145,7 +151,7 @@ describe('a sync that fails', () => {
     const waits: (number | undefined)[] = []
     for (let n = 1; n <= 10; n += 1) {
       await codeOf(sync(db, down))
-      waits.push(((await getSyncState(db, 'hf-daily'))?.notBefore ?? Number.NaN) - 1_000)
+      waits.push(((await getListState(db, key))?.notBefore ?? Number.NaN) - 1_000)
     }
     expect(waits.map((wait = 0) => wait / 1_000)).toEqual([
       15, 30, 60, 120, 240, 480, 960, 1_920, 3_600, 3_600,
@@ -158,9 +164,17 @@ describe('a sync that fails', () => {
       lastAttemptAt: 1_000,
       failures: 0,
     })
+    expect(await getListState(db, key)).not.toHaveProperty('notBefore')
   })
 
-  test('waits as long as the host says, and not at all where it was never reached', async () => {
+  test('of a bad reply keeps no other list from being asked for', async () => {
+    const db = freshDatabase()
+    await codeOf(sync(db, new FakeHost(() => new Response('', { status: 500 }))))
+    expect(await getSyncState(db, 'hf-daily')).toMatchObject({ failures: 1 })
+    expect(await getSyncState(db, 'hf-daily')).not.toHaveProperty('notBefore')
+  })
+
+  test('waits as long as the host says; that there is no connection is no failure of it', async () => {
     const db = freshDatabase()
     const wait = (headers: Record<string, string>) => () =>
       new Response('', { status: 429, headers })
@@ -169,7 +183,7 @@ describe('a sync that fails', () => {
     await codeOf(sync(db, new FakeHost(wait({}))))
     expect((await getSyncState(db, 'hf-daily'))?.notBefore).toBe(301_000)
     await codeOf(sync(db, new FakeHost(() => Promise.reject(new TypeError('Failed to fetch')))))
-    expect(await getSyncState(db, 'hf-daily')).not.toHaveProperty('notBefore')
+    expect((await getSyncState(db, 'hf-daily'))?.notBefore, 'nothing is learnt').toBe(301_000)
   })
 
   test('that was cancelled is no failure of the source', async () => {

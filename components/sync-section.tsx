@@ -1,0 +1,177 @@
+import type { DogearDatabase } from '../lib/db/database'
+import type { Failure } from '../lib/errors/result'
+import { useNow } from '../lib/hooks/use-now'
+import { type SyncFacts, useSyncFacts } from '../lib/hooks/use-sync-facts'
+import { i18n } from '../lib/i18n'
+import { failureText } from '../lib/i18n/failure-text'
+import { relativeText } from '../lib/i18n/format'
+import type { Request } from '../lib/messaging/protocol'
+import { send } from '../lib/messaging/send'
+import { HistoryRow } from './history-row'
+import type { News } from './news'
+import { OptionsSection } from './options-section'
+import './sync-section.css'
+
+interface Props {
+  db: DogearDatabase
+  /** Ids of all sources, that of the lists first. */
+  sources: readonly string[]
+  report: (news: News) => void
+}
+
+const intervals = [15, 30, 60, 120, 240, 720]
+const catchUps = [7, 30, 90, 366]
+const keeps = [90, 180, 365, 730, 0]
+
+/** How lists are fetched, and how that goes. */
+export function SyncSection({ db, sources, report }: Props) {
+  const live = useSyncFacts(db, sources)
+  return (
+    <OptionsSection id="sync" title={i18n.t('sync.title')} isBusy={live.state === 'loading'}>
+      <p class="page-note">{i18n.t('sync.intro')}</p>
+      {live.state === 'failed' && <p role="alert">{i18n.t('failure.storage')}</p>}
+      {live.state === 'ready' && <SyncPanel facts={live.value} report={report} />}
+    </OptionsSection>
+  )
+}
+
+function SyncPanel({ facts, report }: { facts: SyncFacts; report: Props['report'] }) {
+  const now = useNow()
+  const { settings, history, sources } = facts
+  const tell = async (done: ReturnType<typeof send>) => {
+    const result = await done
+    if (!result.ok) report({ text: failureText(result.error, Date.now()), isProblem: true })
+  }
+  const change = (changes: Request<'changeSettings'>) => void tell(send('changeSettings', changes))
+
+  return (
+    <div class="page-panel sync-panel">
+      <Choice
+        id="sync-interval"
+        label={i18n.t('sync.interval')}
+        value={settings.syncInterval}
+        values={intervals}
+        textOf={(minutes) =>
+          minutes < 60 ? i18n.t('sync.minutes', minutes) : i18n.t('sync.hours', minutes / 60)
+        }
+        onChange={(syncInterval) => change({ syncInterval })}
+      />
+      <Choice
+        id="sync-catch-up"
+        label={i18n.t('sync.catchUp')}
+        value={settings.catchUpDays}
+        values={catchUps}
+        textOf={(days) => (days === 366 ? i18n.t('sync.year') : i18n.t('sync.days', days))}
+        onChange={(catchUpDays) => change({ catchUpDays })}
+      />
+      <Choice
+        id="sync-keep"
+        label={i18n.t('sync.keep')}
+        hint={i18n.t('sync.keepWhy')}
+        value={settings.keepDays}
+        values={keeps}
+        textOf={keepText}
+        onChange={(keepDays) => change({ keepDays })}
+      />
+      <HistoryRow
+        history={history}
+        onControl={(action) => void tell(send('controlHistory', { action }))}
+      />
+      <ul class="quiet-list" aria-label={i18n.t('sync.sources')}>
+        {sources.map(({ id, state }) => (
+          <li key={id} class="sync-line">
+            <span class="sync-text">{sourceName(id)}</span>
+            <span class="sync-state">
+              {state?.lastSuccessAt === undefined
+                ? i18n.t('sync.never')
+                : i18n.t('sync.lastSuccess', [relativeText(state.lastSuccessAt, now)])}
+              {state?.lastFailure !== undefined && state.lastAttemptAt !== undefined && (
+                <span class="sync-problem">
+                  {i18n.t('sync.lastFailure', [
+                    relativeText(state.lastAttemptAt, now),
+                    problemText(state.lastFailure),
+                  ])}
+                </span>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+interface ChoiceProps {
+  id: string
+  label: string
+  hint?: string
+  value: number
+  values: readonly number[]
+  textOf: (value: number) => string
+  onChange: (value: number) => void
+}
+
+function Choice({ id, label, hint, value, values, textOf, onChange }: ChoiceProps) {
+  // What is stored is shown, also where it is none of the usual.
+  const offered = values.includes(value) ? values : [value, ...values]
+  const hintId = `${id}-hint`
+  return (
+    <div class="sync-line">
+      <span class="sync-text">
+        <label for={id}>{label}</label>
+        {hint !== undefined && (
+          <span id={hintId} class="sync-hint">
+            {hint}
+          </span>
+        )}
+      </span>
+      <select
+        id={id}
+        value={String(value)}
+        {...(hint !== undefined && { 'aria-describedby': hintId })}
+        onChange={(event) => onChange(Number(event.currentTarget.value))}
+      >
+        {offered.map((one) => (
+          <option key={one} value={String(one)}>
+            {textOf(one)}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+function keepText(days: number): string {
+  if (days === 0) return i18n.t('sync.forEver')
+  if (days === 365) return i18n.t('sync.year')
+  return days === 730 ? i18n.t('sync.twoYears') : i18n.t('sync.days', days)
+}
+
+/** Like `failureText`, but of whichever source. */
+function problemText({ code }: Failure): string {
+  switch (code) {
+    case 'bad-reply':
+      return i18n.t('sync.badReply')
+    case 'rate-limited':
+      return i18n.t('sync.askedToWait')
+    case 'timeout':
+      return i18n.t('sync.timeout')
+    default:
+      return i18n.t('sync.problem')
+  }
+}
+
+function sourceName(id: string): string {
+  switch (id) {
+    case 'hf-daily':
+      return i18n.t('sync.hfDaily')
+    case 'hf-paper':
+      return i18n.t('sync.hfPaper')
+    case 'arxiv-paper':
+      return i18n.t('sync.arxivPaper')
+    case 'crossref-paper':
+      return i18n.t('sync.crossrefPaper')
+    default:
+      return id
+  }
+}

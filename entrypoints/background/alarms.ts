@@ -1,0 +1,23 @@
+import { browser } from 'wxt/browser'
+import type { DogearDatabase } from '../../lib/db/database'
+import { getSettings } from '../../lib/db/settings'
+
+export const syncAlarm = 'sync'
+/** Wakes the worker while the history is fetched: the browser stops a worker that only waits. */
+export const historyAlarm = 'history'
+
+/**
+ * Made only if absent, or if it comes at other times than the user wants: an alarm that is made anew with each
+ * start of the worker never fires.
+ */
+export async function ensureSyncAlarm(db: DogearDatabase): Promise<void> {
+  const { syncInterval } = await getSettings(db)
+  await ensureAlarm(syncAlarm, syncInterval)
+}
+
+/** @param minutes between two times */
+export async function ensureAlarm(name: string, minutes: number): Promise<void> {
+  const alarm = await browser.alarms.get(name)
+  if (alarm?.periodInMinutes === minutes) return
+  await browser.alarms.create(name, { periodInMinutes: minutes })
+}

@@ -1,0 +1,97 @@
+import type { DogearDatabase } from '../db/database'
+import { getHostState, recordHostWait, recordRequest } from '../db/host-states'
+import { FailureError } from '../errors/failure'
+import { longestWait } from './back-off'
+
+/** Between the beginnings of two requests to a host, in milliseconds: at most two in a second. */
+export const hostPause = 500
+
+/** The right to send one request to a host, while nobody else does. */
+export interface Turn {
+  /**
+   * The host wants to be left alone.
+   *
+   * @param until milliseconds since the epoch
+   */
+  leaveAlone(until: number): Promise<void>
+  /** The reply is there as a whole, or will never be. */
+  end(): void
+}
+
+/**
+ * Waits until a host may be asked. The turn must be ended.
+ *
+ * @throws FailureError `rate-limited` while the host wants to be left alone; the signal's reason when it ends
+ *   the waiting
+ */
+export type TakeTurn = (host: string, signal: AbortSignal) => Promise<Turn>
+
+/** A `fetch` that tells when it may be used. `fetchText` asks it, so who fetches in that way is polite. */
+export type HostFetch = typeof globalThis.fetch & { readonly takeTurn?: TakeTurn }
+
+export interface PoliteFetchInput {
+  readonly db: DogearDatabase
+  readonly fetch: typeof globalThis.fetch
+  /** Milliseconds since the epoch. */
+  readonly now: () => number
+  /** Resolves after so many milliseconds. */
+  readonly wait: (duration: number) => Promise<void>
+}
+
+/**
+ * One queue for each host: a request at a time, two a second, and none while the host wants to be left alone.
+ * There is one such `fetch` in the worker, for all that goes out. What it must remember is stored, so that a
+ * worker that starts anew is as polite.
+ */
+export function politeFetch({ db, fetch, now, wait }: PoliteFetchInput): HostFetch {
+  /** When the last turn that was asked for ends, by host. */
+  const lastTurns = new Map<string, Promise<void>>()
+
+  async function takeTurn(host: string, signal: AbortSignal): Promise<Turn> {
+    const before = lastTurns.get(host) ?? Promise.resolve()
+    let end = () => {}
+    const ended = new Promise<void>((resolve) => {
+      end = resolve
+    })
+    // Who gives up while waiting must not let the next one overtake those before.
+    const turn = before.then(() => ended)
+    lastTurns.set(host, turn)
+    void turn.then(() => {
+      if (lastTurns.get(host) === turn) lastTurns.delete(host)
+    })
+    try {
+      await untilAborted(before, signal)
+      await waitForPause(host, signal)
+      await recordRequest(db, host, now())
+    } catch (error) {
+      end()
+      throw error
+    }
+    return { end, leaveAlone: (until) => recordHostWait(db, host, until) }
+  }
+
+  async function waitForPause(host: string, signal: AbortSignal): Promise<void> {
+    const { askedAt = Number.NEGATIVE_INFINITY, waitUntil = 0 } =
+      (await getHostState(db, host)) ?? {}
+    // A wait longer than any: the clock was wrong when it was noted.
+    if (waitUntil > now() && waitUntil - now() <= longestWait) {
+      const message = `${host} asked to wait`
+      throw new FailureError({ code: 'rate-limited', message, retryAt: waitUntil })
+    }
+    // After the clock was put back, less than nothing has elapsed.
+    const left = hostPause - Math.max(now() - askedAt, 0)
+    if (left > 0) await untilAborted(wait(left), signal)
+  }
+
+  const polite: typeof globalThis.fetch = (input, init) => fetch(input, init)
+  return Object.assign(polite, { takeTurn })
+}
+
+function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason)
+    if (signal.aborted) abort()
+    signal.addEventListener('abort', abort, { once: true })
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
+  })
+}

@@ -1,0 +1,130 @@
+import type { ListState } from '../db/list-states'
+import { addDays, currentDay } from '../papers/day'
+import { type ListKey, listKey } from '../papers/list'
+import type { Settings } from '../settings/settings'
+import type { Source } from '../sources/source'
+import { longestWait } from './back-off'
+
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+
+/** For so long after its closing a list is still taken to be open: nobody promises the hour. */
+const settling = 6 * hour
+/** For so many days votes are asked for again. */
+const votesDays = 30
+const votesInterval = 7 * day
+/** How many times longer it takes where data is dear. */
+const meteredFactor = 4
+/**
+ * An alarm comes as often as a list is wanted, and the last reply came a moment after the last alarm: without
+ * this, every other alarm would be too early.
+ */
+const slack = 2 * minute
+
+/** What a plan is made of. */
+export interface PlanState {
+  readonly source: Pick<Source, 'id' | 'closesAt'>
+  /** Of the days that `daysToPlan` names. */
+  readonly lists: ReadonlyMap<ListKey, ListState>
+  /** The day of the first list that was ever had. What is older is fetched when it is looked at. */
+  readonly countFrom: string | undefined
+}
+
+export type PlanSettings = Pick<Settings, 'syncInterval' | 'catchUpDays'> & {
+  /** Whether data is dear. */
+  readonly isMetered: boolean
+}
+
+/** A daily list that is to be asked for. */
+export interface Wanted {
+  readonly day: string
+  readonly key: ListKey
+  /**
+   * `today`: the newest. `open`: an older one that still grows. `missed`: never had, or not since it was closed.
+   * `votes`: it holds no more papers than before, but its papers more votes.
+   */
+  readonly why: 'today' | 'open' | 'missed' | 'votes'
+  /** Milliseconds since the epoch; what is due now or was before comes with `now` or less. */
+  readonly dueAt: number
+}
+
+/** The days on which a plan looks, the newest first. */
+export function daysToPlan(
+  countFrom: string | undefined,
+  now: number,
+  { catchUpDays }: Pick<PlanSettings, 'catchUpDays'>,
+): string[] {
+  const today = currentDay(now)
+  const days = [today]
+  for (let back = 1; back <= Math.max(catchUpDays, votesDays); back += 1) {
+    const before = addDays(today, -back)
+    if (countFrom === undefined || before < countFrom) break
+    days.push(before)
+  }
+  return days
+}
+
+/**
+ * Which daily lists of a source are wanted, and when: today's first, then what is missing, the newest first since
+ * that is what is read first, then the votes that were not asked for the longest. Pure; it does not know whether
+ * the source can be asked.
+ *
+ * @param now milliseconds since the epoch
+ */
+export function planSync(state: PlanState, now: number, settings: PlanSettings): Wanted[] {
+  const { source, lists, countFrom } = state
+  const factor = settings.isMetered ? meteredFactor : 1
+  const interval = settings.syncInterval * minute * factor
+  const days = daysToPlan(countFrom, now, settings)
+  const planned = days.flatMap((date, back): Wanted[] => {
+    const key = listKey(source.id, { kind: 'day', day: date })
+    const list = lists.get(key)
+    const had = lastHad(list, now)
+    const want = (why: Wanted['why'], dueAt: number): Wanted[] => [
+      { day: date, key, why, dueAt: Math.max(dueAt, notBefore(list, now)) },
+    ]
+    if (!isFinal(source, date, list, now) && back <= settings.catchUpDays) {
+      const isOpen = now < finalAt(source, date)
+      const why = back === 0 ? 'today' : isOpen && had !== undefined ? 'open' : 'missed'
+      return want(why, why === 'missed' || had === undefined ? now : had + interval - slack)
+    }
+    if (had === undefined || back > votesDays) return []
+    return want('votes', had + votesInterval * factor - slack)
+  })
+  const [votes, papers] = [
+    planned.filter(({ why }) => why === 'votes'),
+    planned.filter(({ why }) => why !== 'votes'),
+  ]
+  return [...papers, ...votes.sort((one, other) => one.dueAt - other.dueAt)]
+}
+
+/**
+ * Whether nothing is to come any more for a day's list, since it was had after it had closed.
+ *
+ * @param now milliseconds since the epoch
+ */
+export function isFinal(
+  source: Pick<Source, 'closesAt'>,
+  date: string,
+  list: ListState | undefined,
+  now: number,
+): boolean {
+  const had = lastHad(list, now)
+  return had !== undefined && had >= finalAt(source, date)
+}
+
+function finalAt(source: Pick<Source, 'closesAt'>, date: string): number {
+  return (source.closesAt?.(date) ?? Date.parse(date) + day) + settling
+}
+
+/** Where it was had in the future the clock was wrong, and nobody knows when that was. */
+function lastHad(list: ListState | undefined, now: number): number | undefined {
+  const had = list?.lastSuccessAt
+  return had !== undefined && had <= now ? had : undefined
+}
+
+function notBefore(list: ListState | undefined, now: number): number {
+  const time = list?.notBefore ?? 0
+  return time - now > longestWait ? 0 : time
+}

@@ -1,0 +1,39 @@
+import { lastDone, recordDone } from '../db/chores'
+import type { DogearDatabase } from '../db/database'
+import { newestFetch } from '../db/lists'
+import { type Pruned, pruneSlice } from '../db/prune'
+
+const day = 24 * 60 * 60 * 1_000
+const chore = 'prune'
+
+export interface PruneInput {
+  readonly db: DogearDatabase
+  /** Milliseconds since the epoch. */
+  readonly now: number
+  /** For how many days what nobody keeps stays after it was last fetched; 0 for ever. */
+  readonly keepDays: number
+  readonly signal: AbortSignal
+}
+
+/**
+ * Removes old lists, and those of their papers that the user does not keep (`pruneSlice`), at most once a day.
+ *
+ * The age is counted from the newest list that was had, not from the clock: after a long absence, or where the
+ * clock is wrong, nothing goes before the source has been heard of.
+ *
+ * @returns undefined where it is not time
+ */
+export async function pruneDaily(input: PruneInput): Promise<Pruned | undefined> {
+  const { db, now, keepDays, signal } = input
+  const last = await lastDone(db, chore)
+  if (keepDays === 0 || (last !== undefined && Math.abs(now - last) < day)) return undefined
+  const newest = Math.min((await newestFetch(db)) ?? now, now)
+  let pruned: Pruned = { lists: 0, papers: 0 }
+  for (let isLast = false; !isLast && !signal.aborted; ) {
+    const slice = await pruneSlice(db, newest - keepDays * day)
+    pruned = { lists: pruned.lists + slice.lists, papers: pruned.papers + slice.papers }
+    isLast = slice.lists === 0
+  }
+  await recordDone(db, chore, now)
+  return pruned
+}
