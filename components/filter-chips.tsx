@@ -16,8 +16,8 @@ export function FilterChips({ arranging, shown, total }: Props) {
   if (!isFiltering(arrangement)) return null
   const { filters, keyword, organization } = arrangement
   return (
-    <div class="filter-chips">
-      <ul class="quiet-list" aria-label={i18n.t('arrange.filters')}>
+    <section class="filter-chips" aria-label={i18n.t('arrange.filters')}>
+      <ul class="quiet-list">
         {filters.map((filter) => (
           <Chip key={filter} text={filterText(filter)} onRemove={() => arranging.toggle(filter)} />
         ))}
@@ -29,7 +29,7 @@ export function FilterChips({ arranging, shown, total }: Props) {
         )}
       </ul>
       <p role="status">{i18n.t('arrange.shownOf', [shown, total])}</p>
-    </div>
+    </section>
   )
 }
 

@@ -12,7 +12,8 @@ function reader(popup: ToolbarPopup) {
   const textOf = (selector: string) => () =>
     popup.evaluate(`document.querySelector(${JSON.stringify(selector)})?.innerText ?? ''`)
   return {
-    titles: () => popup.evaluate(`${all('.paper-title')}.map(({ innerText }) => innerText.trim())`),
+    titles: () =>
+      popup.evaluate(`${all('.paper-title')}.map(({ textContent }) => textContent.trim())`),
     chips: () =>
       popup.evaluate(`${all('.filter-chips li span')}.map(({ innerText }) => innerText)`),
     sort: textOf('.arrange-menu > button'),
