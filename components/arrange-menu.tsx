@@ -3,8 +3,8 @@ import { useState } from 'preact/hooks'
 import type { Arranging } from '../lib/hooks/use-arranging'
 import type { Row } from '../lib/hooks/use-daily-list'
 import { useFound } from '../lib/hooks/use-found'
-import { i18n } from '../lib/i18n'
-import { isFiltering, type Sort } from '../lib/papers/arrangement'
+import { i18n, sortText } from '../lib/i18n'
+import { isFiltering } from '../lib/papers/arrangement'
 import './arrange-menu.css'
 
 interface Props {
@@ -59,17 +59,4 @@ export function ArrangeMenu({ arranging, rows, panel }: Props) {
 async function loadPanel() {
   const { ArrangePanel } = await import('./arrange-panel')
   return ArrangePanel
-}
-
-/** "by votes" */
-export function sortText(sort: Sort): string {
-  return sortLabels[sort]()
-}
-
-const sortLabels: Record<Sort, () => string> = {
-  rank: () => i18n.t('arrange.byRank'),
-  votes: () => i18n.t('arrange.byVotes'),
-  newest: () => i18n.t('arrange.byNewest'),
-  rising: () => i18n.t('arrange.byRising'),
-  stars: () => i18n.t('arrange.byStars'),
 }

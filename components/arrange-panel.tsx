@@ -2,10 +2,8 @@ import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { Arranging } from '../lib/hooks/use-arranging'
 import type { Row } from '../lib/hooks/use-daily-list'
 import { isHidden } from '../lib/hooks/use-hidden-rows'
-import { i18n } from '../lib/i18n'
+import { filterText, i18n, sortText } from '../lib/i18n'
 import { type Facet, facetsOf, listFilters, sorts } from '../lib/papers/arrangement'
-import { sortText } from './arrange-menu'
-import { filterText } from './filter-chips'
 import './arrange-panel.css'
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { Arranging } from '../lib/hooks/use-arranging'
-import { i18n } from '../lib/i18n'
-import { type Arrangement, isFiltering, type ListFilter } from '../lib/papers/arrangement'
+import { filterText, i18n } from '../lib/i18n'
+import { isFiltering } from '../lib/papers/arrangement'
 import './filter-chips.css'
 
 interface Props {
@@ -16,8 +16,8 @@ export function FilterChips({ arranging, shown, total }: Props) {
   if (!isFiltering(arrangement)) return null
   const { filters, keyword, organization } = arrangement
   return (
-    <div class="filter-chips">
-      <ul class="quiet-list" aria-label={i18n.t('arrange.filters')}>
+    <section class="filter-chips" aria-label={i18n.t('arrange.filters')}>
+      <ul class="quiet-list">
         {filters.map((filter) => (
           <Chip key={filter} text={filterText(filter)} onRemove={() => arranging.toggle(filter)} />
         ))}
@@ -29,7 +29,7 @@ export function FilterChips({ arranging, shown, total }: Props) {
         )}
       </ul>
       <p role="status">{i18n.t('arrange.shownOf', [shown, total])}</p>
-    </div>
+    </section>
   )
 }
 
@@ -43,21 +43,4 @@ function Chip({ text, onRemove }: { text: string; onRemove: () => void }) {
       </button>
     </li>
   )
-}
-
-/** "unseen, agents" */
-export function filtersText({ filters, keyword, organization }: Arrangement): string {
-  return [...filters.map(filterText), keyword, organization]
-    .filter((part) => part !== undefined)
-    .join(', ')
-}
-
-export function filterText(filter: ListFilter): string {
-  return labels[filter]()
-}
-
-const labels: Record<ListFilter, () => string> = {
-  unseen: () => i18n.t('arrange.unseen'),
-  saved: () => i18n.t('arrange.saved'),
-  withCode: () => i18n.t('arrange.withCode'),
 }

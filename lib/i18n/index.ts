@@ -1,4 +1,5 @@
 export { i18n } from '#i18n'
+export { filtersText, filterText, sortText } from './arrangement-text'
 export { failureText } from './failure-text'
 export { agoText, countText, relativeText, shortDayText, weekdayText } from './format'
 export { bylineText, listFactTexts, starsText } from './paper-text'

@@ -5,6 +5,11 @@ import type { Extension } from './extension'
 export interface ToolbarPopup {
   /** Runs an expression in the popup. */
   evaluate(expression: string): Promise<unknown>
+  /** Presses a key in it, by its `KeyboardEvent.key`. */
+  press(key: string): Promise<void>
+  /** A picture of it, as base64. */
+  picture(): Promise<string>
+  emulateColorScheme(colorScheme: 'light' | 'dark'): Promise<void>
 }
 
 interface Opening {
@@ -44,12 +49,58 @@ export async function openToolbarPopup(
     targetId: await created,
     flatten: false,
   })
-  return { evaluate: (expression) => evaluateIn(session, sessionId, expression) }
+  const command = (method: string, params: object) => commandIn(session, sessionId, method, params)
+  return {
+    evaluate: (expression) => evaluateIn(session, sessionId, expression),
+    async press(key) {
+      const windowsVirtualKeyCode = keyCodes[key] ?? key.toUpperCase().charCodeAt(0)
+      const text = key.length === 1 ? key : undefined
+      const event = { key, windowsVirtualKeyCode }
+      await command('Input.dispatchKeyEvent', {
+        type: text ? 'keyDown' : 'rawKeyDown',
+        text,
+        ...event,
+      })
+      await command('Input.dispatchKeyEvent', { type: 'keyUp', ...event })
+    },
+    async picture() {
+      const { data } = await command('Page.captureScreenshot', {})
+      return String(data)
+    },
+    async emulateColorScheme(value) {
+      const features = [{ name: 'prefers-color-scheme', value }]
+      await command('Emulation.setEmulatedMedia', { features })
+    },
+  }
 }
+
+/** Of keys that are not named by the character that they type. */
+const keyCodes: Readonly<Record<string, number>> = { Escape: 27, ArrowUp: 38, ArrowDown: 40 }
 
 let lastId = 0
 
-function evaluateIn(session: CDPSession, sessionId: string, expression: string): Promise<unknown> {
+async function evaluateIn(
+  session: CDPSession,
+  sessionId: string,
+  expression: string,
+): Promise<unknown> {
+  const params = { expression, awaitPromise: true, returnByValue: true }
+  const { result, exceptionDetails } = (await commandIn(
+    session,
+    sessionId,
+    'Runtime.evaluate',
+    params,
+  )) as unknown as Evaluation
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description)
+  return result.value
+}
+
+function commandIn(
+  session: CDPSession,
+  sessionId: string,
+  method: string,
+  params: object,
+): Promise<Record<string, unknown>> {
   lastId += 1
   const id = lastId
   return new Promise((resolve, reject) => {
@@ -57,15 +108,18 @@ function evaluateIn(session: CDPSession, sessionId: string, expression: string):
       const answer = JSON.parse(message)
       if (answer.id !== id) return
       session.off('Target.receivedMessageFromTarget', listen)
-      const { result, exceptionDetails } = answer.result
-      if (exceptionDetails) reject(new Error(exceptionDetails.exception?.description))
-      else resolve(result.value)
+      if (answer.error) reject(new Error(answer.error.message))
+      else resolve(answer.result)
     }
     session.on('Target.receivedMessageFromTarget', listen)
-    const params = { expression, awaitPromise: true, returnByValue: true }
-    const message = JSON.stringify({ id, method: 'Runtime.evaluate', params })
+    const message = JSON.stringify({ id, method, params })
     session.send('Target.sendMessageToTarget', { sessionId, message }).catch(reject)
   })
+}
+
+interface Evaluation {
+  readonly result: { readonly value?: unknown }
+  readonly exceptionDetails?: { readonly exception?: { readonly description?: string } }
 }
 
 interface ActionApi {
