@@ -66,6 +66,7 @@ function listKeys(): readonly Keys[] {
     [['←'], i18n.t('keys.collapse')],
     [['1', '2', '3', '4'], i18n.t('keys.kinds')],
     [['[', ']'], i18n.t('keys.step')],
+    [['/'], i18n.t('find.open')],
     [['z'], i18n.t('keys.undo')],
     [['?'], i18n.t('keys.all')],
   ]

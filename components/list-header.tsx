@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight, RefreshCw, Settings, X } from 'lucide'
+import { ChevronLeft, ChevronRight, RefreshCw, Search, Settings, X } from 'lucide'
 import { i18n, periodText, relativeText } from '../lib/i18n'
 import type { Period, PeriodKind } from '../lib/papers/list'
 import { DayPicker } from './day-picker'
@@ -26,6 +26,7 @@ interface Props {
   onChoose: (kind: PeriodKind) => void
   onRefresh: () => void
   onStop: () => void
+  onFind: () => void
   onOpenOptions: () => void
 }
 
@@ -65,6 +66,7 @@ export function ListHeader(props: Props) {
         ) : (
           <IconButton icon={RefreshCw} label={i18n.t('popup.refresh')} onPress={props.onRefresh} />
         )}
+        <IconButton icon={Search} label={i18n.t('find.open')} onPress={props.onFind} />
         <IconButton icon={Settings} label={i18n.t('popup.options')} onPress={props.onOpenOptions} />
       </div>
       <PeriodTabs shown={kind} onChoose={props.onChoose} />

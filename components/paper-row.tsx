@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { FieldFocus } from '../lib/hooks/use-current-row'
 import { countText, i18n } from '../lib/i18n'
@@ -7,6 +8,7 @@ import type { Paper } from '../lib/papers/paper'
 import { FoldButton } from './fold-button'
 import { PaperDetails } from './paper-details'
 import { statusText } from './status-picker'
+import { Words } from './words'
 import './paper-row.css'
 
 /** `shown`: was unseen when the popup opened, and has been on screen since. */
@@ -14,7 +16,8 @@ export type Freshness = 'unseen' | 'shown' | 'seen'
 
 interface Props {
   paper: Paper
-  rank: number
+  /** Its place in a list; undefined where it stands in none. */
+  rank: number | undefined
   entry: Entry | undefined
   freshness: Freshness
   isCurrent: boolean
@@ -23,6 +26,8 @@ interface Props {
   abstract?: string | undefined
   /** A field of the open row that takes the focus. */
   focus?: FieldFocus | undefined
+  /** Stands in the place of the summary. */
+  excerpt?: ComponentChildren
   /** It is being hidden. */
   isFolding: boolean
   onExpand: () => void
@@ -69,10 +74,12 @@ export function PaperRow(props: Props) {
             </span>
           </>
         )}
-        <span class="paper-rank" title={i18n.t('paper.rank', [props.rank])}>
-          <span aria-hidden="true">#{props.rank}</span>
-          <span class="only-spoken">{i18n.t('paper.rank', [props.rank])}</span>
-        </span>
+        {props.rank !== undefined && (
+          <span class="paper-rank" title={i18n.t('paper.rank', [props.rank])}>
+            <span aria-hidden="true">#{props.rank}</span>
+            <span class="only-spoken">{i18n.t('paper.rank', [props.rank])}</span>
+          </span>
+        )}
       </div>
       <div class="paper-body">
         <h2>
@@ -87,7 +94,7 @@ export function PaperRow(props: Props) {
             {freshness === 'seen' ? null : (
               <span class="paper-dot" role="img" aria-label={dotLabels[freshness]()} />
             )}
-            {paper.title}
+            <Words of={paper.title} kind="title" />
           </button>
         </h2>
         <p class="paper-facts">
@@ -95,7 +102,11 @@ export function PaperRow(props: Props) {
             <span class="paper-status">{statusText(status)}</span>
           )}
           <span class={paper.organization === undefined ? '' : 'paper-organization'}>
-            {byline(paper)}
+            {paper.organization === undefined ? (
+              byline(paper)
+            ) : (
+              <Words of={paper.organization} kind="org" />
+            )}
           </span>
           {paper.code?.stars !== undefined && (
             <span title={i18n.t('paper.stars', paper.code.stars)}>
@@ -110,7 +121,9 @@ export function PaperRow(props: Props) {
         {tags.length > 0 && !isExpanded && (
           <ul class="quiet-list paper-tags" aria-label={i18n.t('paper.tags')}>
             {tags.map((tag) => (
-              <li key={tag}>{tag}</li>
+              <li key={tag}>
+                <Words of={tag} kind="tag" />
+              </li>
             ))}
           </ul>
         )}
@@ -124,7 +137,8 @@ export function PaperRow(props: Props) {
             onCopy={props.onCopy}
           />
         ) : (
-          paper.aiSummary !== undefined && <p class="paper-summary">{paper.aiSummary}</p>
+          (props.excerpt ??
+          (paper.aiSummary !== undefined && <p class="paper-summary">{paper.aiSummary}</p>))
         )}
       </div>
       <FoldButton status={status} title={paper.title} onPress={props.onToggleSave} />
@@ -141,8 +155,7 @@ const dotLabels = {
   shown: () => i18n.t('paper.justShown'),
 }
 
-function byline({ organization, authors }: Paper): string {
-  if (organization !== undefined) return organization
+function byline({ authors }: Paper): string {
   const [only] = authors
   if (only === undefined) return i18n.t('paper.noAuthors')
   return authors.length === 1 ? only : i18n.t('paper.authors', authors.length)
