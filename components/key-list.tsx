@@ -68,6 +68,7 @@ function listKeys(): readonly Keys[] {
     [['[', ']'], i18n.t('keys.step')],
     [['g'], i18n.t('arrange.keySort')],
     [['f'], i18n.t('arrange.keyFilters')],
+    [['/'], i18n.t('find.open')],
     [['z'], i18n.t('keys.undo')],
     [['?'], i18n.t('keys.all')],
   ]

@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight, RefreshCw, Settings, X } from 'lucide'
+import { ChevronLeft, ChevronRight, RefreshCw, Search, Settings, X } from 'lucide'
 import type { ComponentChildren } from 'preact'
 import { i18n, relativeText, viewText } from '../lib/i18n'
 import type { View, ViewKind } from '../lib/papers/list'
@@ -27,6 +27,7 @@ interface Props {
   onChoose: (kind: ViewKind) => void
   onRefresh: () => void
   onStop: () => void
+  onFind: () => void
   onOpenOptions: () => void
   /** At the right of the kinds of lists. */
   children?: ComponentChildren
@@ -68,6 +69,7 @@ export function ListHeader(props: Props) {
         ) : (
           <IconButton icon={RefreshCw} label={i18n.t('popup.refresh')} onPress={props.onRefresh} />
         )}
+        <IconButton icon={Search} label={i18n.t('find.open')} onPress={props.onFind} />
         <IconButton icon={Settings} label={i18n.t('popup.options')} onPress={props.onOpenOptions} />
       </div>
       <div class="list-header-kinds">

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { DogearDatabase } from '../lib/db/database'
 import type { FieldFocus } from '../lib/hooks/use-current-row'
@@ -15,6 +16,7 @@ import { PaperDetails } from './paper-details'
 import { PaperThumbnail } from './paper-thumbnail'
 import { statusText } from './status-picker'
 import { VoteCount } from './vote-count'
+import { Words } from './words'
 import './paper-row.css'
 import './compact-rows.css'
 
@@ -24,9 +26,10 @@ export type Freshness = 'unseen' | 'shown' | 'seen'
 interface Props {
   db: DogearDatabase
   paper: Paper
-  rank: number
+  /** Its place in a list; undefined where it stands in none. */
+  rank: number | undefined
   /** Votes gained in the last day. */
-  gained: number
+  gained?: number | undefined
   /** Of the list that the row is in. */
   kind: ViewKind
   look: Look
@@ -40,6 +43,8 @@ interface Props {
   abstract?: string | undefined
   /** A field of the open row that takes the focus. */
   focus?: FieldFocus | undefined
+  /** Stands in the place of the summary. */
+  excerpt?: ComponentChildren
   /** It is being hidden. */
   isFolding: boolean
   onExpand: () => void
@@ -83,11 +88,13 @@ export function PaperRow(props: Props) {
       }}
     >
       <div class="paper-votes">
-        {paper.votes !== undefined && <VoteCount votes={paper.votes} gained={props.gained} />}
-        <span class="paper-rank" title={i18n.t('paper.rank', [props.rank])}>
-          <span aria-hidden="true">#{props.rank}</span>
-          <span class="only-spoken">{i18n.t('paper.rank', [props.rank])}</span>
-        </span>
+        {paper.votes !== undefined && <VoteCount votes={paper.votes} gained={props.gained ?? 0} />}
+        {props.rank !== undefined && (
+          <span class="paper-rank" title={i18n.t('paper.rank', [props.rank])}>
+            <span aria-hidden="true">#{props.rank}</span>
+            <span class="only-spoken">{i18n.t('paper.rank', [props.rank])}</span>
+          </span>
+        )}
       </div>
       <div class="paper-body">
         {hasThumbnails && paper.thumbnailUrl !== undefined && (
@@ -105,7 +112,7 @@ export function PaperRow(props: Props) {
             {freshness === 'seen' ? null : (
               <span class="paper-dot" role="img" aria-label={dotLabels[freshness]()} />
             )}
-            <FormulaText text={paper.title} />
+            <Words of={paper.title} kind="title" />
           </button>
         </h2>
         <p class="paper-facts">
@@ -115,10 +122,12 @@ export function PaperRow(props: Props) {
           <span
             class={`paper-byline ${paper.organization === undefined ? '' : 'paper-organization'}`}
           >
-            {isExpanded && paper.organization !== undefined ? (
+            {paper.organization === undefined ? (
+              byline(paper)
+            ) : isExpanded ? (
               <FilterWord of={paper.organization} onChoose={props.onChooseOrganization} />
             ) : (
-              byline(paper)
+              <Words of={paper.organization} kind="org" />
             )}
           </span>
           {paper.code?.stars !== undefined && (
@@ -135,7 +144,9 @@ export function PaperRow(props: Props) {
         {tags.length > 0 && !isExpanded && (
           <ul class="quiet-list paper-tags" aria-label={i18n.t('paper.tags')}>
             {tags.map((tag) => (
-              <li key={tag}>{tag}</li>
+              <li key={tag}>
+                <Words of={tag} kind="tag" />
+              </li>
             ))}
           </ul>
         )}
@@ -152,12 +163,12 @@ export function PaperRow(props: Props) {
             onChooseKeyword={props.onChooseKeyword}
           />
         ) : (
-          paper.aiSummary !== undefined &&
-          density === 'comfortable' && (
+          (props.excerpt ??
+          (paper.aiSummary !== undefined && density === 'comfortable' && (
             <p class="paper-summary">
               <FormulaText text={paper.aiSummary} />
             </p>
-          )
+          )))
         )}
       </div>
       <FoldButton status={status} title={paper.title} onPress={props.onToggleSave} />
@@ -179,8 +190,7 @@ const ageTexts = {
   published: (ago: string) => i18n.t('rows.published', [ago]),
 }
 
-function byline({ organization, authors }: Paper): string {
-  if (organization !== undefined) return organization
+function byline({ authors }: Paper): string {
   const [only] = authors
   if (only === undefined) return i18n.t('paper.noAuthors')
   return authors.length === 1 ? only : i18n.t('paper.authors', authors.length)

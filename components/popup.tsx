@@ -4,6 +4,7 @@ import type { DogearDatabase } from '../lib/db/database'
 import { useCurrentRow } from '../lib/hooks/use-current-row'
 import type { DailyList, Row } from '../lib/hooks/use-daily-list'
 import { useDay } from '../lib/hooks/use-day'
+import { useFinding } from '../lib/hooks/use-finding'
 import { useFittingHeight } from '../lib/hooks/use-fitting-height'
 import { useFound } from '../lib/hooks/use-found'
 import { isHidden, useHiddenRows } from '../lib/hooks/use-hidden-rows'
@@ -61,6 +62,7 @@ export function Popup({ db, source, first, identify, findSite, isTagging }: Prop
   const page = useThisPage(db, address, identify)
   const site = useFound(address, findSite)
   const SiteOffer = useFound(site, loadSiteOffer)
+  const finding = useFinding(loadFindView)
 
   const leaving =
     <Given extends unknown[]>(go: (...given: Given) => void) =>
@@ -89,11 +91,13 @@ export function Popup({ db, source, first, identify, findSite, isTagging }: Prop
     onNextSort: () =>
       report({ text: i18n.t('arrange.sorted', [sortText(arranging.sortByNext())]) }),
     onOpenFilters: () => arrangePanel.current?.showPopover(),
+    onFind: finding.open,
+    isAway: finding.isOpen,
   })
 
   const subject = page && { paperId: page.paperId, title: titleOf(page), entry: page.entry }
   return (
-    <div class="popup">
+    <div class={finding.isOpen && finding.View ? 'popup finding' : 'popup'}>
       <ListHeader
         kind={shown.period.kind}
         period={shown.state === 'loading' && shown.isNewest ? undefined : shown.period}
@@ -110,6 +114,7 @@ export function Popup({ db, source, first, identify, findSite, isTagging }: Prop
         onChoose={choose}
         onRefresh={shown.refresh}
         onStop={shown.stop}
+        onFind={finding.open}
         onOpenOptions={() => browser.runtime.openOptionsPage()}
       >
         <ArrangeMenu arranging={arranging} rows={rows} panel={arrangePanel} />
@@ -157,6 +162,17 @@ export function Popup({ db, source, first, identify, findSite, isTagging }: Prop
         )}
       </div>
       <KeyHints onShowAll={showKeys} />
+      {finding.isOpen && finding.View && (
+        <finding.View
+          db={db}
+          now={now}
+          actions={actions}
+          news={news}
+          onShowKeys={showKeys}
+          look={shown.look}
+          onClose={finding.close}
+        />
+      )}
       {hasKeyList && <KeyList onClose={() => setHasKeyList(false)} />}
     </div>
   )
@@ -166,6 +182,12 @@ export function Popup({ db, source, first, identify, findSite, isTagging }: Prop
 async function loadSiteOffer() {
   const { SiteOffer } = await import('./site-offer')
   return SiteOffer
+}
+
+/** All that searching takes, which is not in the first frame. */
+async function loadFindView() {
+  const { FindView } = await import('./find-view')
+  return FindView
 }
 
 function countsOf(rows: readonly Row[]): { total: number; unseen: number } {

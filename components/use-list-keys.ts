@@ -18,11 +18,36 @@ interface Given {
   onShowKeys: () => void
   onNextSort: () => void
   onOpenFilters: () => void
+  onFind: () => void
+  /** Something else is on the screen, with keys of its own. */
+  isAway: boolean
 }
 
 /** What each key does in the list. `key-list.tsx` tells the user. */
 export function useListKeys(given: Given): void {
-  const { shown, current, actions } = given
+  const { shown } = given
+  const keys = {
+    ...rowKeys(given),
+    '[': () => shown.hasPrevious && given.onStep(-1),
+    ']': () => shown.hasNext && given.onStep(1),
+    0: () => given.onChoose('new'),
+    1: () => given.onChoose('day'),
+    2: () => given.onChoose('week'),
+    3: () => given.onChoose('month'),
+    4: () => given.onChoose('trending'),
+    g: given.onNextSort,
+    f: given.onOpenFilters,
+    '/': given.onFind,
+    '?': given.onShowKeys,
+  }
+  useKeys(given.isAway ? {} : keys)
+}
+
+/** What each key does to rows, in whatever list they stand. */
+export function rowKeys(
+  given: Pick<Given, 'current' | 'actions' | 'onChooseStatus'>,
+): Readonly<Record<string, () => unknown>> {
+  const { current, actions } = given
   const withCurrent = (act: (row: Row) => unknown) => () =>
     current.row === undefined ? false : void act(current.row)
   const setStatus = (status: Status) => withCurrent((row) => given.onChooseStatus(row, status))
@@ -31,7 +56,7 @@ export function useListKeys(given: Given): void {
     withCurrent(({ paper }) => current.expand(paper.id, field))
   const expand = withCurrent(({ paper }) => current.toggleExpanded(paper.id))
 
-  useKeys({
+  return {
     j: () => current.move(1),
     k: () => current.move(-1),
     ArrowDown: () => current.move(1),
@@ -54,15 +79,5 @@ export function useListKeys(given: Given): void {
     u: open('vote'),
     y: withCurrent(({ paper }) => actions.copy(paper, 'bibtex')),
     z: actions.undo,
-    '[': () => shown.hasPrevious && given.onStep(-1),
-    ']': () => shown.hasNext && given.onStep(1),
-    0: () => given.onChoose('new'),
-    1: () => given.onChoose('day'),
-    2: () => given.onChoose('week'),
-    3: () => given.onChoose('month'),
-    4: () => given.onChoose('trending'),
-    g: given.onNextSort,
-    f: given.onOpenFilters,
-    '?': given.onShowKeys,
-  })
+  }
 }

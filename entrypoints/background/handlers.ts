@@ -2,7 +2,7 @@ import { descriptionOf, knowledgeOf } from '../../lib/annotate/knowledge'
 import { getCompletions } from '../../lib/db/completions'
 import { editEntry, getEntries, listTags } from '../../lib/db/entries'
 import { rejoin, separate } from '../../lib/db/joins'
-import { findPapers } from '../../lib/db/papers'
+import { findPapers, storePaper } from '../../lib/db/papers'
 import { markSeen } from '../../lib/db/seen'
 import { changeSettings } from '../../lib/db/settings'
 import { findWork } from '../../lib/db/works'
@@ -10,10 +10,12 @@ import { cite } from '../../lib/export/cite'
 import type { Handlers } from '../../lib/messaging/handle'
 import { ensureSyncAlarm } from './alarms'
 import type { Jobs } from './jobs'
+import { createPaperSearch } from './paper-search'
 
 /** What the worker answers to each message. */
 export function createHandlers(jobs: Jobs): Handlers {
   const { db } = jobs
+  const paperSearch = createPaperSearch(db)
   return {
     async lookUp({ paperIds }) {
       const [papers, entries] = await Promise.all([
@@ -88,6 +90,19 @@ export function createHandlers(jobs: Jobs): Handlers {
 
     async cancelSync() {
       jobs.cancelSync()
+      return null
+    },
+
+    searchPapers: ({ words }) => paperSearch.find(words),
+
+    async cancelSearch() {
+      paperSearch.cancel()
+      return null
+    },
+
+    async keepPaper(told) {
+      await storePaper(db, told)
+      void jobs.announceChange([told.paper.id])
       return null
     },
   }

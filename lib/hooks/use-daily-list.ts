@@ -48,8 +48,8 @@ export interface Row {
   readonly rank: number
   readonly entry: Entry | undefined
   readonly isSeen: boolean
-  /** Votes gained in the last day; below zero where votes were taken back. */
-  readonly gained: number
+  /** Votes gained in the last day, below zero where votes were taken back; absent where that is not looked for. */
+  readonly gained?: number
 }
 
 /** Rows of a list that are on the screen. They stay where another reply no longer has their papers. */

@@ -4,7 +4,7 @@ import { entryLimits, statuses } from '../papers/entry'
 import { limits } from '../papers/paper'
 import { isPaperId, type PaperId } from '../papers/paper-id'
 import { settings } from '../settings/settings'
-import { lookUpLimit } from './limits'
+import { lookUpLimit, searchLimits } from './limits'
 
 /*
  * Everything that parts of Dogear say to one another, in one place. The worker checks a request when it
@@ -113,6 +113,26 @@ const pageReading = z.object({
     origin: z.literal('page'),
   }),
   abstract: z.exactOptional(text(limits.abstract)),
+})
+
+/** A paper as a source tells it, that is not stored yet. */
+const toldPaper = z.object({
+  paper: z.object({
+    id: paperId,
+    aliases,
+    title: text(limits.title).check(z.minLength(1)),
+    authors: z.readonly(z.array(text(limits.author)).check(z.maxLength(limits.authors))),
+    organization: z.exactOptional(text(limits.author)),
+    publishedOn: z.exactOptional(day),
+    aiSummary: z.exactOptional(text(limits.summary)),
+    keywords: z.readonly(z.array(text(limits.keyword))),
+    votes: z.exactOptional(z.number()),
+    comments: z.exactOptional(z.number()),
+    code: z.exactOptional(z.object({ url: webAddress, stars: z.exactOptional(z.number()) })),
+    projectUrl: z.exactOptional(webAddress),
+    origin: z.enum(['source', 'page']),
+  }),
+  abstract: text(limits.abstract),
 })
 
 /** What one list's sync did. */
@@ -227,6 +247,16 @@ export const protocol = {
   },
   /** Stops what `syncList` began; its caller gets the failure `cancelled`. */
   cancelSync: { request: z.strictObject({}), reply: z.null(), from: ['extension'] },
+  /** Asks Hugging Face for papers by words of the user's. The worker makes the address; nothing is stored. */
+  searchPapers: {
+    request: z.strictObject({ words: text(searchLimits.words).check(z.minLength(1)) }),
+    reply: z.readonly(z.array(toldPaper).check(z.maxLength(searchLimits.papers))),
+    from: ['extension'],
+  },
+  /** Stops what `searchPapers` began; its caller gets the failure `cancelled`. */
+  cancelSearch: { request: z.strictObject({}), reply: z.null(), from: ['extension'] },
+  /** Stores a paper that `searchPapers` found, for the user does something with it. */
+  keepPaper: { request: toldPaper, reply: z.null(), from: ['extension'] },
 } as const satisfies Record<string, Message>
 
 export type Protocol = typeof protocol
@@ -234,6 +264,7 @@ export type MessageName = keyof Protocol
 export type Request<N extends MessageName> = z.infer<Protocol[N]['request']>
 export type Reply<N extends MessageName> = z.infer<Protocol[N]['reply']>
 export type Knowledge = z.infer<typeof knowledge>
+export type ToldPaper = z.infer<typeof toldPaper>
 export type Description = z.infer<typeof description>
 export type ControlWords = z.infer<typeof controlWords>
 

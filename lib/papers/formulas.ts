@@ -36,6 +36,10 @@ export function splitFormulas(text: string): readonly TextPart[] {
   return parts
 }
 
+export function hasFormula(text: string): boolean {
+  return splitFormulas(text).some(({ formula }) => formula !== undefined)
+}
+
 /** "5 to 10": what stands between two prices, of which the second has its sign behind it. */
 function isPrice(formula: string): boolean {
   return /^\d/.test(formula) && /(?:^|\s)\p{L}{2,}\s/u.test(formula)

@@ -102,7 +102,8 @@ export function readPaperReply(reply: unknown): ListedPaper | undefined {
   return readItems([{ paper: reply }]).items[0]
 }
 
-function readItems(reply: readonly unknown[]): Page {
+/** Reads items as the daily lists and the search have them. What does not fit is skipped and counted. */
+export function readItems(reply: readonly unknown[]): Page {
   const items = new Map<PaperId, ListedPaper>()
   const skipped: SkippedItem[] = []
   for (const [index, value] of reply.entries()) {

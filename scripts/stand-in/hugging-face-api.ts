@@ -1,7 +1,7 @@
 import { daysOfMonth, daysOfWeek, isDay } from './days'
 import type { DailyItem } from './papers'
 import { errorReply, jsonReply, notFound, type Reply } from './reply'
-import { newestItems, type Shelf, topItems, trendingItems } from './shelf'
+import { foundItems, newestItems, type Shelf, topItems, trendingItems } from './shelf'
 
 /**
  * Answers an address below `https://huggingface.co/api/` as the service does
@@ -9,6 +9,7 @@ import { newestItems, type Shelf, topItems, trendingItems } from './shelf'
  */
 export function answerApi(url: URL, shelf: Shelf): Reply {
   if (url.pathname === '/api/daily_papers') return answerList(url, shelf)
+  if (url.pathname === '/api/papers/search') return answerSearch(url, shelf)
   const [, id] = /^\/api\/papers\/([^/]+)$/.exec(url.pathname) ?? []
   if (id === undefined) return notFound
   const item = shelf.find(id)
@@ -34,6 +35,25 @@ function linkedTo({ paper, organization }: DailyItem) {
     linkedDatasets: [],
     linkedSpaces: linked(spaces),
   }
+}
+
+function answerSearch(url: URL, shelf: Shelf): Reply {
+  const words = url.searchParams.get('q')?.trim() ?? ''
+  if (words === '' || words.length > 250) {
+    return errorReply(400, 'q must have from 1 to 250 characters')
+  }
+  const items = foundItems(shelf, words.split(/\s+/))
+  // Less than a list says of the same paper: who brought it up is not told.
+  return jsonReply(
+    items.map(({ paper, publishedAt, title, summary, thumbnail, numComments }) => ({
+      paper,
+      publishedAt,
+      title,
+      summary,
+      thumbnail,
+      numComments,
+    })),
+  )
 }
 
 function answerList(url: URL, shelf: Shelf): Reply {

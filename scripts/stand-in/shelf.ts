@@ -67,3 +67,19 @@ export function newestItems(shelf: Shelf): readonly DailyItem[] {
   const days = Array.from({ length: 10 }, (_, index) => addDays(shelf.today(), -index))
   return days.flatMap((day) => shelf.itemsOf(day))
 }
+
+/** How far back the search looks, in days: further than a user who is new has any list. */
+const searchedDays = 60
+
+/** The papers of the last weeks that hold each of these words, in title, abstract, keywords or authors; the newest first. */
+export function foundItems(shelf: Shelf, words: readonly string[]): readonly DailyItem[] {
+  const days = Array.from({ length: searchedDays }, (_, index) => addDays(shelf.today(), -index))
+  return days
+    .flatMap((day) => shelf.itemsOf(day))
+    .filter(({ paper: { title, summary, ai_keywords, authors } }) => {
+      const names = authors.map(({ name }) => name)
+      const text = [title, summary, ...(ai_keywords ?? []), ...names].join(' ').toLowerCase()
+      return words.every((word) => text.includes(word.toLowerCase()))
+    })
+    .slice(0, 120)
+}

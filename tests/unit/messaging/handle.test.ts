@@ -29,6 +29,15 @@ const words = {
   formats: { bibtex: '', markdown: '', plain: '' },
 }
 
+const told = {
+  id: paperId,
+  aliases: [],
+  title: 'On caches',
+  authors: ['P. Lane'],
+  keywords: [],
+  origin: 'source',
+} as const
+
 const handlers: Handlers = {
   lookUp: async () => ({ [paperId]: { tags: ['kv-cache'], facts: [], spoken: 'kv-cache' } }),
   editEntry: async () => entry,
@@ -53,6 +62,9 @@ const handlers: Handlers = {
   findLinkedWorks: async () => null,
   controlHistory: async () => null,
   cancelSync: async () => null,
+  searchPapers: async () => [{ paper: told, abstract: 'We study it.' }],
+  cancelSearch: async () => null,
+  keepPaper: async () => null,
 }
 
 describe('who may say what', () => {
@@ -72,6 +84,9 @@ describe('who may say what', () => {
     ['markSeen', { paperIds: [] }],
     ['controlHistory', { action: 'start' }],
     ['cancelSync', {}],
+    ['searchPapers', { words: 'caches' }],
+    ['cancelSearch', {}],
+    ['keepPaper', { paper: told, abstract: '' }],
   ])('a page may not send %s, an extension page may', async (name, payload) => {
     const refused = await answer({ name, payload }, 'page', handlers)
     expect(refused).toMatchObject({ ok: false, error: { code: 'refused' } })

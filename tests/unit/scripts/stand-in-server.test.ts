@@ -105,6 +105,25 @@ describe('the lists of the stand-in', () => {
   })
 })
 
+describe('the search of the stand-in', () => {
+  const search = 'https://huggingface.co/api/papers/search'
+
+  test('gives papers with all of the words, also old ones', async () => {
+    const [item] = standIn.itemsOf('2026-06-03')
+    const [first = '', second = ''] = item?.paper.authors[0]?.name.split(' ') ?? []
+    const { body } = await get(`${search}?q=${first.toUpperCase()}+${second}`)
+    const found: readonly DailyItem[] = JSON.parse(body)
+    expect(found.map(({ paper }) => paper.id)).toContain(item?.paper.id)
+    expect(found.length).toBeLessThanOrEqual(120)
+    expect(found[0]).not.toHaveProperty('submittedBy')
+    expect(JSON.parse((await get(`${search}?q=zzzz`)).body)).toEqual([])
+  })
+
+  test.each(['', '?q=', `?q=${'x'.repeat(251)}`])('refuses %s', async (query) => {
+    expect((await get(`${search}${query}`)).status).toBe(400)
+  })
+})
+
 describe('the pages of the stand-in', () => {
   test('show a paper on both sites under its id, with text as text', async () => {
     const item = standIn.itemsOf(today).find(({ title }) => title.includes('<think>'))

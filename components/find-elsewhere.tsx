@@ -1,0 +1,41 @@
+import { Search } from 'lucide'
+import type { PaperSearch } from '../lib/hooks/use-paper-search'
+import { failureText, i18n } from '../lib/i18n'
+import { Icon } from './icon'
+import { Notice } from './notice'
+
+interface Props {
+  /** What was typed, without filters. */
+  words: string
+  search: PaperSearch
+  now: number
+}
+
+/** Asks Hugging Face for what was typed, once the user wants that, and tells how it goes. */
+export function FindElsewhere({ words, search, now }: Props) {
+  const { state } = search.now
+  if (search.now.state === 'searching') {
+    const stop = { label: i18n.t('find.stop'), onPress: search.stop }
+    return <Notice action={stop}>{i18n.t('find.asking', [search.now.words])}</Notice>
+  }
+  const isAsked = state !== 'idle' && search.now.words === words
+  if (search.now.state === 'failed' && isAsked) {
+    const again = { label: i18n.t('state.tryAgain'), onPress: () => search.start(words) }
+    return (
+      <Notice isProblem action={again}>
+        {failureText(search.now.failure, now)}
+      </Notice>
+    )
+  }
+  if (words === '' || isAsked) return null
+  return (
+    <div class="find-elsewhere">
+      <button type="button" onClick={() => search.start(words)}>
+        <Icon of={Search} />
+        <span>{i18n.t('find.elsewhere', [words])}</span>
+        <kbd>⇧↵</kbd>
+      </button>
+      <p>{i18n.t('find.sent')}</p>
+    </div>
+  )
+}

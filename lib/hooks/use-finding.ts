@@ -1,0 +1,40 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+
+export interface Finding<View> {
+  readonly isOpen: boolean
+  /** What searches; undefined until it is loaded. */
+  readonly View: View | undefined
+  open(): void
+  close(): void
+}
+
+/**
+ * A search that is opened over a list and closed again. What had the focus before gets it back.
+ *
+ * @param load is called when the search is opened first
+ */
+export function useFinding<View>(load: () => Promise<View>): Finding<View> {
+  const [isOpen, setIsOpen] = useState(false)
+  const [View, setView] = useState<View>()
+  const before = useRef<Element | null>(null)
+  useEffect(() => {
+    if (!isOpen && before.current instanceof HTMLElement) {
+      before.current.focus({ preventScroll: true })
+    }
+  }, [isOpen])
+  return {
+    isOpen,
+    View,
+    open() {
+      if (isOpen) return
+      before.current = document.activeElement
+      setIsOpen(true)
+      // Where it can't be loaded, the list stays usable.
+      load().then(
+        (loaded) => setView(() => loaded),
+        () => setIsOpen(false),
+      )
+    },
+    close: () => setIsOpen(false),
+  }
+}
