@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import type { DogearDatabase } from '../lib/db/database'
+import { hasPanel, openPanelHere } from '../lib/hooks/open-panel'
 import { useCurrentRow } from '../lib/hooks/use-current-row'
 import type { DailyList, Row } from '../lib/hooks/use-daily-list'
 import { useDay } from '../lib/hooks/use-day'
@@ -10,6 +11,7 @@ import { isHidden, useHiddenRows } from '../lib/hooks/use-hidden-rows'
 import { useNow } from '../lib/hooks/use-now'
 import { useTabAddress } from '../lib/hooks/use-tab-address'
 import { useThisPage } from '../lib/hooks/use-this-page'
+import { i18n } from '../lib/i18n'
 import { currentDay } from '../lib/papers/day'
 import type { Status } from '../lib/papers/entry'
 import type { PaperId } from '../lib/papers/paper-id'
@@ -26,6 +28,8 @@ import { useListKeys } from './use-list-keys'
 import './popup.css'
 
 interface Props {
+  /** A popup has a size of its own and goes away; a side panel fills what it is given and stays. */
+  place: 'popup' | 'panel'
   db: DogearDatabase
   source: string
   /** The newest list, read before the page was there. */
@@ -38,8 +42,8 @@ interface Props {
   isTagging: boolean
 }
 
-export function Popup({ db, source, first, identify, findSite, isTagging }: Props) {
-  useFittingHeight()
+export function Popup({ place, db, source, first, identify, findSite, isTagging }: Props) {
+  useFittingHeight(place === 'popup')
   const now = useNow()
   const today = currentDay(now)
   const shown = useDay(db, source, today, first)
@@ -74,6 +78,12 @@ export function Popup({ db, source, first, identify, findSite, isTagging }: Prop
     void hidden.fold(row.paper.id, () => actions.setStatus(subject, status))
   }
   const showKeys = () => setHasKeyList(true)
+  function openPanel(): void {
+    openPanelHere().then(
+      () => close(),
+      () => report({ text: i18n.t('panel.failed'), isProblem: true }),
+    )
+  }
   useListKeys({
     shown,
     current,
@@ -86,7 +96,7 @@ export function Popup({ db, source, first, identify, findSite, isTagging }: Prop
 
   const subject = page && { paperId: page.paperId, title: titleOf(page), entry: page.entry }
   return (
-    <div class="popup">
+    <div class={place === 'panel' ? 'popup in-panel' : 'popup'}>
       <ListHeader
         kind={shown.period.kind}
         period={shown.state === 'loading' && shown.isNewest ? undefined : shown.period}
@@ -107,6 +117,7 @@ export function Popup({ db, source, first, identify, findSite, isTagging }: Prop
       />
       {page !== undefined && subject !== undefined && (
         <ThisPage
+          key={page.paperId}
           page={page}
           isTagging={isTagging}
           onChange={(change) => actions.change(subject, change)}
@@ -116,6 +127,7 @@ export function Popup({ db, source, first, identify, findSite, isTagging }: Prop
       )}
       {SiteOffer && site && address !== undefined && (
         <SiteOffer
+          key={site.id}
           db={db}
           site={site}
           address={address}
@@ -141,7 +153,10 @@ export function Popup({ db, source, first, identify, findSite, isTagging }: Prop
           </Notice>
         )}
       </div>
-      <KeyHints onShowAll={showKeys} />
+      <KeyHints
+        onShowAll={showKeys}
+        onOpenPanel={place === 'popup' && hasPanel() ? openPanel : undefined}
+      />
       {hasKeyList && <KeyList onClose={() => setHasKeyList(false)} />}
     </div>
   )

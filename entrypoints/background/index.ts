@@ -8,6 +8,7 @@ import { handleMessages } from '../../lib/messaging/handle'
 import { createHandlers } from './handlers'
 import { createJobs } from './jobs'
 import { listenForWords } from './omnibox'
+import { createPanelMenu, listenForPanel } from './panel'
 import { createMenus, listenForSaves } from './save-anywhere'
 
 /** How often today's list is asked for, in minutes. */
@@ -26,7 +27,7 @@ export default defineBackground({
     // All in the first turn: the browser delivers the event that woke the worker right after it.
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install') inBackground(welcome(db))
-      inBackground(createMenus())
+      inBackground(createMenus().then(createPanelMenu))
       inBackground(jobs.syncToday())
     })
     browser.runtime.onStartup.addListener(() => inBackground(jobs.syncToday()))
@@ -36,6 +37,7 @@ export default defineBackground({
     })
     listenForSaves(jobs)
     listenForWords(db)
+    listenForPanel()
     browser.permissions.onAdded.addListener(() => inBackground(siteAccess.update()))
     browser.permissions.onRemoved.addListener(() => inBackground(siteAccess.update()))
     handleMessages(createHandlers(jobs), siteAccess.isAnnotated)

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks'
 import { getChosenPeriod } from '../db/chosen-period'
 import { type DogearDatabase, readTogether } from '../db/database'
 import { getEntries } from '../db/entries'
@@ -51,11 +52,17 @@ export function useDailyList(
   today: string,
   first: DailyList | undefined,
 ): Live<DailyList> {
-  return useLiveQuery(
+  const live = useLiveQuery(
     () => readDailyList(db, source, asked, today),
     [db, source, asked?.kind, asked?.day, today],
     first,
   )
+  const last = useRef({ live, kind: asked?.kind, day: asked?.day })
+  const isSame = last.current.kind === asked?.kind && last.current.day === asked?.day
+  // A new day alone takes nothing off the screen while it is being read.
+  if (live.state === 'loading' && isSame) return last.current.live
+  last.current = { live, kind: asked?.kind, day: asked?.day }
+  return live
 }
 
 /**

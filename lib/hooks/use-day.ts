@@ -68,10 +68,10 @@ export function useDay(
 
   const { start, stop, isSyncing, failure } = useSync()
   useEffect(() => {
-    // Today's list is wanted for the badge as well.
+    // Today's list is wanted for the badge as well. A side panel may still be open when the next day begins.
     start({})
     if (kind !== 'day') start(requestFor({ kind }, today))
-  }, [start])
+  }, [start, today])
 
   function show(next: Asked): void {
     setAsked(next)

@@ -5,6 +5,8 @@ import type { Extension } from './extension'
 export interface ToolbarPopup {
   /** Runs an expression in the popup. */
   evaluate(expression: string): Promise<unknown>
+  /** Clicks on what a selector finds, as a user does it: what the browser lets only users do works. */
+  press(selector: string): Promise<void>
 }
 
 interface Opening {
@@ -44,12 +46,23 @@ export async function openToolbarPopup(
     targetId: await created,
     flatten: false,
   })
-  return { evaluate: (expression) => evaluateIn(session, sessionId, expression) }
+  return {
+    evaluate: (expression) => evaluateIn(session, sessionId, expression, false),
+    async press(selector) {
+      const found = `document.querySelector(${JSON.stringify(selector)})`
+      await evaluateIn(session, sessionId, `${found}.click()`, true)
+    },
+  }
 }
 
 let lastId = 0
 
-function evaluateIn(session: CDPSession, sessionId: string, expression: string): Promise<unknown> {
+function evaluateIn(
+  session: CDPSession,
+  sessionId: string,
+  expression: string,
+  userGesture: boolean,
+): Promise<unknown> {
   lastId += 1
   const id = lastId
   return new Promise((resolve, reject) => {
@@ -62,7 +75,7 @@ function evaluateIn(session: CDPSession, sessionId: string, expression: string):
       else resolve(result.value)
     }
     session.on('Target.receivedMessageFromTarget', listen)
-    const params = { expression, awaitPromise: true, returnByValue: true }
+    const params = { expression, awaitPromise: true, returnByValue: true, userGesture }
     const message = JSON.stringify({ id, method: 'Runtime.evaluate', params })
     session.send('Target.sendMessageToTarget', { sessionId, message }).catch(reject)
   })
