@@ -94,7 +94,9 @@ export function PaperRow(props: Props) {
           {status !== undefined && status !== 'saved' && (
             <span class="paper-status">{statusText(status)}</span>
           )}
-          <span class={paper.organization === undefined ? '' : 'paper-organization'}>
+          <span
+            class={`paper-byline ${paper.organization === undefined ? '' : 'paper-organization'}`}
+          >
             {byline(paper)}
           </span>
           {paper.code?.stars !== undefined && (

@@ -29,7 +29,7 @@ interface Props {
   onShowDay: (day: string) => void
 }
 
-/** A list's papers, or why there are none, and above them what is to be known about the list. */
+/** A list's papers, or why there are none, and below them what is to be known about the list. */
 export function PopupList(props: Props) {
   const { db, today, now, shown, current, hidden, actions } = props
   const { period, day, list, rows, order, failure, refresh } = shown
@@ -40,11 +40,6 @@ export function PopupList(props: Props) {
   const hasRows = order.rows.length > 0
   return (
     <main aria-busy={shown.state === 'loading'}>
-      {hasRows && failure !== undefined && failure.code !== 'cancelled' && (
-        <Notice isProblem action={{ label: i18n.t('state.tryAgain'), onPress: refresh }}>
-          {failureText(failure, now)} {i18n.t('failure.lastListKept')}
-        </Notice>
-      )}
       {order.waiting > 0 && (
         <button
           type="button"
@@ -56,14 +51,6 @@ export function PopupList(props: Props) {
         >
           {i18n.t('popup.newPapers', order.waiting)}
         </button>
-      )}
-      {hasRows && day !== today && shown.isTodayEmpty && (
-        <Notice>
-          {emptyText({ kind: 'day', day: today }, today, now)} {lastListText(day, rows.length)}
-        </Notice>
-      )}
-      {hasRows && list !== undefined && list.skipped > 0 && (
-        <Notice>{i18n.t('state.skipped', list.skipped)}</Notice>
       )}
       {hasRows ? (
         <ol ref={listElement} aria-label={listName(period, now)}>
@@ -115,6 +102,19 @@ export function PopupList(props: Props) {
             onShowDay={props.onShowDay}
           />
         )
+      )}
+      {hasRows && day !== today && shown.isTodayEmpty && (
+        <Notice>
+          {emptyText({ kind: 'day', day: today }, today, now)} {lastListText(day, rows.length)}
+        </Notice>
+      )}
+      {hasRows && list !== undefined && list.skipped > 0 && (
+        <Notice>{i18n.t('state.skipped', list.skipped)}</Notice>
+      )}
+      {hasRows && failure !== undefined && failure.code !== 'cancelled' && (
+        <Notice isProblem action={{ label: i18n.t('state.tryAgain'), onPress: refresh }}>
+          {failureText(failure, now)} {i18n.t('failure.lastListKept')}
+        </Notice>
       )}
     </main>
   )

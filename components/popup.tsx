@@ -10,7 +10,7 @@ import { useFound } from '../lib/hooks/use-found'
 import { isHidden, useHiddenRows } from '../lib/hooks/use-hidden-rows'
 import { useNow } from '../lib/hooks/use-now'
 import { useTabAddress } from '../lib/hooks/use-tab-address'
-import { useThisPage } from '../lib/hooks/use-this-page'
+import { type FirstTab, useThisPage } from '../lib/hooks/use-this-page'
 import { i18n } from '../lib/i18n'
 import { currentDay } from '../lib/papers/day'
 import type { Status } from '../lib/papers/entry'
@@ -34,6 +34,8 @@ interface Props {
   source: string
   /** The newest list, read before the page was there. */
   first: DailyList | undefined
+  /** The current tab, read before the page was there. */
+  tab: FirstTab | undefined
   /** The paper that an address is about. */
   identify: (address: string) => Promise<PaperId | undefined>
   /** The site that an address belongs to, if Dogear can be on it. */
@@ -42,7 +44,7 @@ interface Props {
   isTagging: boolean
 }
 
-export function Popup({ place, db, source, first, identify, findSite, isTagging }: Props) {
+export function Popup({ place, db, source, first, tab, identify, findSite, isTagging }: Props) {
   useFittingHeight(place === 'popup')
   const now = useNow()
   const today = currentDay(now)
@@ -57,8 +59,8 @@ export function Popup({ place, db, source, first, identify, findSite, isTagging 
     // Where what was undone can be seen. Elsewhere the reader stays where they are.
     if (order.rows.some((row) => row.paper.id === paperId)) current.choose(paperId)
   })
-  const address = useTabAddress()
-  const page = useThisPage(db, address, identify)
+  const address = useTabAddress(tab?.address)
+  const page = useThisPage(db, address, identify, tab?.page)
   const site = useFound(address, findSite)
   const SiteOffer = useFound(site, loadSiteOffer)
 
@@ -95,6 +97,17 @@ export function Popup({ place, db, source, first, identify, findSite, isTagging 
   })
 
   const subject = page && { paperId: page.paperId, title: titleOf(page), entry: page.entry }
+  // Nothing that comes and goes pushes the list: above it stands only what the first frame has.
+  const strip = page !== undefined && subject !== undefined && (
+    <ThisPage
+      key={page.paperId}
+      page={page}
+      isTagging={isTagging}
+      onChange={(change) => actions.change(subject, change)}
+      onSeparate={(name) => actions.separate(page.paperId, name)}
+      onCopy={(format) => page.paper && actions.copy(page.paper, format)}
+    />
+  )
   return (
     <div class={place === 'panel' ? 'popup in-panel' : 'popup'}>
       <ListHeader
@@ -115,26 +128,7 @@ export function Popup({ place, db, source, first, identify, findSite, isTagging 
         onStop={shown.stop}
         onOpenOptions={() => browser.runtime.openOptionsPage()}
       />
-      {page !== undefined && subject !== undefined && (
-        <ThisPage
-          key={page.paperId}
-          page={page}
-          isTagging={isTagging}
-          onChange={(change) => actions.change(subject, change)}
-          onSeparate={(name) => actions.separate(page.paperId, name)}
-          onCopy={(format) => page.paper && actions.copy(page.paper, format)}
-        />
-      )}
-      {SiteOffer && site && address !== undefined && (
-        <SiteOffer
-          key={site.id}
-          db={db}
-          site={site}
-          address={address}
-          report={report}
-          onDecline={actions.declineOffer}
-        />
-      )}
+      {place === 'popup' && strip}
       <PopupList
         db={db}
         today={today}
@@ -153,6 +147,17 @@ export function Popup({ place, db, source, first, identify, findSite, isTagging 
           </Notice>
         )}
       </div>
+      {SiteOffer && site && address !== undefined && (
+        <SiteOffer
+          key={site.id}
+          db={db}
+          site={site}
+          address={address}
+          report={report}
+          onDecline={actions.declineOffer}
+        />
+      )}
+      {place === 'panel' && strip}
       <KeyHints
         onShowAll={showKeys}
         onOpenPanel={place === 'popup' && hasPanel() ? openPanel : undefined}

@@ -1,20 +1,28 @@
 import { useEffect, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 
+/** The address of the current tab of this window, where it tells it. */
+export async function getTabAddress(): Promise<string | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
+  return tab?.url
+}
+
 /**
  * The address of the current tab of this window, also after the user goes to another page or tab; undefined
  * until it is known, and where the tab does not tell it. It tells it where Dogear may be, and where its button
  * was pressed, until that page is left.
+ *
+ * @param first what `getTabAddress` said before the page was there
  */
-export function useTabAddress(): string | undefined {
-  const [address, setAddress] = useState<string>()
+export function useTabAddress(first: string | undefined): string | undefined {
+  const [address, setAddress] = useState(first)
   useEffect(() => {
     let asked = 0
     async function look(): Promise<void> {
       asked += 1
       const number = asked
-      const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
-      if (number === asked) setAddress(tab?.url)
+      const address = await getTabAddress()
+      if (number === asked) setAddress(address)
     }
     // What the event itself says is of any tab of any window, and mostly without an address.
     const lookAgain = () => void look()
