@@ -64,13 +64,16 @@ export function PaperRow(props: Props) {
         {paper.votes !== undefined && (
           <>
             <span class="only-spoken">{i18n.t('paper.votes', paper.votes)}</span>
-            <span class="paper-votes-count" aria-hidden="true">
+            {/* Another number is another element: one with more digits does not slide aside. */}
+            <span key={paper.votes} class="paper-votes-count" aria-hidden="true">
               {countText(paper.votes)}
             </span>
           </>
         )}
         <span class="paper-rank" title={i18n.t('paper.rank', [props.rank])}>
-          <span aria-hidden="true">#{props.rank}</span>
+          <span key={props.rank} aria-hidden="true">
+            #{props.rank}
+          </span>
           <span class="only-spoken">{i18n.t('paper.rank', [props.rank])}</span>
         </span>
       </div>

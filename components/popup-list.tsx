@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'preact/hooks'
+import { useCallback, useRef } from 'preact/hooks'
 import type { DogearDatabase } from '../lib/db/database'
 import { useAbstract } from '../lib/hooks/use-abstract'
 import type { CurrentRow } from '../lib/hooks/use-current-row'
@@ -15,6 +15,7 @@ import type { PaperId } from '../lib/papers/paper-id'
 import { emptyText, ListState, lastListText } from './list-state'
 import { Notice } from './notice'
 import { PaperRow } from './paper-row'
+import { UnreadableState } from './unreadable-state'
 import type { Actions, Subject } from './use-actions'
 
 interface Props {
@@ -36,7 +37,8 @@ export function PopupList(props: Props) {
   const abstract = useAbstract(db, current.expandedId)
   const listElement = useRef<HTMLOListElement>(null)
   const drawn = hidden.drawn.slice(0, useGradualCount(list?.key, hidden.drawn.length))
-  const justShown = useJustShown(listElement, drawn)
+  useNotedAsSeen(listElement, drawn)
+  const wereUnseen = useUnseen(drawn)
   const hasRows = order.rows.length > 0
   return (
     <main aria-busy={shown.state === 'loading'}>
@@ -60,7 +62,7 @@ export function PopupList(props: Props) {
               paper={row.paper}
               rank={row.rank}
               entry={row.entry}
-              freshness={!row.isSeen ? 'unseen' : justShown.has(row.paper.id) ? 'shown' : 'seen'}
+              freshness={!row.isSeen ? 'unseen' : wereUnseen.has(row.paper.id) ? 'shown' : 'seen'}
               isCurrent={row === current.row}
               isExpanded={row.paper.id === current.expandedId}
               isFolding={hidden.isFolding(row.paper.id)}
@@ -88,6 +90,8 @@ export function PopupList(props: Props) {
             </li>
           )}
         </ol>
+      ) : shown.readFailure !== undefined ? (
+        <UnreadableState failure={shown.readFailure} />
       ) : (
         shown.state !== 'loading' && (
           <ListState
@@ -96,7 +100,7 @@ export function PopupList(props: Props) {
             now={now}
             isFetched={list !== undefined}
             isSyncing={shown.isSyncing}
-            failure={shown.state === 'failed' ? storageFailure : failure}
+            failure={failure}
             latest={shown.latest}
             onTryAgain={refresh}
             onShowDay={props.onShowDay}
@@ -126,18 +130,15 @@ function listName(period: Period, now: number): string {
     : i18n.t('popup.list', [periodText(period, now)])
 }
 
-const storageFailure = { code: 'storage', message: 'The database could not be read' } as const
-
 export function subjectOf({ paper, entry }: Row): Subject {
   return { paperId: paper.id, title: paper.title, entry }
 }
 
-/** The papers that have been on the screen since the popup opened. They are noted as seen. */
-function useJustShown(
+/** Notes papers as seen that have been on the screen. */
+function useNotedAsSeen(
   list: { readonly current: HTMLOListElement | null },
   rows: readonly Row[],
-): ReadonlySet<PaperId> {
-  const [shown, setShown] = useState<ReadonlySet<PaperId>>(new Set())
+): void {
   useShown(
     list,
     '.paper-title',
@@ -145,10 +146,15 @@ function useJustShown(
       const paperIds = titles.flatMap(
         (title) => title.closest<HTMLElement>('[data-paper-id]')?.dataset.paperId ?? [],
       ) as PaperId[]
-      setShown((before) => new Set([...before, ...paperIds]))
       void send('markSeen', { paperIds })
     }, []),
     [rows.map(rowId).join()],
   )
-  return shown
+}
+
+/** The papers that were unseen when they were drawn. Their dots keep their place, wherever they have been seen since. */
+function useUnseen(rows: readonly Row[]): ReadonlySet<PaperId> {
+  const unseen = useRef(new Set<PaperId>())
+  for (const row of rows) if (!row.isSeen) unseen.current.add(row.paper.id)
+  return unseen.current
 }

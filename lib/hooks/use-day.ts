@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { DogearDatabase } from '../db/database'
+import { failureOf } from '../errors/failure'
 import type { Failure } from '../errors/result'
 import type { Request } from '../messaging/protocol'
 import { send } from '../messaging/send'
@@ -21,6 +22,8 @@ export interface Day extends DailyList {
   /** The rows as they stand on the screen. */
   readonly order: SteadyOrder<Row>
   readonly isSyncing: boolean
+  /** Why nothing can be read from the database; undefined where it can. */
+  readonly readFailure: Failure | undefined
   /** Why the list is not as new as it could be. */
   readonly failure: Failure | undefined
   readonly hasPrevious: boolean
@@ -85,6 +88,7 @@ export function useDay(
     day,
     isNewest: asked?.day === undefined,
     state: live.state,
+    readFailure: live.state === 'failed' ? failureOf(live.error) : undefined,
     order: useSteadyOrder(read?.list?.key, read?.rows ?? nothingRead.rows, rowId),
     isSyncing,
     failure: failure ?? (isSyncing ? undefined : read?.sync?.lastFailure),
