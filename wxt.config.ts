@@ -23,6 +23,7 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+T' },
         description: '__MSG_menu_tag__',
       },
+      'open-panel': { description: '__MSG_panel_open__' },
     },
     host_permissions: [
       ...new Set([

@@ -14,7 +14,10 @@ export function BlankList({ title, children, action, isProblem = false, isBusy =
   return (
     <div class="blank-list" role={isProblem ? 'alert' : 'status'} aria-busy={isBusy}>
       <span class="blank-list-sheet" aria-hidden="true" />
-      <p class="blank-list-title">{title}</p>
+      {/* Another text is another element: it does not slide from one place to the other. */}
+      <p key={title} class="blank-list-title">
+        {title}
+      </p>
       {children}
       {action && (
         <button type="button" class="primary" onClick={action.onPress}>

@@ -91,7 +91,9 @@ export function PaperRow(props: Props) {
         {paper.votes !== undefined && <VoteCount votes={paper.votes} gained={props.gained ?? 0} />}
         {props.rank !== undefined && (
           <span class="paper-rank" title={i18n.t('paper.rank', [props.rank])}>
-            <span aria-hidden="true">#{props.rank}</span>
+            <span key={props.rank} aria-hidden="true">
+              #{props.rank}
+            </span>
             <span class="only-spoken">{i18n.t('paper.rank', [props.rank])}</span>
           </span>
         )}

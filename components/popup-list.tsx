@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'preact/hooks'
+import { useCallback, useRef } from 'preact/hooks'
 import type { DogearDatabase } from '../lib/db/database'
 import type { News } from '../lib/db/news'
 import { useAbstract } from '../lib/hooks/use-abstract'
@@ -17,6 +17,7 @@ import { BlankList } from './blank-list'
 import { emptyText, ListState, lastListText } from './list-state'
 import { Notice } from './notice'
 import { PaperRow } from './paper-row'
+import { UnreadableState } from './unreadable-state'
 import type { Actions, Subject } from './use-actions'
 
 interface Props {
@@ -32,24 +33,20 @@ interface Props {
   onChoose: (kind: ViewKind) => void
 }
 
-/** A list's papers, or why there are none, and above them what is to be known about the list. */
+/** A list's papers, or why there are none, and below them what is to be known about the list. */
 export function PopupList(props: Props) {
   const { db, today, now, shown, current, hidden, actions } = props
   const { period, day, list, rows, order, failure, refresh } = shown
   const abstract = useAbstract(db, current.expandedId)
   const listElement = useRef<HTMLOListElement>(null)
   const drawn = hidden.drawn.slice(0, useGradualCount(list?.key, hidden.drawn.length))
-  const justShown = useJustShown(listElement, drawn)
+  useNotedAsSeen(listElement, drawn)
+  const wereUnseen = useUnseen(drawn)
   const isByDay = shown.arranging.arrangement.sort === 'rank'
   const hasRows = order.rows.length > 0
   const { arrangement, chooseKeyword, chooseOrganization, showAll } = shown.arranging
   return (
     <main aria-busy={shown.state === 'loading'}>
-      {hasRows && failure !== undefined && failure.code !== 'cancelled' && (
-        <Notice isProblem action={{ label: i18n.t('state.tryAgain'), onPress: refresh }}>
-          {failureText(failure, now)} {i18n.t('failure.lastListKept')}
-        </Notice>
-      )}
       {order.waiting > 0 && (
         <button
           type="button"
@@ -61,19 +58,6 @@ export function PopupList(props: Props) {
         >
           {i18n.t('popup.newPapers', order.waiting)}
         </button>
-      )}
-      {hasRows && day !== today && shown.isTodayEmpty && (
-        <Notice>
-          {emptyText({ kind: 'day', day: today }, today, now)} {lastListText(day, rows.length)}
-        </Notice>
-      )}
-      {hasRows && shown.news !== undefined && shown.news.lists.length > 1 && (
-        <Notice action={{ label: i18n.t('popup.showNew'), onPress: () => props.onChoose('new') }}>
-          {newsText(shown.news, now)}
-        </Notice>
-      )}
-      {hasRows && list !== undefined && list.skipped > 0 && (
-        <Notice>{i18n.t('state.skipped', list.skipped)}</Notice>
       )}
       {hasRows ? (
         <ol ref={listElement} class={shown.look.density} aria-label={listName(period, now)}>
@@ -92,7 +76,7 @@ export function PopupList(props: Props) {
               look={shown.look}
               now={now}
               entry={row.entry}
-              freshness={!row.isSeen ? 'unseen' : justShown.has(row.paper.id) ? 'shown' : 'seen'}
+              freshness={!row.isSeen ? 'unseen' : wereUnseen.has(row.paper.id) ? 'shown' : 'seen'}
               isCurrent={row === current.row}
               isExpanded={row.paper.id === current.expandedId}
               isFolding={hidden.isFolding(row.paper.id)}
@@ -123,6 +107,8 @@ export function PopupList(props: Props) {
             </li>
           )}
         </ol>
+      ) : shown.readFailure !== undefined ? (
+        <UnreadableState failure={shown.readFailure} />
       ) : rows.length > 0 ? (
         <BlankList
           title={i18n.t('arrange.nonePasses', rows.length, [rows.length, filtersText(arrangement)])}
@@ -136,12 +122,30 @@ export function PopupList(props: Props) {
             now={now}
             isFetched={list !== undefined}
             isSyncing={shown.isSyncing}
-            failure={shown.state === 'failed' ? storageFailure : failure}
+            failure={failure}
             latest={shown.latest}
             onTryAgain={refresh}
             onShowDay={props.onShowDay}
           />
         )
+      )}
+      {hasRows && day !== today && shown.isTodayEmpty && (
+        <Notice>
+          {emptyText({ kind: 'day', day: today }, today, now)} {lastListText(day, rows.length)}
+        </Notice>
+      )}
+      {hasRows && shown.news !== undefined && shown.news.lists.length > 1 && (
+        <Notice action={{ label: i18n.t('popup.showNew'), onPress: () => props.onChoose('new') }}>
+          {newsText(shown.news, now)}
+        </Notice>
+      )}
+      {hasRows && list !== undefined && list.skipped > 0 && (
+        <Notice>{i18n.t('state.skipped', list.skipped)}</Notice>
+      )}
+      {hasRows && failure !== undefined && failure.code !== 'cancelled' && (
+        <Notice isProblem action={{ label: i18n.t('state.tryAgain'), onPress: refresh }}>
+          {failureText(failure, now)} {i18n.t('failure.lastListKept')}
+        </Notice>
       )}
     </main>
   )
@@ -161,18 +165,15 @@ function listName(period: View, now: number): string {
     : i18n.t('popup.list', [periodText(period, now)])
 }
 
-const storageFailure = { code: 'storage', message: 'The database could not be read' } as const
-
 export function subjectOf({ paper, entry }: Row): Subject {
   return { paperId: paper.id, title: paper.title, entry }
 }
 
-/** The papers that have been on the screen since the popup opened. They are noted as seen. */
-function useJustShown(
+/** Notes papers as seen that have been on the screen. */
+function useNotedAsSeen(
   list: { readonly current: HTMLOListElement | null },
   rows: readonly Row[],
-): ReadonlySet<PaperId> {
-  const [shown, setShown] = useState<ReadonlySet<PaperId>>(new Set())
+): void {
   useShown(
     list,
     '.paper-title',
@@ -180,10 +181,15 @@ function useJustShown(
       const paperIds = titles.flatMap(
         (title) => title.closest<HTMLElement>('[data-paper-id]')?.dataset.paperId ?? [],
       ) as PaperId[]
-      setShown((before) => new Set([...before, ...paperIds]))
       void send('markSeen', { paperIds })
     }, []),
     [rows.map(rowId).join()],
   )
-  return shown
+}
+
+/** The papers that were unseen when they were drawn. Their dots keep their place, wherever they have been seen since. */
+function useUnseen(rows: readonly Row[]): ReadonlySet<PaperId> {
+  const unseen = useRef(new Set<PaperId>())
+  for (const row of rows) if (!row.isSeen) unseen.current.add(row.paper.id)
+  return unseen.current
 }

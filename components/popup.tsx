@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import type { DogearDatabase } from '../lib/db/database'
+import { hasPanel, openPanelHere } from '../lib/hooks/open-panel'
 import { useCurrentRow } from '../lib/hooks/use-current-row'
 import type { DailyList, Row } from '../lib/hooks/use-daily-list'
 import { useDay } from '../lib/hooks/use-day'
@@ -10,7 +11,7 @@ import { useFound } from '../lib/hooks/use-found'
 import { isHidden, useHiddenRows } from '../lib/hooks/use-hidden-rows'
 import { useNow } from '../lib/hooks/use-now'
 import { useTabAddress } from '../lib/hooks/use-tab-address'
-import { useThisPage } from '../lib/hooks/use-this-page'
+import { type FirstTab, useThisPage } from '../lib/hooks/use-this-page'
 import { i18n, sortText } from '../lib/i18n'
 import { currentDay } from '../lib/papers/day'
 import type { Status } from '../lib/papers/entry'
@@ -30,10 +31,14 @@ import { useListKeys } from './use-list-keys'
 import './popup.css'
 
 interface Props {
+  /** A popup has a size of its own and goes away; a side panel fills what it is given and stays. */
+  place: 'popup' | 'panel'
   db: DogearDatabase
   source: string
   /** The newest list, read before the page was there. */
   first: DailyList | undefined
+  /** The current tab, read before the page was there. */
+  tab: FirstTab | undefined
   /** The paper that an address is about. */
   identify: (address: string) => Promise<PaperId | undefined>
   /** The site that an address belongs to, if Dogear can be on it. */
@@ -42,8 +47,8 @@ interface Props {
   isTagging: boolean
 }
 
-export function Popup({ db, source, first, identify, findSite, isTagging }: Props) {
-  useFittingHeight()
+export function Popup({ place, db, source, first, tab, identify, findSite, isTagging }: Props) {
+  useFittingHeight(place === 'popup')
   const now = useNow()
   const today = currentDay(now)
   const shown = useDay(db, source, today, first)
@@ -58,8 +63,8 @@ export function Popup({ db, source, first, identify, findSite, isTagging }: Prop
     // Where what was undone can be seen. Elsewhere the reader stays where they are.
     if (order.rows.some((row) => row.paper.id === paperId)) current.choose(paperId)
   })
-  const address = useTabAddress()
-  const page = useThisPage(db, address, identify)
+  const address = useTabAddress(tab?.address)
+  const page = useThisPage(db, address, identify, tab?.page)
   const site = useFound(address, findSite)
   const SiteOffer = useFound(site, loadSiteOffer)
   const finding = useFinding(loadFindView)
@@ -80,6 +85,12 @@ export function Popup({ db, source, first, identify, findSite, isTagging }: Prop
     void hidden.fold(row.paper.id, () => actions.setStatus(subject, status))
   }
   const showKeys = () => setHasKeyList(true)
+  function openPanel(): void {
+    openPanelHere().then(
+      () => close(),
+      () => report({ text: i18n.t('panel.failed'), isProblem: true }),
+    )
+  }
   useListKeys({
     shown,
     current,
@@ -96,8 +107,19 @@ export function Popup({ db, source, first, identify, findSite, isTagging }: Prop
   })
 
   const subject = page && { paperId: page.paperId, title: titleOf(page), entry: page.entry }
+  // Nothing that comes and goes pushes the list: above it stands only what the first frame has.
+  const strip = page !== undefined && subject !== undefined && (
+    <ThisPage
+      key={page.paperId}
+      page={page}
+      isTagging={isTagging}
+      onChange={(change) => actions.change(subject, change)}
+      onSeparate={(name) => actions.separate(page.paperId, name)}
+      onCopy={(format) => page.paper && actions.copy(page.paper, format)}
+    />
+  )
   return (
-    <div class={finding.isOpen && finding.View ? 'popup finding' : 'popup'}>
+    <div class={classesOf(place, finding.isOpen && finding.View !== undefined)}>
       <ListHeader
         kind={shown.period.kind}
         period={shown.state === 'loading' && shown.isNewest ? undefined : shown.period}
@@ -119,24 +141,7 @@ export function Popup({ db, source, first, identify, findSite, isTagging }: Prop
       >
         <ArrangeMenu arranging={arranging} rows={rows} panel={arrangePanel} />
       </ListHeader>
-      {page !== undefined && subject !== undefined && (
-        <ThisPage
-          page={page}
-          isTagging={isTagging}
-          onChange={(change) => actions.change(subject, change)}
-          onSeparate={(name) => actions.separate(page.paperId, name)}
-          onCopy={(format) => page.paper && actions.copy(page.paper, format)}
-        />
-      )}
-      {SiteOffer && site && address !== undefined && (
-        <SiteOffer
-          db={db}
-          site={site}
-          address={address}
-          report={report}
-          onDecline={actions.declineOffer}
-        />
-      )}
+      {place === 'popup' && strip}
       <FilterChips
         arranging={arranging}
         shown={order.rows.filter((row) => !isHidden(row)).length}
@@ -161,7 +166,21 @@ export function Popup({ db, source, first, identify, findSite, isTagging }: Prop
           </Notice>
         )}
       </div>
-      <KeyHints onShowAll={showKeys} />
+      {SiteOffer && site && address !== undefined && (
+        <SiteOffer
+          key={site.id}
+          db={db}
+          site={site}
+          address={address}
+          report={report}
+          onDecline={actions.declineOffer}
+        />
+      )}
+      {place === 'panel' && strip}
+      <KeyHints
+        onShowAll={showKeys}
+        onOpenPanel={place === 'popup' && hasPanel() ? openPanel : undefined}
+      />
       {finding.isOpen && finding.View && (
         <finding.View
           db={db}
@@ -188,6 +207,14 @@ async function loadSiteOffer() {
 async function loadFindView() {
   const { FindView } = await import('./find-view')
   return FindView
+}
+
+function classesOf(place: Props['place'], isFinding: boolean): string {
+  return [
+    'popup',
+    ...(place === 'panel' ? ['in-panel'] : []),
+    ...(isFinding ? ['finding'] : []),
+  ].join(' ')
 }
 
 function countsOf(rows: readonly Row[]): { total: number; unseen: number } {

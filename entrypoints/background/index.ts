@@ -9,6 +9,7 @@ import { ensureSyncAlarm, historyAlarm, syncAlarm } from './alarms'
 import { createHandlers } from './handlers'
 import { createJobs, type Jobs } from './jobs'
 import { listenForWords } from './omnibox'
+import { createPanelMenu, listenForPanel } from './panel'
 import { createMenus, listenForSaves } from './save-anywhere'
 
 export default defineBackground({
@@ -23,7 +24,7 @@ export default defineBackground({
     // All in the first turn: the browser delivers the event that woke the worker right after it.
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install') inBackground(welcome(db))
-      inBackground(createMenus())
+      inBackground(createMenus().then(createPanelMenu))
     })
     // Its coming starts the worker, and every start of the worker does what is due.
     browser.runtime.onStartup.addListener(() => {})
@@ -33,6 +34,7 @@ export default defineBackground({
     })
     listenForSaves(jobs)
     listenForWords(db)
+    listenForPanel()
     browser.permissions.onAdded.addListener(() => inBackground(siteAccess.update()))
     browser.permissions.onRemoved.addListener(() => inBackground(siteAccess.update()))
     handleMessages(createHandlers(jobs), siteAccess.isAnnotated)

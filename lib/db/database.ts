@@ -53,7 +53,7 @@ export class NewerDatabaseError extends FailureError {
 
   constructor(stored: number) {
     super({
-      code: 'storage',
+      code: 'newer-data',
       message: `The database has version ${stored}, which is newer than ${newestVersion}, the newest that this version of Dogear knows`,
     })
   }
@@ -97,7 +97,7 @@ function refuseNewer(stored: IDBDatabase): void {
  * The database; it is opened by its first use.
  *
  * Every use rejects with NewerDatabaseError where a newer version of the extension wrote it, and with one
- * of Dexie's errors where the browser has no database to give; both are the failure `storage`.
+ * of Dexie's errors where the browser has no database to give, which is the failure `storage`.
  */
 export function openDatabase(name = 'dogear'): DogearDatabase {
   return new DogearDatabase(name)

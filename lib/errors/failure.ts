@@ -42,6 +42,10 @@ const noAnswer = /failed to fetch|networkerror|load failed|fetch failed/i
 /** What went wrong, from whatever was thrown. Never throws. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof FailureError) return error.failure
+  // Dexie, when it is asked again, of why the database was not opened.
+  if (error instanceof Error && 'inner' in error && error.inner instanceof FailureError) {
+    return error.inner.failure
+  }
   if (!(error instanceof Error)) return { code: 'unexpected', message: String(error) }
   return { code: codeOf(error), message: `${error.name}: ${error.message}` }
 }

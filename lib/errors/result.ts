@@ -14,6 +14,8 @@ export type FailureCode =
   | 'timeout'
   /** The database refused: quota, disk, damage. */
   | 'storage'
+  /** A newer version of Dogear wrote the database. */
+  | 'newer-data'
   /** The request was cancelled by the user. */
   | 'cancelled'
   /** The message is not one that this sender may send. */

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks'
 import { type DogearDatabase, readTogether } from '../db/database'
 import { getEntries } from '../db/entries'
 import { type FirstFrameSettings, getFirstFrameSettings } from '../db/first-frame-settings'
@@ -75,11 +76,17 @@ export function useDailyList(
   first: DailyList | undefined,
   onScreen: { readonly current: OnScreen | undefined },
 ): Live<DailyList> {
-  return useLiveQuery(
+  const live = useLiveQuery(
     () => readDailyList(db, source, asked, today, openedAt, onScreen.current),
     [db, source, asked?.kind, asked?.day, today, openedAt],
     first,
   )
+  const last = useRef({ live, kind: asked?.kind, day: asked?.day })
+  const isSame = last.current.kind === asked?.kind && last.current.day === asked?.day
+  // A new day alone takes nothing off the screen while it is being read.
+  if (live.state === 'loading' && isSame) return last.current.live
+  last.current = { live, kind: asked?.kind, day: asked?.day }
+  return live
 }
 
 /**

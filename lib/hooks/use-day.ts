@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { DogearDatabase } from '../db/database'
+import { failureOf } from '../errors/failure'
 import type { Failure } from '../errors/result'
 import type { Request } from '../messaging/protocol'
 import { send } from '../messaging/send'
@@ -26,6 +27,8 @@ export interface Day extends Omit<DailyList, 'settings'> {
   readonly arranging: Arranging
   readonly look: Look
   readonly isSyncing: boolean
+  /** Why nothing can be read from the database; undefined where it can. */
+  readonly readFailure: Failure | undefined
   /** Why the list is not as new as it could be. */
   readonly failure: Failure | undefined
   readonly hasPrevious: boolean
@@ -85,10 +88,10 @@ export function useDay(
 
   const { start, stop, isSyncing, failure } = useSync()
   useEffect(() => {
-    // Today's list is wanted for the badge as well.
+    // Today's list is wanted for the badge as well. A side panel may still be open when the next day begins.
     start({})
     if (kind !== 'day' && kind !== 'new') start(requestFor({ kind }, today))
-  }, [start])
+  }, [start, today])
 
   function show(next: Asked): void {
     setAsked(next)
@@ -102,6 +105,7 @@ export function useDay(
     day,
     isNewest: asked?.day === undefined,
     state: live.state,
+    readFailure: live.state === 'failed' ? failureOf(live.error) : undefined,
     order,
     arranging,
     look: read?.settings ?? initialLook,

@@ -9,9 +9,12 @@ const settling = 250
 /**
  * Keeps `--popup-height` at what the window really gives: on a low screen or at a large zoom that is less than
  * a popup asks for, and then the list shall scroll, not the popup as a whole.
+ *
+ * @param isPopup elsewhere nothing is done
  */
-export function useFittingHeight(): void {
+export function useFittingHeight(isPopup: boolean): void {
   useEffect(() => {
+    if (!isPopup) return
     let timer: ReturnType<typeof setTimeout> | undefined
     function fit(): void {
       if (innerHeight < leastHeight) return
@@ -28,5 +31,5 @@ export function useFittingHeight(): void {
       clearTimeout(timer)
       removeEventListener('resize', fitSoon)
     }
-  }, [])
+  }, [isPopup])
 }

@@ -37,5 +37,6 @@ export function useSync(): Sync {
   }, [])
   const stop = useCallback(() => void send('cancelSync', {}), [])
 
-  return { isSyncing: running > 0, failure, start, stop }
+  // What asks begins with the first frame.
+  return { isSyncing: running > 0 || started.current === 0, failure, start, stop }
 }

@@ -1,15 +1,39 @@
 import { useEffect, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 
-/** The address of the current tab; undefined until it is known, and where the tab does not tell it. */
-export function useTabAddress(): string | undefined {
-  const [address, setAddress] = useState<string>()
+/** The address of the current tab of this window, where it tells it. */
+export async function getTabAddress(): Promise<string | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
+  return tab?.url
+}
+
+/**
+ * The address of the current tab of this window, also after the user goes to another page or tab; undefined
+ * until it is known, and where the tab does not tell it. It tells it where Dogear may be, and where its button
+ * was pressed, until that page is left.
+ *
+ * @param first what `getTabAddress` said before the page was there
+ */
+export function useTabAddress(first: string | undefined): string | undefined {
+  const [address, setAddress] = useState(first)
   useEffect(() => {
+    let asked = 0
     async function look(): Promise<void> {
-      const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
-      setAddress(tab?.url)
+      asked += 1
+      const number = asked
+      const address = await getTabAddress()
+      if (number === asked) setAddress(address)
     }
+    // What the event itself says is of any tab of any window, and mostly without an address.
+    const lookAgain = () => void look()
     void look()
+    browser.tabs.onActivated.addListener(lookAgain)
+    browser.tabs.onUpdated.addListener(lookAgain)
+    return () => {
+      asked = Number.NaN
+      browser.tabs.onActivated.removeListener(lookAgain)
+      browser.tabs.onUpdated.removeListener(lookAgain)
+    }
   }, [])
   return address
 }

@@ -17,6 +17,8 @@ export function failureText(failure: Failure, now: number): string {
       return i18n.t('failure.timeout')
     case 'storage':
       return i18n.t('failure.storage')
+    case 'newer-data':
+      return i18n.t('unreadable.newer')
     case 'cancelled':
       return i18n.t('failure.cancelled')
     case 'refused':

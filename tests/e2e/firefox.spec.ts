@@ -59,6 +59,14 @@ test('in Firefox: a site is allowed by a click, its links are marked, and it is 
       const rows = await popup.$$('[data-paper-id]')
       return rows.length > 0 || undefined
     })
+    const sidebar = await openExtensionPage(browser, '/sidepanel.html')
+    await until('the sidebar lists the same papers', 30, async () => {
+      const rows = await sidebar.$$('[data-paper-id]')
+      return rows.length === (await popup.$$('[data-paper-id]')).length || undefined
+    })
+    const isWide = () => document.querySelector('.popup')?.clientWidth === window.innerWidth
+    expect(await sidebar.evaluate(isWide), 'at the width that it is given').toBe(true)
+    await sidebar.close()
     const thread = await browser.newPage()
     await thread.goto(address)
     expect(await annotationTextIn(browser, thread)).toBe('')

@@ -95,7 +95,7 @@ test('offline, the last list is there at once, with its age and the reason', asy
   await expect(rowsOf(offline)).toHaveCount(length)
   await offline.getByRole('button', { name: 'Check for new papers' }).click()
   await expect(offline.getByRole('alert')).toContainText("Hugging Face can't be reached")
-  await expect(offline.getByRole('alert')).toContainText('The last list is kept below')
+  await expect(offline.getByRole('alert')).toContainText('The last list is kept')
   await expect(rowsOf(offline)).toHaveCount(length)
   await expect(offline.getByText(/updated/)).toBeVisible()
 })

@@ -7,6 +7,8 @@ export interface ToolbarPopup {
   evaluate(expression: string): Promise<unknown>
   /** Presses a key in it, by its `KeyboardEvent.key`. */
   press(key: string): Promise<void>
+  /** Clicks on what a selector finds, as a user does it: what the browser lets only users do works. */
+  click(selector: string): Promise<void>
   /** A picture of it, as base64. */
   picture(): Promise<string>
   emulateColorScheme(colorScheme: 'light' | 'dark'): Promise<void>
@@ -51,7 +53,11 @@ export async function openToolbarPopup(
   })
   const command = (method: string, params: object) => commandIn(session, sessionId, method, params)
   return {
-    evaluate: (expression) => evaluateIn(session, sessionId, expression),
+    evaluate: (expression) => evaluateIn(session, sessionId, expression, false),
+    async click(selector) {
+      const found = `document.querySelector(${JSON.stringify(selector)})`
+      await evaluateIn(session, sessionId, `${found}.click()`, true)
+    },
     async press(key) {
       const windowsVirtualKeyCode = keyCodes[key] ?? key.toUpperCase().charCodeAt(0)
       const text = key.length === 1 ? key : undefined
@@ -83,8 +89,9 @@ async function evaluateIn(
   session: CDPSession,
   sessionId: string,
   expression: string,
+  userGesture: boolean,
 ): Promise<unknown> {
-  const params = { expression, awaitPromise: true, returnByValue: true }
+  const params = { expression, awaitPromise: true, returnByValue: true, userGesture }
   const { result, exceptionDetails } = (await commandIn(
     session,
     sessionId,

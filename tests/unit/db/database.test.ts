@@ -90,8 +90,10 @@ describe('a database that cannot be used', () => {
         () => undefined,
         (reason: unknown) => reason,
       )
-      expect(failureOf(error).code).toBe('storage')
+      expect(failureOf(error).code).toBe('newer-data')
     }
+    const again = await getList(db, 'a/trending').catch((reason: unknown) => reason)
+    expect(failureOf(again).code, 'also later').toBe('newer-data')
     const { version, entries } = await rawContent(name)
     expect(version).toBe(20)
     expect(entries).toEqual(v1Rows.entries)

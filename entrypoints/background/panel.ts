@@ -1,0 +1,30 @@
+import { browser } from 'wxt/browser'
+import { hasPanel, openPanel } from '../../lib/hooks/open-panel'
+import { i18n } from '../../lib/i18n'
+
+/*
+ * The side panel is opened by the popup, by the menu of the toolbar button and by a key that the user may choose.
+ */
+
+const menu = 'open-panel'
+const command = 'open-panel'
+
+/** To be called in the worker's first turn. */
+export function listenForPanel(): void {
+  // At once, or the browser no longer takes it for what the user wants.
+  const open = (windowId: number | undefined) => {
+    openPanel(windowId).catch((error) => console.warn('Dogear:', String(error)))
+  }
+  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
+    if (menuItemId === menu) open(tab?.windowId)
+  })
+  browser.commands.onCommand.addListener((name, tab) => {
+    if (name === command) open(tab?.windowId)
+  })
+}
+
+/** After the other menus: they are made anew, and take away what was there. */
+export function createPanelMenu(): void {
+  if (!hasPanel()) return
+  browser.contextMenus.create({ id: menu, title: i18n.t('panel.open'), contexts: ['action'] })
+}

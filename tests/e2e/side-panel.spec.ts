@@ -1,0 +1,137 @@
+import type { Page } from '@playwright/test'
+import { type Extension, expect, test } from './extension'
+import { openToolbarPopup } from './toolbar-popup'
+import { violations } from './violations'
+
+const dayLength = 86_400_000
+const rowsOf = (panel: Page) => panel.locator('.paper-row')
+const stripText = `document.querySelector('.this-page-title')?.textContent`
+const opener = '.key-hints .icon-button'
+
+/** The panel's page in a tab. */
+async function panelPage({ context, extensionId }: Extension, width: number): Promise<Page> {
+  const panel = await context.newPage()
+  await panel.setViewportSize({ width, height: 720 })
+  await panel.goto(`chrome-extension://${extensionId}/sidepanel.html`)
+  await expect(rowsOf(panel).first()).toBeVisible()
+  return panel
+}
+
+test('a press in the popup opens the real panel, which follows the tab', async ({ extension }) => {
+  const [first, second] = extension.standIn.itemsOf(extension.standIn.today())
+  if (!first || !second) throw new Error('The stand-in has too few papers')
+  const titleOf = ({ paper }: typeof first) => paper.title.replace(/\s+/g, ' ').trim()
+  const page = await extension.context.newPage()
+  await page.goto(`https://arxiv.org/abs/${first.paper.id}`)
+  const popup = await openToolbarPopup(extension)
+  await expect.poll(() => popup.evaluate(`!!document.querySelector('${opener}')`)).toBe(true)
+
+  const panel = await openToolbarPopup(extension, {
+    address: 'sidepanel.html',
+    open: () => popup.click(opener),
+  })
+  const strip = () => panel.evaluate(stripText)
+  const rows = () => panel.evaluate(`document.querySelectorAll('.paper-row').length`)
+  await expect.poll(rows).toBeGreaterThan(3)
+  await expect.poll(strip).toBe(titleOf(first))
+  expect(await panel.evaluate(`!!document.querySelector('${opener}')`), 'it is open').toBe(false)
+  expect(await panel.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0)
+  expect(
+    await panel.evaluate(`document.querySelector('.popup').offsetHeight - innerHeight`),
+    'it fills the height',
+  ).toBe(0)
+
+  await page.goto(`https://arxiv.org/abs/${second.paper.id}`)
+  await expect.poll(strip, 'another page').toBe(titleOf(second))
+  const other = await extension.context.newPage()
+  await other.bringToFront()
+  await expect.poll(strip, 'a tab that is no paper').toBeUndefined()
+  await page.bringToFront()
+  await expect.poll(strip, 'back in the first tab').toBe(titleOf(second))
+})
+
+test('menu and key open the panel of their window, at once', async ({ extension }) => {
+  const opened = await extension.worker.evaluate(() => {
+    const { chrome } = globalThis as unknown as { chrome: WorkerApi }
+    const windows: number[] = []
+    chrome.sidePanel.open = async ({ windowId }) => void windows.push(windowId)
+    chrome.contextMenus.onClicked.dispatch({ menuItemId: 'open-panel' }, { windowId: 11 })
+    chrome.commands.onCommand.dispatch('open-panel', { windowId: 12 })
+    return windows
+  })
+  expect(opened).toEqual([11, 12])
+})
+
+test('it goes to the list of the new day while it stays open', async ({ extension }) => {
+  const { standIn } = extension
+  const count = (day: number) => standIn.itemsOf(new Date(day).toISOString().slice(0, 10)).length
+  const today = Date.parse(standIn.today())
+  const before = await panelPage(extension, 360)
+  await before.getByRole('button', { name: 'Previous day' }).click()
+  await expect(rowsOf(before)).toHaveCount(count(today - dayLength))
+  await before.close()
+
+  const panel = await extension.context.newPage()
+  await panel.clock.install({ time: today - 40_000 })
+  const asked: unknown[] = []
+  await panel.exposeFunction('noteAsked', (message: unknown) => asked.push(message))
+  await panel.addInitScript(() => {
+    const { runtime } = (globalThis as unknown as { chrome: RuntimeApi }).chrome
+    const send = runtime.sendMessage.bind(runtime)
+    runtime.sendMessage = (message) => {
+      const { name } = message as { name: string }
+      if (name === 'syncList') (globalThis as unknown as Noting).noteAsked(message)
+      return send(message)
+    }
+  })
+  await panel.goto(`chrome-extension://${extension.extensionId}/sidepanel.html`)
+  await expect(rowsOf(panel)).toHaveCount(count(today - dayLength))
+  await expect.poll(() => asked).toHaveLength(1)
+  await panel.clock.fastForward(90_000)
+  await expect(rowsOf(panel)).toHaveCount(count(today))
+  await expect.poll(() => asked, 'and asks for it').toHaveLength(2)
+})
+
+test('Escape does not close it', async ({ extension }) => {
+  const panel = await panelPage(extension, 360)
+  await panel.keyboard.press('Escape')
+  await panel.keyboard.press('j')
+  await expect(rowsOf(panel).first()).toHaveAttribute('aria-current', 'true')
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`narrow and wide, ${colorScheme}: nothing is cut off, axe finds nothing`, async ({
+    extension,
+  }, { outputDir }) => {
+    for (const width of [280, 360, 640]) {
+      const panel = await panelPage(extension, width)
+      await panel.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await panel.screenshot({ path: `${outputDir}/panel-${width}-${colorScheme}.png` })
+      const excess = () =>
+        panel.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      expect(await excess(), `at ${width}`).toBe(0)
+      const height = (await panel.locator('.popup').boundingBox())?.height
+      expect(height, `at ${width}`).toBe(720)
+      expect(await violations(panel), `at ${width}`).toEqual([])
+      await panel.close()
+    }
+  })
+}
+
+interface WorkerApi {
+  readonly sidePanel: { open: (options: { windowId: number }) => Promise<void> }
+  readonly contextMenus: { readonly onClicked: Dispatched }
+  readonly commands: { readonly onCommand: Dispatched }
+}
+
+interface Dispatched {
+  dispatch(...details: readonly unknown[]): void
+}
+
+interface RuntimeApi {
+  readonly runtime: { sendMessage: (message: unknown) => Promise<unknown> }
+}
+
+interface Noting {
+  noteAsked(message: unknown): void
+}
