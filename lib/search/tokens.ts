@@ -1,4 +1,4 @@
-import { wordsIn } from './words'
+import { isPlain, wordsIn } from './words'
 
 /** Scripts that put no space between words: any part of a run of their letters can be looked for. */
 const unspaced =
@@ -10,10 +10,10 @@ const parts = new RegExp(`${unspaced.source}|(?:(?!${unspaced.source})[^])+`, 'g
  * other. Letters next to each other are then found wherever they stand: `注意力` has `意力` in it.
  */
 export function tokensOf(word: string): readonly string[] {
-  return unspaced.test(word) ? (word.match(parts) ?? []) : [word]
+  return !isPlain(word) && unspaced.test(word) ? (word.match(parts) ?? []) : [word]
 }
 
 export function tokensIn(text: string): string[] {
   const words = wordsIn(text)
-  return unspaced.test(text) ? words.flatMap(tokensOf) : words
+  return isPlain(text) ? words : words.flatMap(tokensOf)
 }

@@ -1,5 +1,7 @@
 /** The words of a text, as they are compared: without regard to case and to marks on letters. */
 export function wordsIn(text: string): string[] {
+  // Most texts are of these letters alone, and are cut several times faster.
+  if (isPlain(text)) return text.toLowerCase().match(/[a-z\d]+/g) ?? []
   return (
     text
       .normalize('NFKD')
@@ -7,4 +9,9 @@ export function wordsIn(text: string): string[] {
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? []
   )
+}
+
+/** Whether there is nothing but ASCII in it. */
+export function isPlain(text: string): boolean {
+  return !/[^\0-\x7f]/.test(text)
 }
