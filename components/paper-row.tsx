@@ -55,6 +55,7 @@ export function PaperRow(props: Props) {
   const { paper, entry, freshness, isExpanded, isCurrent, isFolding } = props
   const { status, tags = [] } = entry ?? {}
   const { density, hasThumbnails } = props.look
+  const thumbnail = hasThumbnails && !isExpanded ? paper.thumbnailUrl : undefined
   const age = ageOf(paper, props.kind)
   const title = useRef<HTMLButtonElement>(null)
   const titleId = `title-${paper.id}`
@@ -66,7 +67,7 @@ export function PaperRow(props: Props) {
   }, [isCurrent])
   return (
     <li
-      class={`paper-row ${freshness} ${status ?? ''} ${isFolding ? 'folding' : ''}`}
+      class={`paper-row ${freshness} ${status ?? ''} ${isFolding ? 'folding' : ''} ${thumbnail === undefined ? '' : 'illustrated'}`}
       inert={isFolding}
       aria-current={isCurrent ? 'true' : undefined}
       data-paper-id={paper.id}
@@ -89,9 +90,6 @@ export function PaperRow(props: Props) {
         </span>
       </div>
       <div class="paper-body">
-        {hasThumbnails && paper.thumbnailUrl !== undefined && (
-          <PaperThumbnail key={paper.thumbnailUrl} address={paper.thumbnailUrl} />
-        )}
         <h2>
           <button
             ref={title}
@@ -104,7 +102,7 @@ export function PaperRow(props: Props) {
             {freshness === 'seen' ? null : (
               <span class="paper-dot" role="img" aria-label={dotLabels[freshness]()} />
             )}
-            <FormulaText text={paper.title} />
+            <FormulaText text={paper.title} isName />
           </button>
         </h2>
         <p class="paper-facts">
@@ -125,7 +123,9 @@ export function PaperRow(props: Props) {
           {paper.comments !== undefined && paper.comments > 0 && (
             <span>{i18n.t('paper.comments', paper.comments)}</span>
           )}
-          {age !== undefined && <span>{ageTexts[age.kind](agoText(age.day, props.now))}</span>}
+          {age !== undefined && (
+            <span class="paper-age">{ageTexts[age.kind](agoText(age.day, props.now))}</span>
+          )}
         </p>
         {tags.length > 0 && !isExpanded && (
           <ul class="quiet-list paper-tags" aria-label={i18n.t('paper.tags')}>
@@ -154,6 +154,7 @@ export function PaperRow(props: Props) {
           )
         )}
       </div>
+      {thumbnail !== undefined && <PaperThumbnail key={thumbnail} address={thumbnail} />}
       <FoldButton status={status} title={paper.title} onPress={props.onToggleSave} />
     </li>
   )
