@@ -7,8 +7,14 @@ type Draw = (formula: string) => Element | undefined
 /** Once it is there, the next text has its formulas from the beginning. */
 let loaded: Draw | undefined
 
+interface Props {
+  text: string
+  /** It names the control that it is in. Drawn formulas are no part of a name, so there they are words as well. */
+  isName?: boolean
+}
+
 /** A text with its formulas drawn. What draws them is large, and comes when there is a formula to draw. */
-export function FormulaText({ text }: { text: string }) {
+export function FormulaText({ text, isName = false }: Props) {
   const parts = useMemo(() => splitFormulas(text), [text])
   const draw = useDraw(parts.some(({ formula }) => formula !== undefined))
   if (draw === undefined) return <>{text}</>
@@ -18,7 +24,7 @@ export function FormulaText({ text }: { text: string }) {
         part.formula === undefined ? (
           part.source
         ) : (
-          <Formula key={part.at} part={part} draw={draw} />
+          <Formula key={part.at} part={part} draw={draw} isName={isName} />
         ),
       )}
     </>
@@ -41,12 +47,32 @@ function useDraw(isNeeded: boolean): Draw | undefined {
   return isNeeded ? draw : undefined
 }
 
-function Formula({ part, draw }: { part: TextPart; draw: Draw }) {
+interface FormulaProps {
+  part: TextPart
+  draw: Draw
+  isName: boolean
+}
+
+function Formula({ part, draw, isName }: FormulaProps) {
   const place = useRef<HTMLSpanElement>(null)
   const drawing = useMemo(() => draw(part.formula ?? ''), [part.formula, draw])
   useLayoutEffect(() => {
     if (drawing !== undefined) place.current?.replaceChildren(drawing)
   }, [drawing])
   if (drawing === undefined) return <>{part.source}</>
-  return <span ref={place} class="formula" />
+  return (
+    <>
+      <span ref={place} class="formula" aria-hidden={isName} />
+      {isName && <span class="only-spoken">{wordsOf(drawing)}</span>}
+    </>
+  )
+}
+
+/** "O(n log n)": what is drawn, with its spaces. */
+function wordsOf(drawing: Element): string {
+  const leaves = [...drawing.querySelectorAll('*')].filter(({ children }) => children.length === 0)
+  return leaves
+    .map(({ localName, textContent }) => (localName === 'mspace' ? ' ' : textContent))
+    .join('')
+    .replace(/\u2061/g, '')
 }

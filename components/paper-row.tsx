@@ -63,6 +63,7 @@ export function PaperRow(props: Props) {
   const { paper, entry, freshness, isExpanded, isCurrent, isFolding } = props
   const { status, tags = [] } = entry ?? {}
   const { density, hasThumbnails } = props.look
+  const thumbnail = hasThumbnails && !isExpanded ? paper.thumbnailUrl : undefined
   const age = ageOf(paper, props.kind)
   const title = useRef<HTMLButtonElement>(null)
   const titleId = `title-${paper.id}`
@@ -74,7 +75,7 @@ export function PaperRow(props: Props) {
   }, [isCurrent])
   return (
     <li
-      class={`paper-row ${freshness} ${status ?? ''} ${isFolding ? 'folding' : ''}`}
+      class={`paper-row ${freshness} ${status ?? ''} ${isFolding ? 'folding' : ''} ${thumbnail === undefined ? '' : 'illustrated'}`}
       inert={isFolding}
       aria-current={isCurrent ? 'true' : undefined}
       data-paper-id={paper.id}
@@ -99,9 +100,6 @@ export function PaperRow(props: Props) {
         )}
       </div>
       <div class="paper-body">
-        {hasThumbnails && paper.thumbnailUrl !== undefined && (
-          <PaperThumbnail key={paper.thumbnailUrl} address={paper.thumbnailUrl} />
-        )}
         <h2>
           <button
             ref={title}
@@ -141,7 +139,9 @@ export function PaperRow(props: Props) {
           {paper.comments !== undefined && paper.comments > 0 && (
             <span>{i18n.t('paper.comments', paper.comments)}</span>
           )}
-          {age !== undefined && <span>{ageTexts[age.kind](agoText(age.day, props.now))}</span>}
+          {age !== undefined && (
+            <span class="paper-age">{ageTexts[age.kind](agoText(age.day, props.now))}</span>
+          )}
         </p>
         {tags.length > 0 && !isExpanded && (
           <ul class="quiet-list paper-tags" aria-label={i18n.t('paper.tags')}>
@@ -173,6 +173,7 @@ export function PaperRow(props: Props) {
           )))
         )}
       </div>
+      {thumbnail !== undefined && <PaperThumbnail key={thumbnail} address={thumbnail} />}
       <FoldButton status={status} title={paper.title} onPress={props.onToggleSave} />
     </li>
   )
