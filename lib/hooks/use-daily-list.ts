@@ -4,7 +4,7 @@ import { getEntries } from '../db/entries'
 import { getList, latestDailyList } from '../db/lists'
 import { getPapers } from '../db/papers'
 import { seenAmong } from '../db/seen'
-import { getSyncState, type SyncState } from '../db/sync-states'
+import { getSyncState, type SyncState, stateForList } from '../db/sync-states'
 import type { Entry } from '../papers/entry'
 import { type List, listKey, type Period, type PeriodKind } from '../papers/list'
 import type { Paper } from '../papers/paper'
@@ -71,7 +71,7 @@ export function readDailyList(
 ): Promise<DailyList> {
   return readTogether(db, async () => {
     const day = asked?.day
-    const [kind, daily, latest, sync] = await Promise.all([
+    const [kind, daily, latest, state] = await Promise.all([
       asked?.kind ?? getChosenPeriod(db),
       getList(db, listKey(source, periodOf('day', day ?? today))),
       latestDailyList(db, source, day ?? today),
@@ -84,6 +84,8 @@ export function readDailyList(
       : kind === 'day'
         ? daily
         : await getList(db, listKey(source, period))
+    const wanted = isNewestDay ? periodOf('day', today) : period
+    const sync = await stateForList(db, state, listKey(source, wanted))
     const paperIds = list?.paperIds ?? []
     const [papers, entries, seen] = await Promise.all([
       getPapers(db, paperIds),
