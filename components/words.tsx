@@ -14,6 +14,7 @@ export const Marking = createContext<
 /** A text of a paper, with the words marked that were looked for, or its formulas drawn where it has any. */
 export function Words({ of, kind }: { of: string; kind: TextKind }) {
   const mark = useContext(Marking)
-  if (mark === undefined || hasFormula(of)) return <FormulaText text={of} isName={kind === 'title'} />
+  if (mark === undefined || hasFormula(of))
+    return <FormulaText text={of} isName={kind === 'title'} />
   return <>{mark(of, kind)}</>
 }

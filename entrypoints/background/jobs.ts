@@ -91,8 +91,10 @@ export function createJobs(db: DogearDatabase): Jobs {
     // That is no failure of anybody's. Back on line the next alarm, or the popup, goes on.
     if (!isOnline) return
     const settings = { ...(await getSettings(db)), isMetered }
-    const input = { db, source, fetch, now, settings, exclusive, onSynced: showNews, signal: never }
-    await singleFlight(navigator.locks, 'planned', never, () => syncPlanned(input))
+    // Who says stop means this as well: a host that hangs must not keep the next try waiting.
+    const { signal } = running
+    const input = { db, source, fetch, now, settings, exclusive, onSynced: showNews, signal }
+    await singleFlight(navigator.locks, 'planned', signal, () => syncPlanned(input))
   }
 
   async function syncToday(force = false): Promise<SyncReport | null> {

@@ -1,5 +1,7 @@
 import type { Failure } from '../errors/result'
+import type { ListKey } from '../papers/list'
 import type { DogearDatabase } from './database'
+import { getListState } from './list-states'
 import type { SyncState } from './rows'
 
 export type { SyncState } from './rows'
@@ -17,6 +19,21 @@ export async function getSyncStates(
   return new Map(
     states.flatMap((state) => (state === undefined ? [] : [[state.source, state] as const])),
   )
+}
+
+/**
+ * The state of a source as far as it matters to one of its lists: that another list had a bad reply does not.
+ * In a transaction of the caller, without a further read unless there was a bad reply.
+ */
+export async function stateForList(
+  db: DogearDatabase,
+  state: SyncState | undefined,
+  key: ListKey,
+): Promise<SyncState | undefined> {
+  if (state?.lastFailure?.code !== 'bad-reply') return state
+  if ((await getListState(db, key))?.lastFailure !== undefined) return state
+  const { lastFailure: _lastFailure, ...rest } = state
+  return rest
 }
 
 /**

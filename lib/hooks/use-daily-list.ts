@@ -6,7 +6,7 @@ import { getList, latestDailyList } from '../db/lists'
 import { type News, type NewsList, readNews } from '../db/news'
 import { getPapers } from '../db/papers'
 import { seenAmong } from '../db/seen'
-import { getSyncState, type SyncState } from '../db/sync-states'
+import { getSyncState, type SyncState, stateForList } from '../db/sync-states'
 import { getVoteHistories } from '../db/vote-histories'
 import type { Entry } from '../papers/entry'
 import { type List, type ListKey, listKey, type View, type ViewKind } from '../papers/list'
@@ -106,7 +106,7 @@ export function readDailyList(
 ): Promise<DailyList> {
   return readTogether(db, async () => {
     const day = asked?.day
-    const [settings, daily, latest, sync] = await Promise.all([
+    const [settings, daily, latest, state] = await Promise.all([
       getFirstFrameSettings(db),
       getList(db, listKey(source, periodOf('day', day ?? today))),
       latestDailyList(db, source, day ?? today),
@@ -115,6 +115,8 @@ export function readDailyList(
     const kind = asked?.kind ?? settings.period
     const isNewestDay = kind === 'day' && day === undefined
     const isTodayEmpty = isNewestDay && daily?.paperIds.length === 0
+    const wanted = periodOf(kind === 'new' ? 'day' : kind, day ?? today)
+    const sync = await stateForList(db, state, listKey(source, wanted))
     const about = { latest, isTodayEmpty, sync, settings }
     if (kind === 'new') {
       const { since, lists } = await readNews(db, openedAt, openedAt)
@@ -127,7 +129,7 @@ export function readDailyList(
         rows: await readRows(db, places, openedAt),
       }
     }
-    const period = (isNewestDay ? latest?.period : undefined) ?? periodOf(kind, day ?? today)
+    const period = (isNewestDay ? latest?.period : undefined) ?? wanted
     const list = isNewestDay
       ? latest
       : kind === 'day'

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { recordListFailure } from '../../../lib/db/list-states'
 import { storeList } from '../../../lib/db/lists'
 import { changeSettings } from '../../../lib/db/settings'
+import { recordFailure } from '../../../lib/db/sync-states'
 import { readDailyList } from '../../../lib/hooks/use-daily-list'
 import type { Period } from '../../../lib/papers/list'
 import { freshDatabase, listed, nth } from '../db/samples'
@@ -78,6 +80,21 @@ describe('what the popup opens with', () => {
   test('is today where there is nothing yet', async () => {
     const read = await readDailyList(await setUp(), 'a', undefined, today, now)
     expect(read).toMatchObject({ period: { kind: 'day', day: today }, list: undefined, rows: [] })
+  })
+})
+
+describe('a bad reply', () => {
+  const failure = { code: 'bad-reply', message: 'Status 500' } as const
+
+  test.each([
+    ['of today’s list is told', today, failure],
+    ['of another list is not', '2026-07-02', undefined],
+  ])('%s', async (_what, day, expected) => {
+    const db = await setUp({ period: { kind: 'day', day: today }, papers: [1] })
+    const key = `a/day/${day}` as const
+    await recordFailure(db, 'a', failure, () => undefined, 2)
+    await recordListFailure(db, key, failure, () => undefined, 2)
+    expect((await readDailyList(db, 'a', undefined, today)).sync?.lastFailure).toEqual(expected)
   })
 })
 
