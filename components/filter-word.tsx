@@ -1,4 +1,5 @@
 import { i18n } from '../lib/i18n'
+import { FormulaText } from './formula-text'
 import './filter-word.css'
 
 interface Props {
@@ -15,7 +16,7 @@ export function FilterWord({ of: word, onChoose }: Props) {
       title={i18n.t('arrange.choose', [word])}
       onClick={() => onChoose(word)}
     >
-      {word}
+      <FormulaText text={word} />
     </button>
   )
 }

@@ -104,44 +104,46 @@ export function FindView({ db, now, look, actions: given, news, onShowKeys, onCl
 
   return (
     <div class="find">
-      <search class="find-bar" aria-label={i18n.t('find.label')}>
-        <Icon of={Search} />
-        <input
-          ref={field}
-          type="text"
-          aria-label={i18n.t('find.label')}
-          placeholder={i18n.t('find.placeholder')}
-          value={typed}
-          maxLength={searchLimits.words}
-          autocomplete="off"
-          spellcheck={false}
-          onInput={({ currentTarget }) => write(currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.isComposing) return
-            if (event.key === 'Escape') onClose()
-            else if (event.key === 'Enter' && event.shiftKey) askElsewhere()
-            else if (event.key === 'Enter' || event.key === 'ArrowDown') toFirst()
-            else return
-            // The popup stays open.
-            event.preventDefault()
-          }}
-        />
-        {typed !== '' && (
-          <button
-            type="button"
-            class="link"
-            onClick={() => {
-              write('')
-              field.current?.focus()
+      <search aria-label={i18n.t('find.label')}>
+        <div class="find-bar">
+          <Icon of={Search} />
+          <input
+            ref={field}
+            type="text"
+            aria-label={i18n.t('find.label')}
+            placeholder={i18n.t('find.placeholder')}
+            value={typed}
+            maxLength={searchLimits.words}
+            autocomplete="off"
+            spellcheck={false}
+            onInput={({ currentTarget }) => write(currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.isComposing) return
+              if (event.key === 'Escape') onClose()
+              else if (event.key === 'Enter' && event.shiftKey) askElsewhere()
+              else if (event.key === 'Enter' || event.key === 'ArrowDown') toFirst()
+              else return
+              // The popup stays open.
+              event.preventDefault()
             }}
-          >
-            {i18n.t('find.clear')}
-          </button>
-        )}
-        <IconButton icon={X} label={i18n.t('find.close')} onPress={onClose} />
+          />
+          {typed !== '' && (
+            <button
+              type="button"
+              class="link"
+              onClick={() => {
+                write('')
+                field.current?.focus()
+              }}
+            >
+              {i18n.t('find.clear')}
+            </button>
+          )}
+          <IconButton icon={X} label={i18n.t('find.close')} onPress={onClose} />
+        </div>
+        <p class="find-count">{isAnswered && !isEmpty ? countText(found.total) : '\u00a0'}</p>
+        <Telling text={isAnswered && !isEmpty ? countText(found.total) : ''} />
       </search>
-      <p class="find-count">{isAnswered && !isEmpty ? countText(found.total) : '\u00a0'}</p>
-      <Telling text={isAnswered && !isEmpty ? countText(found.total) : ''} />
       {query.problems.length > 0 && (
         <Notice>{[...new Set(query.problems.map(problemText))].join(' ')}</Notice>
       )}

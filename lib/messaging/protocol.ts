@@ -130,6 +130,7 @@ const toldPaper = z.object({
     comments: z.exactOptional(z.number()),
     code: z.exactOptional(z.object({ url: webAddress, stars: z.exactOptional(z.number()) })),
     projectUrl: z.exactOptional(webAddress),
+    thumbnailUrl: z.exactOptional(webAddress),
     origin: z.enum(['source', 'page']),
   }),
   abstract: text(limits.abstract),

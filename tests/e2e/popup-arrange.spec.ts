@@ -3,8 +3,7 @@ import type { DailyItem } from '../../scripts/stand-in/papers'
 import { type Extension, expect, test } from './extension'
 import { openToolbarPopup, type ToolbarPopup } from './toolbar-popup'
 
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
-const titlesOf = (items: readonly DailyItem[]) => items.map(({ paper }) => oneLine(paper.title))
+const papersOf = (items: readonly DailyItem[]) => items.map(({ paper }) => `arxiv:${paper.id}`)
 
 /** What is asked of the popup. All of it waits until it is so. */
 function reader(popup: ToolbarPopup) {
@@ -12,8 +11,7 @@ function reader(popup: ToolbarPopup) {
   const textOf = (selector: string) => () =>
     popup.evaluate(`document.querySelector(${JSON.stringify(selector)})?.innerText ?? ''`)
   return {
-    titles: () =>
-      popup.evaluate(`${all('.paper-title')}.map(({ textContent }) => textContent.trim())`),
+    papers: () => popup.evaluate(`${all('.paper-row')}.map(({ dataset }) => dataset.paperId)`),
     chips: () =>
       popup.evaluate(`${all('.filter-chips li span')}.map(({ innerText }) => innerText)`),
     sort: textOf('.arrange-menu > button'),
@@ -44,7 +42,7 @@ async function openList(extension: Extension) {
   const items = extension.standIn.itemsOf(extension.standIn.today())
   const popup = await openToolbarPopup(extension)
   const read = reader(popup)
-  await expect.poll(read.titles).toHaveLength(items.length)
+  await expect.poll(read.papers).toHaveLength(items.length)
   return { items, popup, read }
 }
 
@@ -58,36 +56,36 @@ test('the list is sorted in each way by one key, and the last way is remembered'
 }) => {
   const { items, popup, read } = await openList(extension)
   const by = (numberOf: (item: DailyItem) => number) =>
-    titlesOf([...items].sort((one, other) => numberOf(other) - numberOf(one)))
+    papersOf([...items].sort((one, other) => numberOf(other) - numberOf(one)))
   await expect.poll(read.sort).toContain('by rank')
   const expected: readonly [string, readonly string[]][] = [
     ['by votes', by(({ paper }) => paper.upvotes)],
     ['newest first', by(({ paper }) => Date.parse(paper.publishedAt.slice(0, 10)))],
-    ['by votes gained', titlesOf(items)],
+    ['by votes gained', papersOf(items)],
     ['by stars', by(({ paper }) => (paper.githubRepo ? (paper.githubStars ?? -1) : -1))],
   ]
-  for (const [text, titles] of expected) {
+  for (const [text, papers] of expected) {
     await popup.press('g')
     await expect.poll(read.sort).toContain(text)
     await expect.poll(read.news, 'it is told').toContain(text)
-    await expect.poll(read.titles, text).toEqual(titles)
+    await expect.poll(read.papers, text).toEqual(papers)
   }
   await close(popup)
   const again = reader(await openToolbarPopup(extension))
   await expect.poll(again.sort).toContain('by stars')
-  await expect.poll(again.titles).toEqual(expected.at(-1)?.[1])
+  await expect.poll(again.papers).toEqual(expected.at(-1)?.[1])
 })
 
 test('a filter leaves out the others, says so, is remembered, and can be taken off', async ({
   extension,
 }) => {
   const { items, popup, read } = await openList(extension)
-  const withCode = titlesOf(items.filter(({ paper }) => paper.githubRepo !== undefined))
+  const withCode = papersOf(items.filter(({ paper }) => paper.githubRepo !== undefined))
   await popup.press('f')
   await expect.poll(read.isOpen).toBe(true)
   await expect.poll(read.focused).toBe('radio')
   await read.click('.arrange-panel fieldset:last-child label:nth-of-type(3) input')
-  await expect.poll(read.titles).toEqual(withCode)
+  await expect.poll(read.papers).toEqual(withCode)
   await expect.poll(read.chips).toEqual(['with code'])
   await expect.poll(read.shown).toBe(`shows ${withCode.length} of ${items.length}`)
   await popup.press('Escape')
@@ -96,13 +94,13 @@ test('a filter leaves out the others, says so, is remembered, and can be taken o
   await read.click('.fold-button')
   await expect.poll(read.news).toContain('Saved')
   await read.click('.filter-chips li button')
-  await expect.poll(read.titles).toHaveLength(items.length)
+  await expect.poll(read.papers).toHaveLength(items.length)
   await popup.press('f')
   await read.click('.arrange-panel fieldset:last-child label:nth-of-type(2) input')
-  await expect.poll(read.titles).toEqual(withCode.slice(0, 1))
+  await expect.poll(read.papers).toEqual(withCode.slice(0, 1))
   await read.click('.fold-button')
   await expect.poll(read.news).toContain('Removed from saved')
-  expect(await read.titles(), 'its row stays').toEqual(withCode.slice(0, 1))
+  expect(await read.papers(), 'its row stays').toEqual(withCode.slice(0, 1))
   await close(popup)
 
   const again = reader(await openToolbarPopup(extension))
@@ -111,7 +109,7 @@ test('a filter leaves out the others, says so, is remembered, and can be taken o
     .toContain(`None of the ${items.length} papers of this list is: saved`)
   expect(await again.violations()).toEqual([])
   await again.click('.blank-list button')
-  await expect.poll(again.titles).toHaveLength(items.length)
+  await expect.poll(again.papers).toHaveLength(items.length)
 })
 
 test('a keyword and an organisation are chosen in the panel or in a row, for this list', async ({
@@ -121,36 +119,36 @@ test('a keyword and an organisation are chosen in the panel or in a row, for thi
   const item = items.find(({ paper }) => paper.organization && paper.ai_keywords?.[0])
   const keyword = item?.paper.ai_keywords?.[0] ?? ''
   const organization = item?.paper.organization?.fullname ?? ''
-  const withKeyword = titlesOf(
+  const withKeyword = papersOf(
     items.filter(({ paper }) =>
       paper.ai_keywords?.some((other) => other.toLowerCase() === keyword.toLowerCase()),
     ),
   )
-  const ofOrganization = titlesOf(
+  const ofOrganization = papersOf(
     items.filter(({ paper }) => paper.organization?.fullname === organization),
   )
   await popup.press('f')
   await expect.poll(read.isOpen).toBe(true)
   await read.choose('Keyword', keyword)
-  await expect.poll(read.titles).toEqual(withKeyword)
+  await expect.poll(read.papers).toEqual(withKeyword)
   await expect.poll(read.chips).toEqual([keyword])
   await read.choose('Keyword', '')
   await read.choose('Organisation', organization)
-  await expect.poll(read.titles).toEqual(ofOrganization)
+  await expect.poll(read.papers).toEqual(ofOrganization)
   await popup.press('Escape')
   await read.click('.filter-chips li button')
-  await expect.poll(read.titles).toHaveLength(items.length)
+  await expect.poll(read.papers).toHaveLength(items.length)
 
   const row = `[data-paper-id="arxiv:${item?.paper.id}"]`
   await read.click(`${row} .paper-title`)
   await read.click(`${row} .paper-keywords .filter-word`)
-  await expect.poll(read.titles).toEqual(withKeyword)
+  await expect.poll(read.papers).toEqual(withKeyword)
   await read.click('.filter-chips li button')
   await read.click(`${row} .paper-facts .filter-word`)
   await expect.poll(read.chips).toEqual([organization])
   await close(popup)
   const again = reader(await openToolbarPopup(extension))
-  await expect.poll(again.titles, 'another time it is not remembered').toHaveLength(items.length)
+  await expect.poll(again.papers, 'another time it is not remembered').toHaveLength(items.length)
 })
 
 test('papers that were seen are left out the next time, and stay until then', async ({
@@ -164,13 +162,13 @@ test('papers that were seen are left out the next time, and stay until then', as
   await expect
     .poll(() => popup.evaluate(`document.querySelectorAll('.paper-row.shown').length`))
     .toBeGreaterThan(0)
-  expect(await read.titles()).toHaveLength(items.length)
+  expect(await read.papers()).toHaveLength(items.length)
   await close(popup)
   const again = reader(await openToolbarPopup(extension))
   await expect.poll(again.chips).toEqual(['unseen'])
-  const left = (await again.titles()) as string[]
+  const left = (await again.papers()) as string[]
   expect(left.length).toBeLessThan(items.length)
-  expect(left).not.toContain(titlesOf(items)[0])
+  expect(left).not.toContain(papersOf(items)[0])
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -94,7 +94,9 @@ describe('a bad reply', () => {
     const key = `a/day/${day}` as const
     await recordFailure(db, 'a', failure, () => undefined, 2)
     await recordListFailure(db, key, failure, () => undefined, 2)
-    expect((await readDailyList(db, 'a', undefined, today, now)).sync?.lastFailure).toEqual(expected)
+    expect((await readDailyList(db, 'a', undefined, today, now)).sync?.lastFailure).toEqual(
+      expected,
+    )
   })
 })
 
