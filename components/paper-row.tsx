@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { DogearDatabase } from '../lib/db/database'
 import type { FieldFocus } from '../lib/hooks/use-current-row'
 import { agoText, countText, i18n } from '../lib/i18n'
@@ -67,7 +67,8 @@ export function PaperRow(props: Props) {
   const age = ageOf(paper, props.kind)
   const title = useRef<HTMLButtonElement>(null)
   const titleId = `title-${paper.id}`
-  useEffect(() => {
+  // Before the next key comes: rows that take the focus one after the other would each make themselves current.
+  useLayoutEffect(() => {
     const row = title.current?.closest('li')
     if (!isCurrent || !row || row.contains(document.activeElement)) return
     title.current?.focus({ preventScroll: true })
@@ -79,7 +80,7 @@ export function PaperRow(props: Props) {
       inert={isFolding}
       aria-current={isCurrent ? 'true' : undefined}
       data-paper-id={paper.id}
-      onFocusCapture={props.onFocus}
+      onFocusCapture={isCurrent ? undefined : props.onFocus}
       onAnimationEnd={isFolding ? props.onFolded : undefined}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented || !isField(event.target)) return

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { addDays } from '../../scripts/stand-in/days'
 import { type Extension, expect, test } from './extension'
 import { readStoredPaper } from './stored-paper'
 import { openToolbarPopup } from './toolbar-popup'
@@ -29,10 +30,18 @@ function todaysPaper({ standIn }: Extension) {
   return { ...paper, name: paper.title.split(':')[0] ?? '', author: paper.authors[0]?.name ?? '' }
 }
 
-/** A paper that Hugging Face can find and that no fetched list holds. */
+/** A paper that Hugging Face can find, by a title that no other has, and that no fetched list holds. */
 function oldPaper({ standIn }: Extension) {
-  const day = new Date(Date.parse(standIn.today()) - 40 * 86_400_000).toISOString().slice(0, 10)
-  const item = standIn.itemsOf(day).find(({ paper }) => /^[\w-]+:/.test(paper.title))
+  const days = Array.from({ length: 60 }, (_, back) => addDays(standIn.today(), -back))
+  const all = days.flatMap(standIn.itemsOf)
+  const item = standIn
+    .itemsOf(addDays(standIn.today(), -40))
+    .concat(standIn.itemsOf(addDays(standIn.today(), -42)))
+    .find(
+      ({ paper }) =>
+        /^[\w-]+:/.test(paper.title) &&
+        all.filter(({ paper: other }) => other.title === paper.title).length === 1,
+    )
   if (item === undefined) throw new Error('The stand-in has no such paper')
   return { ...item.paper, words: item.paper.title.replace(/[^\w]+/g, ' ').trim() }
 }

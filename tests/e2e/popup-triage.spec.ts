@@ -196,3 +196,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(dialog).toHaveCount(0)
   })
 }
+
+test('keys that come faster than frames are all heard, and the popup goes on', async ({
+  extension,
+}) => {
+  const { popup, titles } = await openAtFirst(extension)
+  for (let press = 0; press < 12; press += 1) await popup.keyboard.press('j')
+  await expect(current(popup)).toContainText(titles[12] ?? '')
+  for (let press = 0; press < 12; press += 1) await popup.keyboard.press('k')
+  await expect(current(popup)).toContainText(titles[0] ?? '')
+})

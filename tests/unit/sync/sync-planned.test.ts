@@ -187,9 +187,10 @@ describe('a thousand times woken', () => {
   })
 })
 
+/** What waits for the search index is not counted: nobody builds that here. */
 async function rowCount(db: ReturnType<typeof freshDatabase>): Promise<number> {
-  const tables = Object.values(Object(await dump(db))) as unknown[][]
-  return tables.reduce((sum, rows) => sum + rows.length, 0)
+  const { unindexed: _unindexed, ...tables } = Object(await dump(db)) as Record<string, unknown[]>
+  return Object.values(tables).reduce((sum, rows) => sum + rows.length, 0)
 }
 
 /** Locks as the browser gives them, one name after the other. */
