@@ -58,7 +58,9 @@ export function FindView({ db, now, look, actions: given, news, onShowKeys, onCl
   const finding = useFinder(db, isEmpty ? undefined : query, typed, limit)
   const { found, failure } = finding
   const search = usePaperSearch()
-  const told = search.now.state === 'done' ? search.now.papers : noneTold
+  // What other words found says nothing about these.
+  const isTold = search.now.state === 'done' && search.now.words === query.plain
+  const told = search.now.state === 'done' && isTold ? search.now.papers : noneTold
   const read = useFoundRows(db, found?.paperIds ?? noIds, told)
   const isAnswered = found !== undefined && read !== undefined
   const local = isEmpty || !isAnswered ? [] : read.local
@@ -182,7 +184,7 @@ export function FindView({ db, now, look, actions: given, news, onShowKeys, onCl
             </div>
           )}
           <FindElsewhere words={query.plain} search={search} now={now} />
-          {search.now.state === 'done' && (
+          {search.now.state === 'done' && isTold && (
             <section aria-labelledby="find-elsewhere">
               <h2 id="find-elsewhere" class="find-heading">
                 {i18n.t('find.fromElsewhere', [search.now.words])}
