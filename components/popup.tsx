@@ -58,10 +58,11 @@ export function Popup({ place, db, source, first, tab, identify, findSite, isTag
   const current = useCurrentRow(hidden.rows)
   const [hasKeyList, setHasKeyList] = useState(false)
   const { news, report } = useNews()
-  const actions = useActions(report, (paperId) => {
+  const actions = useActions(report, (paperIds) => {
     hidden.unfold()
     // Where what was undone can be seen. Elsewhere the reader stays where they are.
-    if (order.rows.some((row) => row.paper.id === paperId)) current.choose(paperId)
+    const undone = order.rows.find((row) => paperIds.includes(row.paper.id))
+    if (undone !== undefined) current.choose(undone.paper.id)
   })
   const address = useTabAddress(tab?.address)
   const page = useThisPage(db, address, identify, tab?.page)
