@@ -13,12 +13,14 @@ interface Props {
   rows: readonly Row[]
   /** To open it from elsewhere. */
   panel: RefObject<HTMLDivElement | null>
+  /** Begins to select papers, which keys are not needed for. */
+  onSelect: () => void
 }
 
 const panelId = 'arrange-panel'
 
 /** How the list is sorted, behind which is the choice of sort and filters. */
-export function ArrangeMenu({ arranging, rows, panel }: Props) {
+export function ArrangeMenu({ arranging, rows, panel, onSelect }: Props) {
   const [isOpen, setIsOpen] = useState(false)
   const ArrangePanel = useFound(isOpen || undefined, loadPanel)
   const { arrangement } = arranging
@@ -49,7 +51,16 @@ export function ArrangeMenu({ arranging, rows, panel }: Props) {
           panel.current?.hidePopover()
         }}
       >
-        {isOpen && ArrangePanel && <ArrangePanel arranging={arranging} rows={rows} />}
+        {isOpen && ArrangePanel && (
+          <ArrangePanel
+            arranging={arranging}
+            rows={rows}
+            onSelect={() => {
+              panel.current?.hidePopover()
+              onSelect()
+            }}
+          />
+        )}
       </div>
     </div>
   )

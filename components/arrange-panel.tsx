@@ -9,13 +9,14 @@ import './arrange-panel.css'
 interface Props {
   arranging: Arranging
   rows: readonly Row[]
+  onSelect: () => void
 }
 
 /** The list of a month has thousands of keywords: more than these, the most frequent, nobody goes through. */
 const mostFacets = 300
 
 /** The choice of sort and filters. Each choice is made at once. */
-export function ArrangePanel({ arranging, rows }: Props) {
+export function ArrangePanel({ arranging, rows, onSelect }: Props) {
   const { arrangement } = arranging
   const form = useRef<HTMLFormElement>(null)
   const facets = useMemo(() => facetsOf(rows.filter((row) => !isHidden(row))), [rows])
@@ -61,6 +62,9 @@ export function ArrangePanel({ arranging, rows }: Props) {
           onChoose={arranging.chooseOrganization}
         />
       </fieldset>
+      <button type="button" class="link" disabled={rows.length === 0} onClick={onSelect}>
+        {i18n.t('selection.start')}
+      </button>
     </form>
   )
 }

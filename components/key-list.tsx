@@ -70,6 +70,10 @@ function listKeys(): readonly Keys[] {
     [['f'], i18n.t('arrange.keyFilters')],
     [['/'], i18n.t('find.open')],
     [['z'], i18n.t('keys.undo')],
+    [['v'], i18n.t('selection.keyToggle')],
+    [['⇧j', '⇧k'], i18n.t('selection.keyExtend')],
+    [['Ctrl', 'a'], i18n.t('selection.keyAll')],
+    [['Esc'], i18n.t('selection.keyClear')],
     [['?'], i18n.t('keys.all')],
   ]
 }

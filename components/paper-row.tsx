@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { DogearDatabase } from '../lib/db/database'
 import type { FieldFocus } from '../lib/hooks/use-current-row'
+import type { SelectingWay } from '../lib/hooks/use-selection'
 import { agoText, countText, i18n } from '../lib/i18n'
 import { ageOf } from '../lib/papers/age'
 import type { CitationFormat } from '../lib/papers/citation-format'
@@ -14,6 +15,7 @@ import { FoldButton } from './fold-button'
 import { FormulaText } from './formula-text'
 import { PaperDetails } from './paper-details'
 import { PaperThumbnail } from './paper-thumbnail'
+import { keepFocus, RowCheckbox, selectingWay } from './row-checkbox'
 import { statusText } from './status-picker'
 import { VoteCount } from './vote-count'
 import { Words } from './words'
@@ -53,6 +55,10 @@ interface Props {
   onChange: (change: EntryChange) => Promise<boolean>
   onCopy: (format: CitationFormat) => void
   onFocus: () => void
+  /** Undefined while nothing is being selected. */
+  isSelected?: boolean | undefined
+  /** Undefined where nothing can be selected. */
+  onSelect?: (way: SelectingWay) => void
   onFolded: () => void
   /** Shows only the papers of the list that have it. */
   onChooseKeyword: (keyword: string) => void
@@ -60,7 +66,7 @@ interface Props {
 }
 
 export function PaperRow(props: Props) {
-  const { paper, entry, freshness, isExpanded, isCurrent, isFolding } = props
+  const { paper, entry, freshness, isExpanded, isCurrent, isFolding, isSelected, onSelect } = props
   const { status, tags = [] } = entry ?? {}
   const { density, hasThumbnails } = props.look
   const thumbnail = hasThumbnails && !isExpanded ? paper.thumbnailUrl : undefined
@@ -76,7 +82,7 @@ export function PaperRow(props: Props) {
   }, [isCurrent])
   return (
     <li
-      class={`paper-row ${freshness} ${status ?? ''} ${isFolding ? 'folding' : ''} ${thumbnail === undefined ? '' : 'illustrated'}`}
+      class={`paper-row ${freshness} ${status ?? ''} ${isFolding ? 'folding' : ''} ${thumbnail === undefined ? '' : 'illustrated'} ${isSelected ? 'selected' : ''}`}
       inert={isFolding}
       aria-current={isCurrent ? 'true' : undefined}
       data-paper-id={paper.id}
@@ -99,6 +105,9 @@ export function PaperRow(props: Props) {
             <span class="only-spoken">{i18n.t('paper.rank', [props.rank])}</span>
           </span>
         )}
+        {isSelected !== undefined && onSelect && (
+          <RowCheckbox isSelected={isSelected} titleId={titleId} onSelect={onSelect} />
+        )}
       </div>
       <div class="paper-body">
         <h2>
@@ -108,7 +117,12 @@ export function PaperRow(props: Props) {
             type="button"
             class="paper-title"
             aria-expanded={isExpanded}
-            onClick={props.onExpand}
+            onMouseDown={onSelect && keepFocus}
+            onClick={(event) => {
+              const way = selectingWay(event)
+              if (way !== undefined && onSelect) onSelect(way)
+              else props.onExpand()
+            }}
           >
             {freshness === 'seen' ? null : (
               <span class="paper-dot" role="img" aria-label={dotLabels[freshness]()} />
@@ -181,7 +195,7 @@ export function PaperRow(props: Props) {
 }
 
 function isField(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches('input, textarea')
+  return target instanceof HTMLElement && target.matches('input:not([type="checkbox"]), textarea')
 }
 
 const dotLabels = {

@@ -7,6 +7,7 @@ import type { Row } from '../lib/hooks/use-daily-list'
 import { type Day, rowId } from '../lib/hooks/use-day'
 import { useGradualCount } from '../lib/hooks/use-gradual-count'
 import type { HiddenRows } from '../lib/hooks/use-hidden-rows'
+import type { Selection } from '../lib/hooks/use-selection'
 import { useShown } from '../lib/hooks/use-shown'
 import { failureText, filtersText, i18n, periodText, sinceText } from '../lib/i18n'
 import { send } from '../lib/messaging/send'
@@ -27,6 +28,7 @@ interface Props {
   shown: Day
   current: CurrentRow
   hidden: HiddenRows
+  selection: Selection
   actions: Actions
   onChooseStatus: (row: Row, status: Status) => void
   onShowDay: (day: string) => void
@@ -35,7 +37,7 @@ interface Props {
 
 /** A list's papers, or why there are none, and below them what is to be known about the list. */
 export function PopupList(props: Props) {
-  const { db, today, now, shown, current, hidden, actions } = props
+  const { db, today, now, shown, current, hidden, selection, actions } = props
   const { period, day, list, rows, order, failure, refresh } = shown
   const abstract = useAbstract(db, current.expandedId)
   const listElement = useRef<HTMLOListElement>(null)
@@ -60,7 +62,11 @@ export function PopupList(props: Props) {
         </button>
       )}
       {hasRows ? (
-        <ol ref={listElement} class={shown.look.density} aria-label={listName(period, now)}>
+        <ol
+          ref={listElement}
+          class={selection.isOn ? `${shown.look.density} selecting` : shown.look.density}
+          aria-label={listName(period, now)}
+        >
           {drawn.map((row, index) => [
             isByDay && row.day !== undefined && row.day !== drawn[index - 1]?.day && (
               <li key={row.day} class="list-day">
@@ -92,6 +98,8 @@ export function PopupList(props: Props) {
               }}
               onCopy={(format) => actions.copy(row.paper, format)}
               onFocus={() => current.choose(row.paper.id)}
+              isSelected={selection.isOn ? selection.has(row.paper.id) : undefined}
+              onSelect={(way) => selection.select(row.paper.id, way)}
               onChooseKeyword={chooseKeyword}
               onChooseOrganization={chooseOrganization}
               onFolded={() => hidden.onFolded(row.paper.id)}

@@ -10,6 +10,7 @@ import { useFittingHeight } from '../lib/hooks/use-fitting-height'
 import { useFound } from '../lib/hooks/use-found'
 import { isHidden, useHiddenRows } from '../lib/hooks/use-hidden-rows'
 import { useNow } from '../lib/hooks/use-now'
+import { type Selection, useSelection } from '../lib/hooks/use-selection'
 import { useTabAddress } from '../lib/hooks/use-tab-address'
 import { type FirstTab, useThisPage } from '../lib/hooks/use-this-page'
 import { i18n, sortText } from '../lib/i18n'
@@ -56,12 +57,15 @@ export function Popup({ place, db, source, first, tab, identify, findSite, isTag
   const arrangePanel = useRef<HTMLDivElement>(null)
   const hidden = useHiddenRows(shown.list?.key, order.rows)
   const current = useCurrentRow(hidden.rows)
+  const selection = useSelection(shown.list?.key, hidden.rows, current)
+  const SelectionBar = useFound(selection.isOn || undefined, loadSelectionBar)
   const [hasKeyList, setHasKeyList] = useState(false)
   const { news, report } = useNews()
-  const actions = useActions(report, (paperId) => {
+  const actions = useActions(report, (paperIds) => {
     hidden.unfold()
     // Where what was undone can be seen. Elsewhere the reader stays where they are.
-    if (order.rows.some((row) => row.paper.id === paperId)) current.choose(paperId)
+    const undone = order.rows.find((row) => paperIds.includes(row.paper.id))
+    if (undone !== undefined) current.choose(undone.paper.id)
   })
   const address = useTabAddress(tab?.address)
   const page = useThisPage(db, address, identify, tab?.page)
@@ -73,6 +77,7 @@ export function Popup({ place, db, source, first, tab, identify, findSite, isTag
     <Given extends unknown[]>(go: (...given: Given) => void) =>
     (...given: Given) => {
       current.leave()
+      selection.clear()
       go(...given)
     }
   const goTo = leaving(shown.goTo)
@@ -94,6 +99,7 @@ export function Popup({ place, db, source, first, tab, identify, findSite, isTag
   useListKeys({
     shown,
     current,
+    selection,
     actions,
     onChooseStatus: chooseStatus,
     onStep: step,
@@ -139,7 +145,12 @@ export function Popup({ place, db, source, first, tab, identify, findSite, isTag
         onFind={finding.open}
         onOpenOptions={() => browser.runtime.openOptionsPage()}
       >
-        <ArrangeMenu arranging={arranging} rows={rows} panel={arrangePanel} />
+        <ArrangeMenu
+          arranging={arranging}
+          rows={rows}
+          panel={arrangePanel}
+          onSelect={selection.start}
+        />
       </ListHeader>
       {place === 'popup' && strip}
       <FilterChips
@@ -154,6 +165,7 @@ export function Popup({ place, db, source, first, tab, identify, findSite, isTag
         shown={shown}
         current={current}
         hidden={hidden}
+        selection={selection}
         actions={actions}
         onChooseStatus={chooseStatus}
         onShowDay={goTo}
@@ -177,10 +189,23 @@ export function Popup({ place, db, source, first, tab, identify, findSite, isTag
         />
       )}
       {place === 'panel' && strip}
-      <KeyHints
-        onShowAll={showKeys}
-        onOpenPanel={place === 'popup' && hasPanel() ? openPanel : undefined}
-      />
+      <div class="only-spoken" aria-live="polite">
+        {selection.isOn && selectionText(selection)}
+      </div>
+      {SelectionBar && selection.isOn && !finding.isOpen ? (
+        <SelectionBar
+          selection={selection}
+          text={selectionText(selection)}
+          rows={hidden.rows}
+          current={current}
+          actions={actions}
+        />
+      ) : (
+        <KeyHints
+          onShowAll={showKeys}
+          onOpenPanel={place === 'popup' && hasPanel() ? openPanel : undefined}
+        />
+      )}
       {finding.isOpen && finding.View && (
         <finding.View
           db={db}
@@ -207,6 +232,18 @@ async function loadSiteOffer() {
 async function loadFindView() {
   const { FindView } = await import('./find-view')
   return FindView
+}
+
+/** Most users never select: the first frame does without what can be done then. */
+async function loadSelectionBar() {
+  const { SelectionBar } = await import('./selection-bar')
+  return SelectionBar
+}
+
+function selectionText({ rows, isFull }: Selection): string {
+  const { length } = rows
+  if (length === 0) return i18n.t('selection.none')
+  return isFull ? i18n.t('selection.most', [length]) : i18n.t('selection.count', length)
 }
 
 function classesOf(place: Props['place'], isFinding: boolean): string {

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks'
 import type { Result } from '../lib/errors/result'
 import { cite } from '../lib/export/cite'
-import type { Edits } from '../lib/hooks/edits'
+import type { Edits, PaperEdit } from '../lib/hooks/edits'
 import { useEdits } from '../lib/hooks/use-edits'
 import { failureText, i18n } from '../lib/i18n'
 import type { CitationFormat } from '../lib/papers/citation-format'
@@ -27,6 +27,13 @@ export interface Subject {
 export interface Actions {
   /** Returns whether it was stored. */
   change(subject: Subject, change: EntryChange): Promise<boolean>
+  /**
+   * Changes several papers, all of them or none.
+   *
+   * @param text what is told of it
+   * @returns whether it was stored; false as well where there is nothing to change
+   */
+  changeAll(edits: readonly PaperEdit[], text: string): Promise<boolean>
   /** Sets the status, or takes it back where the paper has it already. */
   setStatus(subject: Subject, status: Status): Promise<boolean>
   /** What the one key or button for saving does. */
@@ -39,26 +46,26 @@ export interface Actions {
   undo(): Promise<void>
 }
 
-/** @param onUndone what was changed in a paper's entry has been taken back */
+/** @param onUndone what was changed in the entries of these papers has been taken back */
 export function useActions(
   report: (news: News) => void,
-  onUndone: (paperId: PaperId) => void,
+  onUndone: (paperIds: readonly PaperId[]) => void,
 ): Actions {
   const latest = useRef(onUndone)
   latest.current = onUndone
-  return createActions(useEdits(), report, (paperId) => latest.current(paperId))
+  return createActions(useEdits(), report, (paperIds) => latest.current(paperIds))
 }
 
 function createActions(
   edits: Edits,
   report: (news: News) => void,
-  onUndone: (paperId: PaperId) => void,
+  onUndone: (paperIds: readonly PaperId[]) => void,
 ): Actions {
   async function undo(): Promise<void> {
     const answer = await edits.undo()
     if (answer === undefined) return report({ text: i18n.t('popup.nothingToUndo') })
     tell(answer, i18n.t('popup.undone'), false)
-    if (answer.ok && answer.value !== null) onUndone(answer.value.paperId)
+    if (answer.ok && answer.value.length > 0) onUndone(answer.value.map(({ paperId }) => paperId))
   }
 
   /** @param text undefined where the screen says it already */
@@ -78,6 +85,11 @@ function createActions(
 
   return {
     change,
+    async changeAll(all, text) {
+      if (all.length > 0) return tell(await edits.editAll(all), text)
+      report({ text })
+      return false
+    },
     setStatus: (subject, status) =>
       change(subject, { status: subject.entry?.status === status ? null : status }),
     async toggleSave(subject) {

@@ -2,6 +2,7 @@ import type { CurrentRow } from '../lib/hooks/use-current-row'
 import type { Row } from '../lib/hooks/use-daily-list'
 import type { Day } from '../lib/hooks/use-day'
 import { useKeys } from '../lib/hooks/use-keys'
+import type { Selection } from '../lib/hooks/use-selection'
 import type { Status } from '../lib/papers/entry'
 import type { PaperLink } from '../lib/papers/links'
 import type { ViewKind } from '../lib/papers/list'
@@ -11,6 +12,7 @@ import type { Actions } from './use-actions'
 interface Given {
   shown: Day
   current: CurrentRow
+  selection: Selection
   actions: Actions
   onChooseStatus: (row: Row, status: Status) => void
   onStep: (count: number) => void
@@ -28,6 +30,7 @@ export function useListKeys(given: Given): void {
   const { shown } = given
   const keys = {
     ...rowKeys(given),
+    ...selectionKeys(given),
     '[': () => shown.hasPrevious && given.onStep(-1),
     ']': () => shown.hasNext && given.onStep(1),
     0: () => given.onChoose('new'),
@@ -41,6 +44,26 @@ export function useListKeys(given: Given): void {
     '?': given.onShowKeys,
   }
   useKeys(given.isAway ? {} : keys)
+}
+
+function selectionKeys({
+  current,
+  selection,
+}: Pick<Given, 'current' | 'selection'>): Readonly<Record<string, () => unknown>> {
+  const more = () => selection.extendBy(1)
+  const fewer = () => selection.extendBy(-1)
+  const leave = () => false
+  return {
+    v: () => (current.row === undefined ? false : selection.select(current.row.paper.id, 'toggle')),
+    'Shift+j': more,
+    'Shift+k': fewer,
+    'Shift+ArrowDown': more,
+    'Shift+ArrowUp': fewer,
+    'Ctrl+a': selection.selectAll,
+    Escape: () => (selection.isOn ? selection.clear() : false),
+    // The bar has these while papers are selected.
+    ...(selection.rows.length > 0 && { s: leave, r: leave, e: leave, x: leave, t: leave }),
+  }
 }
 
 /** What each key does to rows, in whatever list they stand. */
@@ -64,7 +87,7 @@ export function rowKeys(
     Home: () => current.moveTo('first'),
     End: () => current.moveTo('last'),
     // A control that has the focus is pressed by it, and a row's title is one.
-    ' ': () => (document.activeElement?.matches('button, a') ? false : expand()),
+    ' ': () => (document.activeElement?.matches('button, a, input') ? false : expand()),
     ArrowRight: expandAt(),
     ArrowLeft: current.collapse,
     s: withCurrent((row) => actions.toggleSave(subjectOf(row))),

@@ -1,6 +1,6 @@
 import { descriptionOf, knowledgeOf } from '../../lib/annotate/knowledge'
 import { getCompletions } from '../../lib/db/completions'
-import { editEntry, getEntries, listTags } from '../../lib/db/entries'
+import { editEntries, editEntry, getEntries, listTags } from '../../lib/db/entries'
 import { rejoin, separate } from '../../lib/db/joins'
 import { findPapers, storePaper } from '../../lib/db/papers'
 import { markSeen } from '../../lib/db/seen'
@@ -52,6 +52,14 @@ export function createHandlers(jobs: Jobs): Handlers {
       void jobs.completePaper(entry.paperId)
       if (change.page !== undefined) void jobs.updateIndex()
       return entry
+    },
+
+    async editEntries({ changes }) {
+      const entries = await editEntries(db, changes, Date.now())
+      void jobs.updateBadge()
+      void jobs.announceChange([...changes, ...entries].map(({ paperId }) => paperId))
+      for (const { paperId } of entries) void jobs.completePaper(paperId)
+      return entries
     },
 
     async separate({ paperId, name, isUndone }) {

@@ -54,8 +54,7 @@ export function editEntry(
   { paperId, page, ...change }: EntryEdit,
   now: number,
 ): Promise<Entry> {
-  const tables = [db.entries, db.papers, db.abstracts, db.joins, db.lists, db.unindexed]
-  return db.transaction('rw', tables, async () => {
+  return db.transaction('rw', editedTables(db), async () => {
     // A page speaks for its own paper and no other.
     if (page !== undefined && namesOf(page.paper).includes(paperId)) await storePage(db, page, now)
     const paper = (await findPapers(db, [paperId])).get(paperId)
@@ -75,6 +74,29 @@ export function editEntry(
     else await db.entries.update(id, changedFields(before, after))
     return after
   })
+}
+
+/**
+ * Changes several entries, in one transaction: either all changes are stored or none.
+ *
+ * @param edits one after the other; a paper may be among them under two names
+ * @param now milliseconds since the epoch
+ * @returns the entries as they were after each change, in the order of the changes
+ */
+export function editEntries(
+  db: DogearDatabase,
+  edits: readonly EntryEdit[],
+  now: number,
+): Promise<Entry[]> {
+  return db.transaction('rw', editedTables(db), async () => {
+    const entries: Entry[] = []
+    for (const edit of edits) entries.push(await editEntry(db, edit, now))
+    return entries
+  })
+}
+
+function editedTables(db: DogearDatabase) {
+  return [db.entries, db.papers, db.abstracts, db.joins, db.lists, db.unindexed]
 }
 
 /** Whether it was at this time that the name became one of another paper's. */

@@ -8,6 +8,8 @@ import type { PaperId } from '../papers/paper-id'
 export interface Edits {
   /** @param before the entry as it is on the screen; undefined where the paper has none */
   edit(paperId: PaperId, before: Entry | undefined, change: EntryChange): Promise<Result<Entry>>
+  /** Changes several papers, all of them or none. It is one step to undo. */
+  editAll(edits: readonly PaperEdit[]): Promise<Result<readonly Entry[]>>
   /** Says that a name of a paper is another paper's. */
   separate(paperId: PaperId, name: PaperId): Promise<Result<null>>
   /** @param before what the same settings are until then */
@@ -15,11 +17,19 @@ export interface Edits {
     before: Request<'changeSettings'>,
     after: Request<'changeSettings'>,
   ): Promise<Result<null>>
-  /** @returns the entry as it is then, null where it was something else, undefined where there is nothing to undo */
-  undo(): Promise<Result<Entry | null> | undefined>
+  /** @returns the entries as they are then, none where it was something else, undefined where there is nothing to undo */
+  undo(): Promise<Result<readonly Entry[]> | undefined>
 }
 
-type Step = () => Promise<Result<Entry | null>>
+/** A change of one of several papers. */
+export interface PaperEdit {
+  readonly paperId: PaperId
+  /** The entry as it is on the screen; undefined where the paper has none. */
+  readonly before: Entry | undefined
+  readonly change: Omit<EntryChange, 'note'>
+}
+
+type Step = () => Promise<Result<readonly Entry[]>>
 
 /** @param sendMessage to the worker */
 export function createEdits(sendMessage: typeof send): Edits {
@@ -40,20 +50,32 @@ export function createEdits(sendMessage: typeof send): Edits {
       return noted(sendMessage('editEntry', { paperId, ...change }), (after) => {
         const inverse = undoingChange(before, change, after)
         if (Object.keys(inverse).length === 0) return undefined
-        return () => sendMessage('editEntry', { paperId, ...inverse })
+        return () => sendMessage('editEntry', { paperId, ...inverse }).then(asEntries)
+      })
+    },
+    editAll(edits) {
+      const changes = edits.map(({ paperId, change }) => ({ paperId, ...change }))
+      return noted(sendMessage('editEntries', { changes }), (after) => {
+        const inverses = edits.flatMap(({ paperId, before, change }, index) => {
+          const entry = after[index]
+          const inverse = entry === undefined ? {} : undoingChange(before, change, entry)
+          return Object.keys(inverse).length === 0 ? [] : [{ paperId, ...inverse }]
+        })
+        if (inverses.length === 0) return undefined
+        return () => sendMessage('editEntries', { changes: inverses })
       })
     },
     separate(paperId, name) {
       const names = { paperId, name }
       return noted(
         sendMessage('separate', { ...names, isUndone: true }),
-        () => () => sendMessage('separate', { ...names, isUndone: false }),
+        () => () => sendMessage('separate', { ...names, isUndone: false }).then(asEntries),
       )
     },
     changeSettings(before, after) {
       return noted(
         sendMessage('changeSettings', after),
-        () => () => sendMessage('changeSettings', before),
+        () => () => sendMessage('changeSettings', before).then(asEntries),
       )
     },
     async undo() {
@@ -64,6 +86,11 @@ export function createEdits(sendMessage: typeof send): Edits {
       return result
     },
   }
+}
+
+function asEntries(answer: Result<Entry | null>): Result<readonly Entry[]> {
+  if (!answer.ok) return answer
+  return { ok: true, value: answer.value === null ? [] : [answer.value] }
 }
 
 /**

@@ -1,10 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks'
 
 /**
- * Single-key commands for a whole page. A key that is typed into a field, or held with Ctrl, Alt or Meta, is
- * left alone, and so is every key while a dialog is open.
+ * Single-key commands for a whole page. A key that is typed into a field, or held with Alt, is left alone, and so
+ * is every key while a dialog is open.
  *
- * @param commands by `KeyboardEvent.key`; one that returns false leaves the key to the browser
+ * @param commands by `KeyboardEvent.key`, with `Shift+` before a letter or a key that has a name, and with `Ctrl+`
+ *   where Ctrl or Command is held; without a command of its own a key with Shift means what it means without, a
+ *   letter excepted. One that returns false leaves the key to the browser
  */
 export function useKeys(commands: Readonly<Record<string, () => unknown>>): void {
   // Those of what is on the screen: an effect of its own comes later, and keys can come before it.
@@ -12,16 +14,27 @@ export function useKeys(commands: Readonly<Record<string, () => unknown>>): void
   latest.current = commands
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return
-      if (event.target instanceof HTMLElement && event.target.matches('input, textarea, select'))
-        return
+      if (event.altKey || event.isComposing) return
+      if (event.target instanceof HTMLElement && event.target.matches(fields)) return
       if (document.querySelector('dialog:modal') !== null) return
       const now = latest.current
-      const command = Object.hasOwn(now, event.key) ? now[event.key] : undefined
+      const name = namesOf(event).find((one) => Object.hasOwn(now, one))
+      const command = name === undefined ? undefined : now[name]
       if (command === undefined || command() === false) return
       event.preventDefault()
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
   }, [])
+}
+
+/** A checkbox takes no letters. */
+const fields = 'input:not([type="checkbox"]), textarea, select'
+
+/** The names of a command that a key may have, the one that counts first. */
+function namesOf({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): readonly string[] {
+  if (ctrlKey || metaKey) return shiftKey ? [] : [`Ctrl+${key.toLowerCase()}`]
+  const isLetter = /^[a-z]$/i.test(key)
+  if (!shiftKey || (key.length === 1 && !isLetter)) return [key]
+  return isLetter ? [`Shift+${key.toLowerCase()}`] : [`Shift+${key}`, key]
 }

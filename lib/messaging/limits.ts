@@ -1,5 +1,8 @@
 /** How many papers one message may ask about; a page with more mentions asks again. */
 export const lookUpLimit = 2_000
 
+/** How many papers are changed at once. */
+export const editLimit = 200
+
 /** The longest text that can be typed as a search, and how many papers one search finds elsewhere. */
 export const searchLimits = { words: 500, papers: 120 } as const

@@ -4,7 +4,7 @@ import { entryLimits, statuses } from '../papers/entry'
 import { limits } from '../papers/paper'
 import { isPaperId, type PaperId } from '../papers/paper-id'
 import { settings } from '../settings/settings'
-import { lookUpLimit, searchLimits } from './limits'
+import { editLimit, lookUpLimit, searchLimits } from './limits'
 
 /*
  * Everything that parts of Dogear say to one another, in one place. The worker checks a request when it
@@ -193,6 +193,25 @@ export const protocol = {
     }),
     reply: entry,
     from: ['page', 'extension'],
+  },
+  /** Changes what the user knows about several papers: all of it, or nothing. The reply has the order of the request. */
+  editEntries: {
+    request: z.strictObject({
+      changes: z.readonly(
+        z
+          .array(
+            z.strictObject({
+              paperId,
+              status: z.exactOptional(z.nullable(z.enum(statuses))),
+              addTags: z.exactOptional(tags),
+              removeTags: z.exactOptional(tags),
+            }),
+          )
+          .check(z.minLength(1), z.maxLength(editLimit)),
+      ),
+    }),
+    reply: z.readonly(z.array(entry)),
+    from: ['extension'],
   },
   /** These two names are not of one paper, or are after all. */
   separate: {

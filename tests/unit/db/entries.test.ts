@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { getAbstract } from '../../../lib/db/abstracts'
 import { openDatabase } from '../../../lib/db/database'
-import { editEntry, getEntries } from '../../../lib/db/entries'
+import { editEntries, editEntry, getEntries } from '../../../lib/db/entries'
 import { storeList } from '../../../lib/db/lists'
 import { getPapers } from '../../../lib/db/papers'
 import { statuses } from '../../../lib/papers/entry'
@@ -188,5 +188,37 @@ describe('an entry of a paper with several names', () => {
     const edited = await editEntry(db, { paperId: doi, addTags: ['d'] }, 8)
     expect(edited).toEqual({ ...merged, tags: ['B', 'c', 'a', 'd'], updatedAt: 8 })
     expect(await db.entries.toArray()).toEqual([edited])
+  })
+})
+
+describe('changing several papers at once', () => {
+  test('changes each as it is asked, and answers in that order', async () => {
+    const db = freshDatabase()
+    await editEntry(db, { paperId: nth(1), addTags: ['a'] }, 1)
+    const entries = await editEntries(
+      db,
+      [
+        { paperId: nth(2), status: 'read' },
+        { paperId: nth(1), addTags: ['b'], removeTags: ['a'] },
+      ],
+      5,
+    )
+    expect(entries).toMatchObject([
+      { paperId: nth(2), status: 'read', statusAt: 5 },
+      { paperId: nth(1), tags: ['b'], createdAt: 1, updatedAt: 5 },
+    ])
+    const stored = await getEntries(db, [nth(2), nth(1)])
+    expect([...stored.values()]).toStrictEqual(entries)
+  })
+
+  test('changes none where one of them fails', async () => {
+    const db = freshDatabase()
+    const before = await editEntry(db, { paperId: nth(1), status: 'read' }, 1)
+    db.entries.hook('creating', (key) => {
+      if (key === nth(3)) throw new Error('The disk is full')
+    })
+    const changes = [1, 2, 3].map((n) => ({ paperId: nth(n), status: 'hidden' }) as const)
+    await expect(editEntries(db, changes, 5)).rejects.toThrow('The disk is full')
+    expect(await getEntries(db, [nth(1), nth(2), nth(3)])).toEqual(new Map([[nth(1), before]]))
   })
 })

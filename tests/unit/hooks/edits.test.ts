@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Result } from '../../../lib/errors/result'
 import { createEdits, type Edits } from '../../../lib/hooks/edits'
+import type { Request } from '../../../lib/messaging/protocol'
 import type { send } from '../../../lib/messaging/send'
 import { changeEntry, type Entry, type EntryChange } from '../../../lib/papers/entry'
 import type { PaperId } from '../../../lib/papers/paper-id'
@@ -30,6 +31,25 @@ function setUp() {
     edits,
     edit: (change: EntryChange) => edits.edit(paperId, worker.entry, change),
   }
+}
+
+/** A worker that answers to changes of several papers. */
+function severalPapers(entries: Map<PaperId, Entry>) {
+  const stored = new Map(entries)
+  const sent: unknown[] = []
+  async function answer(
+    _name: string,
+    { changes }: Request<'editEntries'>,
+  ): Promise<Result<unknown>> {
+    sent.push(changes)
+    const value = changes.map(({ paperId: id, ...change }) => {
+      const entry = changeEntry(stored.get(id), id, change, sent.length)
+      stored.set(id, entry)
+      return entry
+    })
+    return { ok: true, value }
+  }
+  return { edits: createEdits(answer as typeof send), sent }
 }
 
 describe('edits', () => {
@@ -85,6 +105,36 @@ describe('edits', () => {
     worker.failure = undefined
     await edits.undo()
     expect(worker.entry?.status).toBeUndefined()
+  })
+
+  test('of several papers are one step back, each paper to what it was', async () => {
+    const before = new Map([[paperId, changeEntry(undefined, paperId, { status: 'read' }, 1)]])
+    const { edits, sent } = severalPapers(before)
+    const change = { status: 'saved', addTags: ['to-read'] } as const
+    await edits.editAll([
+      { paperId, before: before.get(paperId), change },
+      { paperId: other, before: undefined, change },
+    ])
+    expect(sent).toHaveLength(1)
+    const undone = await edits.undo()
+    expect(sent.at(-1)).toEqual([
+      { paperId, status: 'read', removeTags: ['to-read'] },
+      { paperId: other, status: null, removeTags: ['to-read'] },
+    ])
+    expect(undone?.ok && undone.value.map((entry) => entry.paperId)).toEqual([paperId, other])
+    expect(await edits.undo(), 'nothing is left').toBeUndefined()
+  })
+
+  test('of several papers leave those alone, when undone, that they did not change', async () => {
+    const before = new Map([[paperId, changeEntry(undefined, paperId, { addTags: ['a'] }, 1)]])
+    const { edits, sent } = severalPapers(before)
+    const change = { addTags: ['A'] }
+    await edits.editAll([
+      { paperId, before: before.get(paperId), change },
+      { paperId: other, before: undefined, change },
+    ])
+    await edits.undo()
+    expect(sent.at(-1)).toEqual([{ paperId: other, removeTags: ['A'] }])
   })
 
   test('names are separated and joined again', async () => {

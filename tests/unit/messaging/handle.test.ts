@@ -41,6 +41,7 @@ const told = {
 const handlers: Handlers = {
   lookUp: async () => ({ [paperId]: { tags: ['kv-cache'], facts: [], spoken: 'kv-cache' } }),
   editEntry: async () => entry,
+  editEntries: async () => [entry],
   describe: async () => ({
     tags: [],
     facts: [],
@@ -82,6 +83,7 @@ describe('who may say what', () => {
   test.each([
     ['syncList', {}],
     ['markSeen', { paperIds: [] }],
+    ['editEntries', { changes: [{ paperId, status: 'saved' }] }],
     ['controlHistory', { action: 'start' }],
     ['cancelSync', {}],
     ['searchPapers', { words: 'caches' }],
@@ -155,6 +157,19 @@ describe('what does not fit its schema is refused', () => {
     ],
   ])('%s', async (_what, message) => {
     const result = await answer(message, 'page', handlers)
+    expect(result).toMatchObject({ ok: false, error: { code: 'refused' } })
+  })
+
+  test.each([
+    ['no change', []],
+    ['more changes than may be made at once', Array(201).fill({ paperId, status: 'read' })],
+    ['a note', [{ paperId, note: 'n' }]],
+  ])('%s of several papers', async (_what, changes) => {
+    const result = await answer(
+      { name: 'editEntries', payload: { changes } },
+      'extension',
+      handlers,
+    )
     expect(result).toMatchObject({ ok: false, error: { code: 'refused' } })
   })
 

@@ -1,0 +1,248 @@
+import type { Page } from '@playwright/test'
+import { type Extension, expect, test } from './extension'
+import { openToolbarPopup } from './toolbar-popup'
+import { violations } from './violations'
+
+const rowsOf = (popup: Page) => popup.locator('.paper-row')
+const titleAt = (popup: Page, index: number) => rowsOf(popup).nth(index).locator('.paper-title')
+const newsOf = (popup: Page) => popup.locator('.popup-news')
+const current = (popup: Page) => popup.locator('.paper-row[aria-current]')
+const barOf = (popup: Page) => popup.locator('.selection-bar')
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+/** The popup at its first paper, and the titles of today's papers. */
+async function openAtFirst(extension: Extension): Promise<{ popup: Page; titles: string[] }> {
+  const { standIn } = extension
+  const titles = standIn.itemsOf(standIn.today()).map(({ paper }) => oneLine(paper.title))
+  const popup = await extension.popup()
+  await expect(rowsOf(popup)).toHaveCount(titles.length)
+  await popup.keyboard.press('j')
+  await expect(current(popup)).toContainText(titles[0] ?? '')
+  return { popup, titles }
+}
+
+/** The places of the selected rows in the list, which the checkboxes say as well. */
+async function expectSelected(popup: Page, places: readonly number[]): Promise<void> {
+  const checked = () =>
+    rowsOf(popup).evaluateAll((rows) =>
+      rows.flatMap((row, index): (number | string)[] => {
+        const isChecked = row.querySelector('input')?.checked ?? false
+        if (isChecked !== row.matches('.selected')) return ['a row and its checkbox differ']
+        return isChecked ? [index] : []
+      }),
+    )
+  await expect.poll(checked).toEqual(places)
+  if (places.length > 0) await expect(barOf(popup)).toContainText(`${places.length} selected`)
+  else await expect(barOf(popup)).toHaveCount(0)
+}
+
+async function expectStatuses(popup: Page, statuses: readonly string[]): Promise<void> {
+  for (const [index, status] of statuses.entries()) {
+    const row = rowsOf(popup).nth(index)
+    if (status === '') await expect(row.locator('.paper-status')).toHaveCount(0)
+    else await expect(row.locator('.paper-status')).toHaveText(status)
+  }
+}
+
+test('keys select, draw out and leave a selection', async ({ extension }) => {
+  const { popup, titles } = await openAtFirst(extension)
+  await expect(popup.getByRole('checkbox'), 'none before').toHaveCount(0)
+  await popup.keyboard.press('Shift+J')
+  await expectSelected(popup, [0, 1])
+  await popup.keyboard.press('Shift+ArrowDown')
+  await expectSelected(popup, [0, 1, 2])
+  await expect(titleAt(popup, 2)).toBeFocused()
+  await popup.keyboard.press('Shift+K')
+  await popup.keyboard.press('Shift+ArrowUp')
+  await expectSelected(popup, [0])
+  await popup.keyboard.press('j')
+  await popup.keyboard.press('j')
+  await expectSelected(popup, [0])
+  await popup.keyboard.press('v')
+  await popup.keyboard.press('Shift+J')
+  await expectSelected(popup, [0, 2, 3])
+  await popup.keyboard.press('v')
+  await expectSelected(popup, [0, 2])
+  await popup.keyboard.press('Control+a')
+  await expectSelected(popup, [...titles.keys()])
+  await popup.keyboard.press('Escape')
+  await expectSelected(popup, [])
+  await expect(popup.getByRole('checkbox')).toHaveCount(0)
+  await expect(current(popup).locator('.paper-title')).toBeFocused()
+})
+
+test('clicks select too: with Shift, with Ctrl, and on the checkboxes', async ({ extension }) => {
+  const { popup, titles } = await openAtFirst(extension)
+  await titleAt(popup, 2).click({ modifiers: ['Shift'] })
+  await expectSelected(popup, [0, 1, 2])
+  await expect(titleAt(popup, 2), 'it is not opened').toHaveAttribute('aria-expanded', 'false')
+  await expect(titleAt(popup, 2)).toBeFocused()
+  await titleAt(popup, 1).click({ modifiers: ['Control'] })
+  await expectSelected(popup, [0, 2])
+  const box = popup.getByRole('checkbox', { name: titles[3] ?? '' })
+  await box.check()
+  await expectSelected(popup, [0, 2, 3])
+  await popup.keyboard.press('Space')
+  await expectSelected(popup, [0, 2])
+  await popup
+    .getByRole('checkbox')
+    .nth(5)
+    .click({ modifiers: ['Shift'] })
+  await expectSelected(popup, [0, 2, 3, 4, 5])
+  await popup.keyboard.press('v')
+  await popup.getByRole('checkbox').nth(4).click()
+  await popup.keyboard.press('j')
+  await expect(titleAt(popup, 5), 'keys go on from a checkbox').toBeFocused()
+  await expectSelected(popup, [0, 2, 3])
+  await titleAt(popup, 1).click()
+  await expect(titleAt(popup, 1), 'a plain click opens').toHaveAttribute('aria-expanded', 'true')
+  await expectSelected(popup, [0, 2, 3])
+  await barOf(popup).getByRole('button', { name: 'Clear' }).click()
+  await expectSelected(popup, [])
+})
+
+test('a status is for all that are selected, and one step takes it back', async ({ extension }) => {
+  const { popup } = await openAtFirst(extension)
+  await popup.keyboard.press('e')
+  await expectStatuses(popup, ['Read'])
+  await popup.keyboard.press('Shift+J')
+  await popup.keyboard.press('Shift+J')
+  await expectSelected(popup, [0, 1, 2])
+  await popup.keyboard.press('r')
+  await expectStatuses(popup, ['Reading', 'Reading', 'Reading', ''])
+  await expect(newsOf(popup)).toContainText('Reading: 3 papers')
+  await popup.keyboard.press('r')
+  await expectStatuses(popup, ['', '', '', ''])
+  await expect(newsOf(popup)).toContainText('No longer reading: 3 papers')
+  await popup.keyboard.press('z')
+  await expectStatuses(popup, ['Reading', 'Reading', 'Reading', ''])
+  await popup.keyboard.press('z')
+  await expectStatuses(popup, ['Read', '', '', ''])
+  await barOf(popup).getByRole('button', { name: 'Save' }).click()
+  await expect(newsOf(popup), 'what was read is kept as that').toContainText('Saved 2 papers')
+  await expect(popup.locator('.paper-row.saved')).toHaveCount(2)
+  await expectSelected(popup, [0, 1, 2])
+  await newsOf(popup).getByRole('button', { name: 'Undo' }).click()
+  await expect(popup.locator('.paper-row.saved')).toHaveCount(0)
+  await expectStatuses(popup, ['Read', '', '', ''])
+})
+
+test('hidden papers go together, and come back together', async ({ extension }) => {
+  const { popup, titles } = await openAtFirst(extension)
+  await popup.keyboard.press('j')
+  await popup.keyboard.press('Shift+J')
+  await popup.keyboard.press('Shift+J')
+  await expectSelected(popup, [1, 2, 3])
+  await popup.keyboard.press('x')
+  await expect(rowsOf(popup)).toHaveCount(titles.length - 3)
+  await expectSelected(popup, [])
+  await expect(newsOf(popup)).toContainText('Hidden: 3 papers')
+  await expect(current(popup)).toContainText(titles[4] ?? '')
+  await expect(titleAt(popup, 1)).toBeFocused()
+  await popup.keyboard.press('z')
+  await expect(rowsOf(popup)).toHaveCount(titles.length)
+  await expect(current(popup)).toContainText(titles[1] ?? '')
+  await expectSelected(popup, [])
+
+  await popup.keyboard.press('Control+a')
+  await barOf(popup).getByRole('button', { name: 'Hide' }).click()
+  await expect(rowsOf(popup)).toHaveCount(0)
+  await newsOf(popup).getByRole('button', { name: 'Undo' }).click()
+  await expect(rowsOf(popup)).toHaveCount(titles.length)
+})
+
+test('a tag is for all that are selected', async ({ extension }) => {
+  const { popup } = await openAtFirst(extension)
+  await popup.keyboard.press('t')
+  await current(popup).getByLabel('New tag').fill('kv-cache')
+  await popup.keyboard.press('Enter')
+  await popup.keyboard.press('Escape')
+  await popup.keyboard.press('ArrowLeft')
+  await expect(rowsOf(popup).nth(0).locator('.paper-tags')).toHaveText('kv-cache')
+
+  await popup.keyboard.press('Shift+J')
+  await expectSelected(popup, [0, 1])
+  await popup.keyboard.press('t')
+  const field = barOf(popup).getByLabel('New tag')
+  await expect(field).toBeFocused()
+  const offered = barOf(popup).locator('datalist option')
+  await expect(offered, 'the tags of the user are offered').toHaveAttribute('value', 'kv-cache')
+  await popup.keyboard.type('KV-cache,vx')
+  await popup.keyboard.press('Enter')
+  await expect(rowsOf(popup).nth(0).locator('.paper-tags li')).toHaveText(['kv-cache', 'vx'])
+  await expect(rowsOf(popup).nth(1).locator('.paper-tags li')).toHaveText(['KV-cache', 'vx'])
+  await expect(newsOf(popup)).toContainText('Tagged “vx”: 2 papers')
+  await popup.keyboard.press('Escape')
+  await expect(field).toHaveCount(0)
+  await expectSelected(popup, [0, 1])
+  await popup.keyboard.press('z')
+  await popup.keyboard.press('z')
+  await expect(rowsOf(popup).nth(0).locator('.paper-tags li'), 'its own stays').toHaveText([
+    'kv-cache',
+  ])
+  await expect(rowsOf(popup).nth(1).locator('.paper-tags')).toHaveCount(0)
+})
+
+test('another list has no selection, nor has this one later', async ({ extension }) => {
+  const { popup, titles } = await openAtFirst(extension)
+  await popup.keyboard.press('v')
+  await expectSelected(popup, [0])
+  await popup.keyboard.press('[')
+  await expectSelected(popup, [])
+  await popup.keyboard.press(']')
+  await expect(titleAt(popup, 0)).toContainText(titles[0] ?? '')
+  await expectSelected(popup, [])
+})
+
+test('without keys it begins in the menu of the list', async ({ extension }) => {
+  const { popup } = await openAtFirst(extension)
+  await popup.keyboard.press('f')
+  await popup.getByRole('button', { name: 'Select papers' }).click()
+  await expect(barOf(popup)).toContainText('None selected')
+  await expect(barOf(popup).getByRole('button', { name: 'Save' })).toBeDisabled()
+  await popup.getByRole('checkbox').nth(1).check()
+  await expectSelected(popup, [1])
+  await barOf(popup).getByRole('button', { name: 'Save' }).click()
+  await expect(popup.locator('.paper-row.saved')).toHaveCount(1)
+})
+
+test('Escape leaves the selection, and the popup stays', async ({ extension }) => {
+  const page = await extension.popup()
+  await expect(rowsOf(page)).not.toHaveCount(0)
+  await page.close()
+  const popup = await openToolbarPopup(extension)
+  const count = (selector: string) =>
+    popup.evaluate(`document.querySelectorAll('${selector}').length`)
+  await expect.poll(() => count('.paper-row')).not.toBe(0)
+  await popup.press('j')
+  await popup.press('v')
+  await expect.poll(() => count('.selection-bar')).toBe(1)
+  await popup.press('t')
+  await expect.poll(() => popup.evaluate('document.activeElement.className')).toBe('new-tag')
+  await popup.press('Escape')
+  await expect.poll(() => count('.selection-bar .new-tag')).toBe(0)
+  expect(await count('.paper-row.selected')).toBe(1)
+  await popup.press('Escape')
+  await expect.poll(() => count('.selection-bar')).toBe(0)
+  await popup.press('x')
+  await expect.poll(() => count('.popup-news .notice'), 'it takes keys').toBe(1)
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`everyone can use a selection, ${colorScheme}`, async ({ extension }) => {
+    const { popup, titles } = await openAtFirst(extension)
+    await popup.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await popup.keyboard.press('Shift+J')
+    await popup.keyboard.press('Shift+J')
+    await expectSelected(popup, [0, 1, 2])
+    await expect(popup.locator('[aria-live="polite"]').getByText('3 selected')).toHaveCount(1)
+    await expect(
+      popup.getByRole('listitem').getByRole('checkbox', { name: titles[1] ?? '' }),
+    ).toBeChecked()
+    await popup.keyboard.press('t')
+    await popup.keyboard.type('to-read')
+    await popup.keyboard.press('Enter')
+    await expect(barOf(popup).getByRole('button', { name: 'Remove tag to-read' })).toBeVisible()
+    expect(await violations(popup)).toEqual([])
+  })
+}
