@@ -9,6 +9,7 @@ import { useFinding } from '../lib/hooks/use-finding'
 import { useFittingHeight } from '../lib/hooks/use-fitting-height'
 import { useFound } from '../lib/hooks/use-found'
 import { isHidden, useHiddenRows } from '../lib/hooks/use-hidden-rows'
+import { useKeyHint } from '../lib/hooks/use-key-hint'
 import { useNow } from '../lib/hooks/use-now'
 import { useTabAddress } from '../lib/hooks/use-tab-address'
 import { type FirstTab, useThisPage } from '../lib/hooks/use-this-page'
@@ -84,7 +85,11 @@ export function Popup({ place, db, source, first, tab, identify, findSite, isTag
     current.moveOff(row.paper.id)
     void hidden.fold(row.paper.id, () => actions.setStatus(subject, status))
   }
-  const showKeys = () => setHasKeyList(true)
+  const keyHint = useKeyHint(shown.hasSeenKeyHint, rows.length > 0)
+  function showKeys(): void {
+    keyHint.pass()
+    setHasKeyList(true)
+  }
   function openPanel(): void {
     openPanelHere().then(
       () => close(),
@@ -103,6 +108,7 @@ export function Popup({ place, db, source, first, tab, identify, findSite, isTag
       report({ text: i18n.t('arrange.sorted', [sortText(arranging.sortByNext())]) }),
     onOpenFilters: () => arrangePanel.current?.showPopover(),
     onFind: finding.open,
+    onKey: keyHint.pass,
     isAway: finding.isOpen,
   })
 
@@ -178,6 +184,8 @@ export function Popup({ place, db, source, first, tab, identify, findSite, isTag
       )}
       {place === 'panel' && strip}
       <KeyHints
+        isFirst={keyHint.isShown}
+        onClose={keyHint.pass}
         onShowAll={showKeys}
         onOpenPanel={place === 'popup' && hasPanel() ? openPanel : undefined}
       />

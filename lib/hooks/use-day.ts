@@ -26,6 +26,8 @@ export interface Day extends Omit<DailyList, 'settings'> {
   /** In which order they stand, and which of them are shown. */
   readonly arranging: Arranging
   readonly look: Look
+  /** Whether the hint about the keys was there before; undefined while that is not read. */
+  readonly hasSeenKeyHint: boolean | undefined
   readonly isSyncing: boolean
   /** Why nothing can be read from the database; undefined where it can. */
   readonly readFailure: Failure | undefined
@@ -109,6 +111,7 @@ export function useDay(
     order,
     arranging,
     look: read?.settings ?? initialLook,
+    hasSeenKeyHint: read?.settings.hasSeenKeyHint,
     isSyncing,
     failure: failure ?? (isSyncing ? undefined : read?.sync?.lastFailure),
     hasPrevious,

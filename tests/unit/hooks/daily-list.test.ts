@@ -63,9 +63,12 @@ describe('what the popup opens with', () => {
       listFilters: [],
       density: 'comfortable',
       hasThumbnails: false,
+      hasSeenKeyHint: false,
     })
     await changeSettings(db, { period: 'week', listSort: 'stars', listFilters: ['withCode'] })
+    await changeSettings(db, { hasSeenKeyHint: true })
     expect(await settingsOf()).toMatchObject({
+      hasSeenKeyHint: true,
       period: 'week',
       listSort: 'stars',
       listFilters: ['withCode'],
@@ -94,7 +97,9 @@ describe('a bad reply', () => {
     const key = `a/day/${day}` as const
     await recordFailure(db, 'a', failure, () => undefined, 2)
     await recordListFailure(db, key, failure, () => undefined, 2)
-    expect((await readDailyList(db, 'a', undefined, today, now)).sync?.lastFailure).toEqual(expected)
+    expect((await readDailyList(db, 'a', undefined, today, now)).sync?.lastFailure).toEqual(
+      expected,
+    )
   })
 })
 
