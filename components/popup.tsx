@@ -9,6 +9,7 @@ import { useFinding } from '../lib/hooks/use-finding'
 import { useFittingHeight } from '../lib/hooks/use-fitting-height'
 import { useFound } from '../lib/hooks/use-found'
 import { isHidden, useHiddenRows } from '../lib/hooks/use-hidden-rows'
+import { useKeyHint } from '../lib/hooks/use-key-hint'
 import { useNow } from '../lib/hooks/use-now'
 import { type Selection, useSelection } from '../lib/hooks/use-selection'
 import { useTabAddress } from '../lib/hooks/use-tab-address'
@@ -89,7 +90,11 @@ export function Popup({ place, db, source, first, tab, identify, findSite, isTag
     current.moveOff(row.paper.id)
     void hidden.fold(row.paper.id, () => actions.setStatus(subject, status))
   }
-  const showKeys = () => setHasKeyList(true)
+  const keyHint = useKeyHint(shown.hasSeenKeyHint, rows.length > 0)
+  function showKeys(): void {
+    keyHint.pass()
+    setHasKeyList(true)
+  }
   function openPanel(): void {
     openPanelHere().then(
       () => close(),
@@ -109,6 +114,7 @@ export function Popup({ place, db, source, first, tab, identify, findSite, isTag
       report({ text: i18n.t('arrange.sorted', [sortText(arranging.sortByNext())]) }),
     onOpenFilters: () => arrangePanel.current?.showPopover(),
     onFind: finding.open,
+    onKey: keyHint.pass,
     isAway: finding.isOpen,
   })
 
@@ -202,6 +208,8 @@ export function Popup({ place, db, source, first, tab, identify, findSite, isTag
         />
       ) : (
         <KeyHints
+          isFirst={keyHint.isShown}
+          onClose={keyHint.pass}
           onShowAll={showKeys}
           onOpenPanel={place === 'popup' && hasPanel() ? openPanel : undefined}
         />

@@ -21,6 +21,8 @@ interface Given {
   onNextSort: () => void
   onOpenFilters: () => void
   onFind: () => void
+  /** A key has done something. */
+  onKey: () => void
   /** Something else is on the screen, with keys of its own. */
   isAway: boolean
 }
@@ -43,7 +45,24 @@ export function useListKeys(given: Given): void {
     '/': given.onFind,
     '?': given.onShowKeys,
   }
-  useKeys(given.isAway ? {} : keys)
+  useKeys(given.isAway ? {} : followed(keys, given.onKey))
+}
+
+/** The same commands, with something done after each that takes its key. */
+function followed(
+  keys: Readonly<Record<string, () => unknown>>,
+  onKey: () => void,
+): Readonly<Record<string, () => unknown>> {
+  return Object.fromEntries(
+    Object.entries(keys).map(([key, command]) => [
+      key,
+      () => {
+        const isTaken = command() !== false
+        if (isTaken) onKey()
+        return isTaken
+      },
+    ]),
+  )
 }
 
 function selectionKeys({

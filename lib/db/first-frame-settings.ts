@@ -8,6 +8,7 @@ export interface FirstFrameSettings extends Look {
   readonly period: ViewKind
   readonly listSort: Sort
   readonly listFilters: readonly ListFilter[]
+  readonly hasSeenKeyHint: boolean
 }
 
 /**
@@ -22,6 +23,7 @@ const readers: {
   listFilters: (stored) => (Array.isArray(stored) ? stored.filter(isListFilter) : []),
   density: (stored) => (isDensity(stored) ? stored : initialLook.density),
   hasThumbnails: (stored) => (typeof stored === 'boolean' ? stored : initialLook.hasThumbnails),
+  hasSeenKeyHint: (stored) => stored === true,
 }
 
 const names = Object.keys(readers) as (keyof FirstFrameSettings)[]
@@ -36,5 +38,6 @@ export async function getFirstFrameSettings(db: DogearDatabase): Promise<FirstFr
     listFilters: readers.listFilters(stored.get('listFilters')),
     density: readers.density(stored.get('density')),
     hasThumbnails: readers.hasThumbnails(stored.get('hasThumbnails')),
+    hasSeenKeyHint: readers.hasSeenKeyHint(stored.get('hasSeenKeyHint')),
   }
 }

@@ -3,7 +3,7 @@ import { type DogearDatabase, readTogether } from '../db/database'
 import { getEntries } from '../db/entries'
 import { type FirstFrameSettings, getFirstFrameSettings } from '../db/first-frame-settings'
 import { getList, latestDailyList } from '../db/lists'
-import { type News, type NewsList, readNews } from '../db/news'
+import { type NewsList, readNews } from '../db/news'
 import { getPapers } from '../db/papers'
 import { seenAmong } from '../db/seen'
 import { getSyncState, type SyncState, stateForList } from '../db/sync-states'
@@ -33,8 +33,6 @@ export interface DailyList {
   readonly latest: List | undefined
   /** The source has answered for today, and had no papers yet. */
   readonly isTodayEmpty: boolean
-  /** What the user has not passed yet; absent where it is not looked for: only with the newest daily list. */
-  readonly news?: News
   readonly sync: SyncState | undefined
   readonly settings: FirstFrameSettings
 }
@@ -137,11 +135,8 @@ export function readDailyList(
         : await getList(db, listKey(source, period))
     const places = list?.paperIds.map((id, index) => ({ id, rank: index + 1 })) ?? []
     const staying = onScreen?.key === list?.key ? (onScreen?.rows ?? []) : []
-    const [rows, news] = await Promise.all([
-      readRows(db, withStaying(places, staying), openedAt),
-      isNewestDay ? readNews(db, openedAt, openedAt) : undefined,
-    ])
-    return { ...about, period, list, rows, ...(news !== undefined && { news }) }
+    const rows = await readRows(db, withStaying(places, staying), openedAt)
+    return { ...about, period, list, rows }
   })
 }
 

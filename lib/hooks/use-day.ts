@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { DogearDatabase } from '../db/database'
+import { type News, readNews } from '../db/news'
 import { failureOf } from '../errors/failure'
 import type { Failure } from '../errors/result'
 import type { Request } from '../messaging/protocol'
@@ -11,6 +12,7 @@ import { type DatedPeriod, periodOf, spanOf, stepDay } from '../papers/period'
 import { initialLook, type Look } from '../settings/look'
 import { type Arranging, useArranging } from './use-arranging'
 import { type Asked, type DailyList, type OnScreen, type Row, useDailyList } from './use-daily-list'
+import { useLiveQuery } from './use-live-query'
 import { type SteadyOrder, useSteadyOrder } from './use-steady-order'
 import { useSync } from './use-sync'
 
@@ -26,6 +28,10 @@ export interface Day extends Omit<DailyList, 'settings'> {
   /** In which order they stand, and which of them are shown. */
   readonly arranging: Arranging
   readonly look: Look
+  /** With the newest daily list, what the user has not passed yet in all of them. It comes after the first frame. */
+  readonly news: News | undefined
+  /** Whether the hint about the keys was there before; undefined while that is not read. */
+  readonly hasSeenKeyHint: boolean | undefined
   readonly isSyncing: boolean
   /** Why nothing can be read from the database; undefined where it can. */
   readonly readFailure: Failure | undefined
@@ -69,6 +75,11 @@ export function useDay(
   const onScreen = useRef<OnScreen | undefined>(undefined)
   const live = useDailyList(db, source, asked, today, openedAt, first, onScreen)
   const read = live.state === 'ready' ? live.value : undefined
+  const isNewestDay = read?.period.kind === 'day' && asked?.day === undefined
+  const news = useLiveQuery(
+    async () => (isNewestDay ? await readNews(db, openedAt, openedAt) : undefined),
+    [db, isNewestDay, openedAt],
+  )
   const kind = asked?.kind ?? read?.period.kind ?? 'day'
   const period = read?.period ?? viewOf(kind, asked?.day ?? today)
   const day = asked?.day ?? (period.kind === 'day' ? period.day : today)
@@ -109,6 +120,8 @@ export function useDay(
     order,
     arranging,
     look: read?.settings ?? initialLook,
+    news: news.state === 'ready' ? news.value : undefined,
+    hasSeenKeyHint: read?.settings.hasSeenKeyHint,
     isSyncing,
     failure: failure ?? (isSyncing ? undefined : read?.sync?.lastFailure),
     hasPrevious,

@@ -227,6 +227,7 @@ export const protocol = {
       period: z.exactOptional(settings.period.schema),
       density: z.exactOptional(settings.density.schema),
       hasThumbnails: z.exactOptional(settings.hasThumbnails.schema),
+      hasSeenKeyHint: z.exactOptional(settings.hasSeenKeyHint.schema),
       listSort: z.exactOptional(settings.listSort.schema),
       listFilters: z.exactOptional(settings.listFilters.schema),
       syncInterval: z.exactOptional(settings.syncInterval.schema),

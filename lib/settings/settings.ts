@@ -33,6 +33,8 @@ export const settings = {
   density: setting(z.enum(densities), initialLook.density),
   /** Whether the popup's list shows the pictures that Hugging Face has of papers. */
   hasThumbnails: setting(z.boolean(), initialLook.hasThumbnails),
+  /** Whether the popup has told of its keys, and the user has used one or closed that. */
+  hasSeenKeyHint: setting(z.boolean(), false),
   /** By which the popup's list is sorted. */
   listSort: setting(z.enum(['rank', 'votes', 'newest', 'rising', 'stars']), 'rank'),
   /** What a paper has to be to be shown in the popup's list. */

@@ -20,13 +20,6 @@ export interface SyncInput {
   /** Milliseconds since the epoch. */
   readonly now: number
   readonly signal: AbortSignal
-  readonly onProgress?: ((progress: Progress) => void) | undefined
-}
-
-/** In pages of a list; how many there are is known with the last one. */
-export interface Progress {
-  readonly done: number
-  readonly of?: number
 }
 
 export interface SyncReport {
@@ -85,18 +78,16 @@ async function hashOf(text: string): Promise<string> {
 }
 
 async function fetchPages(input: SyncInput): Promise<{ items: ListedPaper[]; skipped: number }> {
-  const { source, period, fetch, now, signal, onProgress } = input
+  const { source, period, fetch, now, signal } = input
   const items: ListedPaper[] = []
   let skipped = 0
   let address: URL | undefined = source.request(period)
-  for (let done = 1; address !== undefined && done <= pageLimit; done += 1) {
+  for (let number = 1; address !== undefined && number <= pageLimit; number += 1) {
     const { value, headers } = await fetchJson({ address, fetch, now, signal })
     const page = source.read(value, period)
     items.push(...page.items)
     skipped += page.skipped.length
     address = source.nextRequest(headers)
-    const isLast = address === undefined || done === pageLimit
-    onProgress?.({ done, ...(isLast && { of: done }) })
   }
   // Such a list would look like an empty day.
   if (items.length === 0 && skipped > 0)

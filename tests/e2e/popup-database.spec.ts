@@ -43,12 +43,13 @@ test('the first frame costs the database the same, however much is in it', async
   }
   const { length } = extension.standIn.itemsOf(extension.standIn.today())
   expect(countByStore(before), 'at most').toEqual({
-    settings: 1,
+    settings: 6,
     lists: 2,
     syncStates: 1,
     papers: 2 * length,
     entries: length,
     seen: length,
+    voteHistories: length,
   })
   // One is Dexie's, which looks at the tables when it opens them.
   expect(before.transactions).toBe(2)

@@ -63,9 +63,12 @@ describe('what the popup opens with', () => {
       listFilters: [],
       density: 'comfortable',
       hasThumbnails: false,
+      hasSeenKeyHint: false,
     })
     await changeSettings(db, { period: 'week', listSort: 'stars', listFilters: ['withCode'] })
+    await changeSettings(db, { hasSeenKeyHint: true })
     expect(await settingsOf()).toMatchObject({
+      hasSeenKeyHint: true,
       period: 'week',
       listSort: 'stars',
       listFilters: ['withCode'],
@@ -160,16 +163,6 @@ describe('what is new', () => {
       [nth(3), 2, today],
       [nth(1), 1, '2026-07-21'],
     ])
-  })
-
-  test('is told of with the newest daily list, and with no other', async () => {
-    const db = await setUp(
-      { period: { kind: 'day', day: today }, papers: [1] },
-      { period: week, papers: [1] },
-    )
-    const newest = await readDailyList(db, 'a', { kind: 'day' }, today, now)
-    expect(newest.news?.lists.map(({ day }) => day)).toEqual([today])
-    expect(await readDailyList(db, 'a', { kind: 'week' }, today, now)).not.toHaveProperty('news')
   })
 
   test('is nothing where nothing has been fetched', async () => {
