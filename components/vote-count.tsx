@@ -11,7 +11,8 @@ export function VoteCount({ votes, gained }: Props) {
   return (
     <>
       <span class="only-spoken">{spokenText(votes, gained)}</span>
-      <span class="paper-votes-count" aria-hidden="true">
+      {/* Another number is another element: one with more digits does not slide aside. */}
+      <span key={votes} class="paper-votes-count" aria-hidden="true">
         {countText(votes)}
       </span>
       {gained !== 0 && (

@@ -254,7 +254,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await popup.keyboard.press('Space')
     await look('expanded')
     await field(popup).fill('zzzz tag:x after:soon')
-    await expect(find(popup).getByRole('heading')).toBeVisible()
+    await expect(find(popup).getByRole('heading', { name: 'No paper found.' })).toBeVisible()
     await look('nothing')
     await field(popup).fill(paper.words)
     await popup.keyboard.press('Shift+Enter')
