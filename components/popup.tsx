@@ -22,7 +22,6 @@ import type { OfferedSite } from '../lib/settings/site-switches'
 import { ArrangeMenu } from './arrange-menu'
 import { FilterChips } from './filter-chips'
 import { KeyHints } from './key-hints'
-import { KeyList } from './key-list'
 import { ListHeader } from './list-header'
 import { useNews } from './news'
 import { Notice } from './notice'
@@ -61,6 +60,7 @@ export function Popup({ place, db, source, first, tab, identify, findSite, isTag
   const selection = useSelection(shown.list?.key, hidden.rows, current)
   const SelectionBar = useFound(selection.isOn || undefined, loadSelectionBar)
   const [hasKeyList, setHasKeyList] = useState(false)
+  const KeyList = useFound(hasKeyList || undefined, loadKeyList)
   const { news, report } = useNews()
   const actions = useActions(report, (paperIds) => {
     hidden.unfold()
@@ -225,7 +225,7 @@ export function Popup({ place, db, source, first, tab, identify, findSite, isTag
           onClose={finding.close}
         />
       )}
-      {hasKeyList && <KeyList onClose={() => setHasKeyList(false)} />}
+      {hasKeyList && KeyList && <KeyList onClose={() => setHasKeyList(false)} />}
     </div>
   )
 }
@@ -242,16 +242,20 @@ async function loadFindView() {
   return FindView
 }
 
+/** It is for those who ask: the first frame does without. */
+async function loadKeyList() {
+  const { KeyList } = await import('./key-list')
+  return KeyList
+}
+
 /** Most users never select: the first frame does without what can be done then. */
 async function loadSelectionBar() {
   const { SelectionBar } = await import('./selection-bar')
   return SelectionBar
 }
 
-function selectionText({ rows, isFull }: Selection): string {
-  const { length } = rows
-  if (length === 0) return i18n.t('selection.none')
-  return isFull ? i18n.t('selection.most', [length]) : i18n.t('selection.count', length)
+function selectionText({ rows: { length } }: Selection): string {
+  return length === 0 ? i18n.t('selection.none') : i18n.t('selection.count', length)
 }
 
 function classesOf(place: Props['place'], isFinding: boolean): string {

@@ -5,6 +5,7 @@ import { isHidden } from '../lib/hooks/use-hidden-rows'
 import { useKeys } from '../lib/hooks/use-keys'
 import type { Selection } from '../lib/hooks/use-selection'
 import { i18n } from '../lib/i18n'
+import { editLimit } from '../lib/messaging/limits'
 import type { Status } from '../lib/papers/entry'
 import {
   changeTagsOfRows,
@@ -102,7 +103,9 @@ export function SelectionBar({ selection, text, rows, current, actions }: Props)
         </form>
       )}
       <div class="selection-actions">
-        <span>{text}</span>
+        <span>
+          {selection.rows.length < editLimit ? text : i18n.t('selection.most', [editLimit])}
+        </span>
         {buttons.map(([label, onPress]) => (
           <button key={label} type="button" disabled={isEmpty} onClick={onPress}>
             {label}

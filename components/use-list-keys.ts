@@ -69,15 +69,15 @@ function selectionKeys({
   current,
   selection,
 }: Pick<Given, 'current' | 'selection'>): Readonly<Record<string, () => unknown>> {
-  const more = () => selection.extendBy(1)
-  const fewer = () => selection.extendBy(-1)
+  const down = () => selection.extendBy(1)
+  const up = () => selection.extendBy(-1)
   const leave = () => false
   return {
     v: () => (current.row === undefined ? false : selection.select(current.row.paper.id, 'toggle')),
-    'Shift+j': more,
-    'Shift+k': fewer,
-    'Shift+ArrowDown': more,
-    'Shift+ArrowUp': fewer,
+    'Shift+j': down,
+    'Shift+k': up,
+    'Shift+ArrowDown': down,
+    'Shift+ArrowUp': up,
     'Ctrl+a': selection.selectAll,
     Escape: () => (selection.isOn ? selection.clear() : false),
     // The bar has these while papers are selected.

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks'
-import { editLimit } from '../messaging/limits'
 import type { PaperId } from '../papers/paper-id'
-import { extendRange, nothingSelected, type Selected, selectAll, toggleOne } from './selection'
+import type { Selected } from './selection'
 import type { CurrentRow } from './use-current-row'
 import type { Row } from './use-daily-list'
 
@@ -13,8 +12,6 @@ export interface Selection {
   readonly isOn: boolean
   /** The selected rows, in the order of the list. */
   readonly rows: readonly Row[]
-  /** No more can be selected, for no more can be changed at once. */
-  readonly isFull: boolean
   has(paperId: PaperId): boolean
   /** Begins with none. */
   start(): void
@@ -25,6 +22,8 @@ export interface Selection {
   selectAll(): void
   clear(): void
 }
+
+type Steps = typeof import('./selection')
 
 interface Kept extends Selected {
   readonly key: string | undefined
@@ -42,27 +41,36 @@ export function useSelection(
   rows: readonly Row[],
   current: CurrentRow,
 ): Selection {
-  const nothing: Kept = { ...nothingSelected, key, isStarted: false }
+  const nothing: Kept = { ids: new Set(), key, isStarted: false }
   const [kept, setKept] = useState(nothing)
-  const now = kept.key === key ? kept : nothing
+  const ofThisList = (one: Kept) => (one.key === key ? one : nothing)
+  const now = ofThisList(kept)
   const selected = now.ids.size === 0 ? [] : rows.filter(({ paper }) => now.ids.has(paper.id))
   const ids = () => rows.map(({ paper }) => paper.id)
-  const keep = (next: Selected) => setKept({ ...next, key, isStarted: now.isStarted })
+
+  /** Most users never select: the first frame does without what it takes. */
+  async function take(step: (steps: Steps, before: Selected) => Selected): Promise<void> {
+    const steps = await import('./selection')
+    setKept((before) => {
+      const { isStarted } = ofThisList(before)
+      return { ...step(steps, ofThisList(before)), key, isStarted }
+    })
+  }
 
   function extend(to: PaperId): void {
-    keep(extendRange(now, ids(), current.row?.paper.id, to))
+    const from = current.row?.paper.id
+    void take((steps, before) => steps.extendRange(before, ids(), from, to))
     current.choose(to)
   }
 
   return {
     isOn: now.isStarted || selected.length > 0,
     rows: selected,
-    isFull: now.ids.size >= editLimit,
     has: (paperId) => now.ids.has(paperId),
     start: () => setKept({ ...now, isStarted: true }),
     select(paperId, way) {
       if (way === 'extend') return extend(paperId)
-      keep(toggleOne(now, paperId))
+      void take((steps, before) => steps.toggleOne(before, paperId))
       current.choose(paperId)
     },
     extendBy(step) {
@@ -70,7 +78,7 @@ export function useSelection(
       const to = rows[Math.min(Math.max(0, index + step), rows.length - 1)]
       if (to !== undefined) extend(to.paper.id)
     },
-    selectAll: () => keep(selectAll(ids())),
+    selectAll: () => void take((steps) => steps.selectAll(ids())),
     clear: () => setKept(nothing),
   }
 }
