@@ -143,7 +143,10 @@ export function FindView({ db, now, look, actions: given, news, onShowKeys, onCl
           )}
           <IconButton icon={X} label={i18n.t('find.close')} onPress={onClose} />
         </div>
-        <p class="find-count">{isAnswered && !isEmpty ? countText(found.total) : '\u00a0'}</p>
+        {/* What is below says it, once the typing pauses. */}
+        <p class="find-count" aria-hidden="true">
+          {isAnswered && !isEmpty ? countText(found.total) : '\u00a0'}
+        </p>
         <Telling text={isAnswered && !isEmpty ? countText(found.total) : ''} />
       </search>
       {query.problems.length > 0 && (

@@ -94,13 +94,15 @@ export interface ChromiumOptions {
   readonly headless: boolean
   /** Instead of the internet: every host leads to the stand-in, which refuses those that it doesn't serve. */
   readonly standIn?: Pick<StandIn, 'port' | 'spki'>
+  /** What the browser speaks, such as `zh-CN`; what the system does where none is given. Works on Linux. */
+  readonly language?: string
   /** In device pixels for each CSS pixel. */
   readonly scale?: number
 }
 
 /** Starts a Chromium with the extension in it. */
 export function launchChromium(options: ChromiumOptions): Promise<BrowserContext> {
-  const { executablePath, extension, profile, headless, standIn, scale } = options
+  const { executablePath, extension, profile, headless, standIn, language, scale } = options
   return chromium.launchPersistentContext(profile, {
     executablePath,
     headless,
@@ -110,6 +112,7 @@ export function launchChromium(options: ChromiumOptions): Promise<BrowserContext
     handleSIGTERM: false,
     handleSIGHUP: false,
     ...(headless ? {} : { viewport: null }),
+    ...(language === undefined ? {} : { env: { ...process.env, LANGUAGE: language } }),
     ...(scale === undefined ? {} : { deviceScaleFactor: scale }),
     ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
     args: [

@@ -54,7 +54,7 @@ export const test = base.extend<
     },
     { scope: 'worker' },
   ],
-  extension: async ({ prepare, build }, use) => {
+  extension: async ({ prepare, build, locale }, use) => {
     const executablePath = findChromium()
     if (executablePath === undefined) throw new Error('No Chromium: npm test installs one')
 
@@ -69,6 +69,7 @@ export const test = base.extend<
         profile,
         headless: true,
         standIn,
+        ...(locale === undefined ? {} : { language: locale }),
       })
       context.on('weberror', (error) => errors.push(String(error.error().stack)))
       try {
