@@ -6,7 +6,7 @@ import type { CurrentRow } from '../lib/hooks/use-current-row'
 import type { Row } from '../lib/hooks/use-daily-list'
 import { type Day, rowId } from '../lib/hooks/use-day'
 import { useGradualCount } from '../lib/hooks/use-gradual-count'
-import type { HiddenRows } from '../lib/hooks/use-hidden-rows'
+import { type HiddenRows, isHidden } from '../lib/hooks/use-hidden-rows'
 import type { Selection } from '../lib/hooks/use-selection'
 import { useShown } from '../lib/hooks/use-shown'
 import { failureText, filtersText, i18n, periodText, sinceText } from '../lib/i18n'
@@ -46,6 +46,8 @@ export function PopupList(props: Props) {
   const wereUnseen = useUnseen(drawn)
   const isByDay = shown.arranging.arrangement.sort === 'rank'
   const hasRows = order.rows.length > 0
+  // As the header counts them, which leaves hidden ones out.
+  const total = rows.filter((row) => !isHidden(row)).length || rows.length
   const { arrangement, chooseKeyword, chooseOrganization, showAll } = shown.arranging
   return (
     <main aria-busy={shown.state === 'loading'}>
@@ -119,7 +121,7 @@ export function PopupList(props: Props) {
         <UnreadableState failure={shown.readFailure} />
       ) : rows.length > 0 ? (
         <BlankList
-          title={i18n.t('arrange.nonePasses', rows.length, [rows.length, filtersText(arrangement)])}
+          title={i18n.t('arrange.nonePasses', total, [total, filtersText(arrangement)])}
           action={{ label: i18n.t('arrange.showAll'), onPress: showAll }}
         />
       ) : (

@@ -6,7 +6,7 @@ import { violations } from './violations'
 const dayLength = 86_400_000
 const rowsOf = (panel: Page) => panel.locator('.paper-row')
 const stripText = `document.querySelector('.this-page-title')?.textContent`
-const opener = '.key-hints .icon-button:last-child'
+const opener = '.key-hints [aria-label="Open in the side panel"]'
 
 /** The panel's page in a tab. */
 async function panelPage({ context, extensionId }: Extension, width: number): Promise<Page> {
