@@ -84,7 +84,7 @@ test('a filter leaves out the others, says so, is remembered, and can be taken o
   await popup.press('f')
   await expect.poll(read.isOpen).toBe(true)
   await expect.poll(read.focused).toBe('radio')
-  await read.click('.arrange-panel fieldset:last-child label:nth-of-type(3) input')
+  await read.click('.arrange-panel fieldset:last-of-type label:nth-of-type(3) input')
   await expect.poll(read.papers).toEqual(withCode)
   await expect.poll(read.chips).toEqual(['with code'])
   await expect.poll(read.shown).toBe(`shows ${withCode.length} of ${items.length}`)
@@ -96,7 +96,7 @@ test('a filter leaves out the others, says so, is remembered, and can be taken o
   await read.click('.filter-chips li button')
   await expect.poll(read.papers).toHaveLength(items.length)
   await popup.press('f')
-  await read.click('.arrange-panel fieldset:last-child label:nth-of-type(2) input')
+  await read.click('.arrange-panel fieldset:last-of-type label:nth-of-type(2) input')
   await expect.poll(read.papers).toEqual(withCode.slice(0, 1))
   await read.click('.fold-button')
   await expect.poll(read.news).toContain('Removed from saved')
@@ -157,7 +157,7 @@ test('papers that were seen are left out the next time, and stay until then', as
   const { items, popup, read } = await openList(extension)
   await popup.press('f')
   await expect.poll(read.isOpen).toBe(true)
-  await read.click('.arrange-panel fieldset:last-child label:nth-of-type(1) input')
+  await read.click('.arrange-panel fieldset:last-of-type label:nth-of-type(1) input')
   await expect.poll(read.chips).toEqual(['unseen'])
   // A slow machine may have shown some for long enough before.
   const { length } = (await read.papers()) as string[]
@@ -181,7 +181,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await popup.emulateColorScheme(colorScheme)
     await popup.press('f')
     await expect.poll(read.isOpen).toBe(true)
-    await read.click('.arrange-panel fieldset:last-child label:nth-of-type(3) input')
+    await read.click('.arrange-panel fieldset:last-of-type label:nth-of-type(3) input')
     await expect.poll(read.chips).toEqual(['with code'])
     expect(await read.violations()).toEqual([])
     await testInfo.attach(`panel-${colorScheme}`, {

@@ -13,7 +13,7 @@ const blankOf = (popup: Page) => popup.locator('.blank-list')
 const newsOf = (popup: Page) => popup.locator('.popup-news .notice')
 const noticeOf = (popup: Page) => popup.locator('main .notice.problem')
 const filter = (number: number) =>
-  `.arrange-panel fieldset:last-child label:nth-of-type(${number}) input`
+  `.arrange-panel fieldset:last-of-type label:nth-of-type(${number}) input`
 
 /** A popup that takes the tab in front for one with this address. */
 async function popupOver(
