@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 
 /**
  * Single-key commands for a whole page. A key that is typed into a field, or held with Alt, is left alone, and so
@@ -12,7 +12,8 @@ export function useKeys(commands: Readonly<Record<string, () => unknown>>): void
   // Those of what is on the screen: an effect of its own comes later, and keys can come before it.
   const latest = useRef(commands)
   latest.current = commands
-  useEffect(() => {
+  // Before the list is painted: whoever sees it may press a key.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.altKey || event.isComposing) return
       if (event.target instanceof HTMLElement && event.target.matches(fields)) return
