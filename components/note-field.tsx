@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useDraft } from '../lib/hooks/use-draft'
 import { i18n } from '../lib/i18n'
 import { entryLimits } from '../lib/papers/entry'
@@ -18,7 +18,8 @@ export function NoteField({ note, hasFocus = false, onStore }: Props) {
   const [isOpen, setIsOpen] = useState(hasFocus)
   const button = useRef<HTMLButtonElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => {
+  // Before the next key comes, which is for this field.
+  useLayoutEffect(() => {
     if (isOpen) field.current?.focus()
   }, [isOpen])
 

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { useTagCompletions } from '../lib/hooks/use-tag-completions'
 import { i18n } from '../lib/i18n'
 import { type EntryChange, entryLimits, isSameTag, normalizeTag } from '../lib/papers/entry'
@@ -19,7 +19,8 @@ export function TagField({ tags, hasFocus = false, onChange }: Props) {
   const completions = useTagCompletions()
   const input = useRef<HTMLInputElement>(null)
   const listId = useId()
-  useEffect(() => {
+  // Before the next key comes, which is for this field.
+  useLayoutEffect(() => {
     if (hasFocus) input.current?.focus()
   }, [])
 

@@ -46,11 +46,6 @@ async function openList(extension: Extension) {
   return { items, popup, read }
 }
 
-/** Closes the popup, as a click into the page does. */
-async function close(popup: ToolbarPopup): Promise<void> {
-  await popup.evaluate('setTimeout(() => window.close(), 0)')
-}
-
 test('the list is sorted in each way by one key, and the last way is remembered', async ({
   extension,
 }) => {
@@ -70,7 +65,7 @@ test('the list is sorted in each way by one key, and the last way is remembered'
     await expect.poll(read.news, 'it is told').toContain(text)
     await expect.poll(read.papers, text).toEqual(papers)
   }
-  await close(popup)
+  await popup.close()
   const again = reader(await openToolbarPopup(extension))
   await expect.poll(again.sort).toContain('by stars')
   await expect.poll(again.papers).toEqual(expected.at(-1)?.[1])
@@ -101,7 +96,7 @@ test('a filter leaves out the others, says so, is remembered, and can be taken o
   await read.click('.fold-button')
   await expect.poll(read.news).toContain('Removed from saved')
   expect(await read.papers(), 'its row stays').toEqual(withCode.slice(0, 1))
-  await close(popup)
+  await popup.close()
 
   const again = reader(await openToolbarPopup(extension))
   await expect
@@ -146,7 +141,7 @@ test('a keyword and an organisation are chosen in the panel or in a row, for thi
   await read.click('.filter-chips li button')
   await read.click(`${row} .paper-facts .filter-word`)
   await expect.poll(read.chips).toEqual([organization])
-  await close(popup)
+  await popup.close()
   const again = reader(await openToolbarPopup(extension))
   await expect.poll(again.papers, 'another time it is not remembered').toHaveLength(items.length)
 })
@@ -165,7 +160,7 @@ test('papers that were seen are left out the next time, and stay until then', as
     .poll(() => popup.evaluate(`document.querySelectorAll('.paper-row.shown').length`))
     .toBeGreaterThan(0)
   expect(await read.papers()).toHaveLength(length)
-  await close(popup)
+  await popup.close()
   const again = reader(await openToolbarPopup(extension))
   await expect.poll(again.chips).toEqual(['unseen'])
   const left = (await again.papers()) as string[]

@@ -239,6 +239,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(
       popup.getByRole('listitem').getByRole('checkbox', { name: titles[1] ?? '' }),
     ).toBeChecked()
+    await expect(barOf(popup)).toBeVisible()
     await popup.keyboard.press('t')
     await popup.keyboard.type('to-read')
     await popup.keyboard.press('Enter')

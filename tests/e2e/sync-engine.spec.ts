@@ -1,6 +1,7 @@
-import type { BrowserContext, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { dayOf } from '../../scripts/stand-in/days'
 import { type Extension, expect, test } from './extension'
+import { killWorker } from './kill-worker'
 import { violations } from './violations'
 
 /*
@@ -18,23 +19,6 @@ async function openOptions(extension: Extension): Promise<Page> {
   const page = await extension.context.newPage()
   await page.goto(`chrome-extension://${extension.extensionId}/options.html#sync`)
   return page
-}
-
-/** Ends the worker as the browser does when it is idle or short of memory. */
-async function killWorker(context: BrowserContext): Promise<void> {
-  const browser = context.browser()
-  if (browser === null) throw new Error('The context has no browser')
-  const session = await browser.newBrowserCDPSession()
-  const { targetInfos } = await session.send('Target.getTargets')
-  const workers = targetInfos.filter(({ type }) => type === 'service_worker')
-  for (const { targetId } of workers) await session.send('Target.closeTarget', { targetId })
-  await expect
-    .poll(async () => {
-      const { targetInfos: left } = await session.send('Target.getTargets')
-      return left.some(({ targetId }) => workers.some((worker) => worker.targetId === targetId))
-    })
-    .toBe(false)
-  await session.detach()
 }
 
 /** As if the first list had come ten days ago, and nothing since. */

@@ -9,6 +9,8 @@ export interface ToolbarPopup {
   press(key: string): Promise<void>
   /** Clicks on what a selector finds, as a user does it: what the browser lets only users do works. */
   click(selector: string): Promise<void>
+  /** Closes it, as a click into the page does, and waits until it is gone. */
+  close(): Promise<void>
   /** A picture of it, as base64. */
   picture(): Promise<string>
   emulateColorScheme(colorScheme: 'light' | 'dark'): Promise<void>
@@ -47,13 +49,20 @@ export async function openToolbarPopup(
     session.on('Target.targetInfoChanged', look)
   })
   await open(worker)
-  const { sessionId } = await session.send('Target.attachToTarget', {
-    targetId: await created,
-    flatten: false,
-  })
+  const targetId = await created
+  const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false })
   const command = (method: string, params: object) => commandIn(session, sessionId, method, params)
   return {
     evaluate: (expression) => evaluateIn(session, sessionId, expression, false),
+    async close() {
+      const gone = new Promise<void>((resolve) => {
+        session.on('Target.targetDestroyed', (event) => {
+          if (event.targetId === targetId) resolve()
+        })
+      })
+      await evaluateIn(session, sessionId, 'setTimeout(() => window.close(), 0)', false)
+      await gone
+    },
     async click(selector) {
       const found = `document.querySelector(${JSON.stringify(selector)})`
       await evaluateIn(session, sessionId, `${found}.click()`, true)

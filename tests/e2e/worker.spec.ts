@@ -1,23 +1,6 @@
-import type { BrowserContext } from '@playwright/test'
 import { annotationText, clickAnnotation } from './closed-shadow'
 import { expect, test } from './extension'
-
-/** Ends the worker as the browser does when it is idle or short of memory. */
-async function killWorker(context: BrowserContext): Promise<void> {
-  const browser = context.browser()
-  if (browser === null) throw new Error('The context has no browser')
-  const session = await browser.newBrowserCDPSession()
-  const { targetInfos } = await session.send('Target.getTargets')
-  const workers = targetInfos.filter(({ type }) => type === 'service_worker')
-  for (const { targetId } of workers) await session.send('Target.closeTarget', { targetId })
-  await expect
-    .poll(async () => {
-      const { targetInfos: left } = await session.send('Target.getTargets')
-      return left.some(({ targetId }) => workers.some((worker) => worker.targetId === targetId))
-    })
-    .toBe(false)
-  await session.detach()
-}
+import { killWorker } from './kill-worker'
 
 test('a killed worker wakes for a save, and nothing is lost', async ({ extension }) => {
   const [item] = extension.standIn.itemsOf(extension.standIn.today())
