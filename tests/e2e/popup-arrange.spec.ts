@@ -21,7 +21,15 @@ function reader(popup: ToolbarPopup) {
     isOpen: () => popup.evaluate(`document.querySelector('form.arrange-panel') !== null`),
     focused: () => popup.evaluate('document.activeElement?.type'),
     click: (selector: string) =>
-      popup.evaluate(`document.querySelector(${JSON.stringify(selector)}).click()`),
+      expect
+        .poll(() =>
+          popup.evaluate(`(() => {
+            const found = document.querySelector(${JSON.stringify(selector)})
+            found?.click()
+            return found !== null
+          })()`),
+        )
+        .toBe(true),
     choose: (label: string, value: string) =>
       popup.evaluate(`(() => {
         const label = ${all('.facet-picker')}.find((one) => one.innerText.startsWith(${JSON.stringify(label)}))
