@@ -8,6 +8,7 @@ import { AppearanceSection } from './appearance-section'
 import { useNews } from './news'
 import { Page } from './page'
 import { SitesSection } from './sites-section'
+import { SourcesSection } from './sources-section'
 import { SyncSection } from './sync-section'
 
 interface Props {
@@ -29,6 +30,7 @@ export function OptionsPage({ db, offered, first, firstLook, sources }: Props) {
   return (
     <Page heading={i18n.t('options.title')} news={news}>
       <SitesSection sites={sites} report={report} />
+      <SourcesSection db={db} report={report} />
       <AppearanceSection look={look} report={report} />
       <SyncSection db={db} sources={sources} report={report} />
     </Page>

@@ -18,6 +18,7 @@ import { i18n, sortText } from '../lib/i18n'
 import { currentDay } from '../lib/papers/day'
 import type { Status } from '../lib/papers/entry'
 import type { PaperId } from '../lib/papers/paper-id'
+import { sourceFacts } from '../lib/papers/source'
 import type { OfferedSite } from '../lib/settings/site-switches'
 import { ArrangeMenu } from './arrange-menu'
 import { FilterChips } from './filter-chips'
@@ -35,7 +36,6 @@ interface Props {
   /** A popup has a size of its own and goes away; a side panel fills what it is given and stays. */
   place: 'popup' | 'panel'
   db: DogearDatabase
-  source: string
   /** The newest list, read before the page was there. */
   first: DailyList | undefined
   /** The current tab, read before the page was there. */
@@ -48,12 +48,13 @@ interface Props {
   isTagging: boolean
 }
 
-export function Popup({ place, db, source, first, tab, identify, findSite, isTagging }: Props) {
+export function Popup({ place, db, first, tab, identify, findSite, isTagging }: Props) {
   useFittingHeight(place === 'popup')
   const now = useNow()
   const today = currentDay(now)
-  const shown = useDay(db, source, today, first)
+  const shown = useDay(db, today, first)
   const { rows, order, arranging } = shown
+  const isRanked = shown.period.kind === 'new' || sourceFacts(shown.source).isRanked
   const arrangePanel = useRef<HTMLDivElement>(null)
   const hidden = useHiddenRows(shown.list?.key, order.rows)
   const current = useCurrentRow(hidden.rows)
@@ -84,6 +85,7 @@ export function Popup({ place, db, source, first, tab, identify, findSite, isTag
   const goTo = leaving(shown.goTo)
   const step = leaving(shown.step)
   const choose = leaving(shown.choose)
+  const chooseSource = leaving(shown.chooseSource)
   function chooseStatus(row: Row, status: Status): void {
     const subject = subjectOf(row)
     if (status !== 'hidden' || isHidden(row)) return void actions.setStatus(subject, status)
@@ -109,9 +111,12 @@ export function Popup({ place, db, source, first, tab, identify, findSite, isTag
     onChooseStatus: chooseStatus,
     onStep: step,
     onChoose: choose,
+    onChooseSource: chooseSource,
     onShowKeys: showKeys,
     onNextSort: () =>
-      report({ text: i18n.t('arrange.sorted', [sortText(arranging.sortByNext())]) }),
+      report({
+        text: i18n.t('arrange.sorted', [sortText(arranging.sortByNext(), isRanked)]),
+      }),
     onOpenFilters: () => arrangePanel.current?.showPopover(),
     onFind: finding.open,
     onKey: keyHint.pass,
@@ -133,6 +138,9 @@ export function Popup({ place, db, source, first, tab, identify, findSite, isTag
   return (
     <div class={classesOf(place, finding.isOpen && finding.View !== undefined)}>
       <ListHeader
+        sources={shown.sources}
+        source={shown.source}
+        kinds={shown.kinds}
         kind={shown.period.kind}
         period={shown.state === 'loading' && shown.isNewest ? undefined : shown.period}
         day={shown.day}
@@ -146,6 +154,7 @@ export function Popup({ place, db, source, first, tab, identify, findSite, isTag
         onStep={step}
         onGoTo={goTo}
         onChoose={choose}
+        onChooseSource={chooseSource}
         onRefresh={shown.refresh}
         onStop={shown.stop}
         onFind={finding.open}
@@ -154,6 +163,7 @@ export function Popup({ place, db, source, first, tab, identify, findSite, isTag
         <ArrangeMenu
           arranging={arranging}
           rows={rows}
+          isRanked={isRanked}
           panel={arrangePanel}
           onSelect={selection.start}
         />

@@ -81,7 +81,7 @@ describe('who may say what', () => {
   })
 
   test.each([
-    ['syncList', {}],
+    ['syncList', { source: 'hf-daily' }],
     ['markSeen', { paperIds: [] }],
     ['editEntries', { changes: [{ paperId, status: 'saved' }] }],
     ['controlHistory', { action: 'start' }],
