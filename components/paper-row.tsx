@@ -9,15 +9,18 @@ import type { CitationFormat } from '../lib/papers/citation-format'
 import type { Entry, EntryChange } from '../lib/papers/entry'
 import type { ViewKind } from '../lib/papers/list'
 import type { Paper } from '../lib/papers/paper'
+import type { Watch } from '../lib/papers/watch'
 import type { Look } from '../lib/settings/look'
 import { FilterWord } from './filter-word'
 import { FoldButton } from './fold-button'
+import { FollowButton } from './following'
 import { FormulaText } from './formula-text'
 import { PaperDetails } from './paper-details'
 import { PaperThumbnail } from './paper-thumbnail'
 import { keepFocus, RowCheckbox, selectingWay } from './row-checkbox'
 import { statusText } from './status-picker'
 import { VoteCount } from './vote-count'
+import { WatchMark } from './watch-mark'
 import { Words } from './words'
 import './paper-row.css'
 import './compact-rows.css'
@@ -41,6 +44,8 @@ interface Props {
   freshness: Freshness
   isCurrent: boolean
   isExpanded: boolean
+  /** Those that the paper matches; undefined where it matches none. */
+  watches: readonly Watch[] | undefined
   /** Undefined while it is being read. */
   abstract?: string | undefined
   /** A field of the open row that takes the focus. */
@@ -145,6 +150,10 @@ export function PaperRow(props: Props) {
               <Words of={paper.organization} kind="org" />
             )}
           </span>
+          {isExpanded && paper.organization !== undefined && (
+            <FollowButton field="org" name={paper.organization} hasText />
+          )}
+          {props.watches !== undefined && <WatchMark of={props.watches} />}
           {paper.code?.stars !== undefined && (
             <span title={i18n.t('paper.stars', paper.code.stars)}>
               <span aria-hidden="true">★ {countText(paper.code.stars)}</span>

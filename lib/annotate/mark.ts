@@ -2,7 +2,7 @@ import type { Description, Knowledge } from '../messaging/protocol'
 import { type Card, createCard } from './card'
 import type { Editing } from './editor'
 import { element, guest } from './element'
-import { foldIcon } from './fold'
+import { eyeIcon, foldIcon } from './fold'
 import { groundOf } from './ground'
 import { onPress } from './press'
 
@@ -34,7 +34,8 @@ export function createMark(anchor: Element, editing: MarkEditing): Mark {
   const ground = groundOf(anchor)
   const { host, body, isInUse } = guest('dogear-mark', ground)
   const text = element('span', '')
-  const button = element('button', 'mark', foldIcon(), text)
+  const watched = element('span', 'watched')
+  const button = element('button', 'mark', foldIcon(), text, watched)
   button.type = 'button'
   body.append(button)
   let known: Knowledge | undefined
@@ -107,6 +108,7 @@ export function createMark(anchor: Element, editing: MarkEditing): Mark {
       known = shown
       body.className = known.status === undefined ? ground : `${ground} ${known.status}`
       text.textContent = textOf(known)
+      watched.replaceChildren(...(known.watches ? [eyeIcon(), known.watches.text] : []))
       button.ariaLabel = known.spoken
     },
     describe(description) {
