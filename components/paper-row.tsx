@@ -13,7 +13,6 @@ import type { Watch } from '../lib/papers/watch'
 import type { Look } from '../lib/settings/look'
 import { FilterWord } from './filter-word'
 import { FoldButton } from './fold-button'
-import { FollowButton } from './following'
 import { FormulaText } from './formula-text'
 import { PaperDetails } from './paper-details'
 import { PaperThumbnail } from './paper-thumbnail'
@@ -139,6 +138,9 @@ export function PaperRow(props: Props) {
           {status !== undefined && status !== 'saved' && (
             <span class="paper-status">{statusText(status)}</span>
           )}
+          {props.watches !== undefined && (
+            <WatchMark of={props.watches} beside={paper.organization} />
+          )}
           <span
             class={`paper-byline ${paper.organization === undefined ? '' : 'paper-organization'}`}
           >
@@ -150,10 +152,6 @@ export function PaperRow(props: Props) {
               <Words of={paper.organization} kind="org" />
             )}
           </span>
-          {isExpanded && paper.organization !== undefined && (
-            <FollowButton field="org" name={paper.organization} hasText />
-          )}
-          {props.watches !== undefined && <WatchMark of={props.watches} />}
           {paper.code?.stars !== undefined && (
             <span title={i18n.t('paper.stars', paper.code.stars)}>
               <span aria-hidden="true">★ {countText(paper.code.stars)}</span>

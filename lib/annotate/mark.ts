@@ -34,8 +34,8 @@ export function createMark(anchor: Element, editing: MarkEditing): Mark {
   const ground = groundOf(anchor)
   const { host, body, isInUse } = guest('dogear-mark', ground)
   const text = element('span', '')
-  const watched = element('span', 'watched')
-  const button = element('button', 'mark', foldIcon(), text, watched)
+  const eye = eyeIcon()
+  const button = element('button', 'mark', foldIcon(), text)
   button.type = 'button'
   body.append(button)
   let known: Knowledge | undefined
@@ -108,7 +108,9 @@ export function createMark(anchor: Element, editing: MarkEditing): Mark {
       known = shown
       body.className = known.status === undefined ? ground : `${ground} ${known.status}`
       text.textContent = textOf(known)
-      watched.replaceChildren(...(known.watches ? [eyeIcon(), known.watches.text] : []))
+      // Which watches it matches stands in the card: a mark that is longer would push what the page has in this line.
+      if (known.watches === undefined) eye.remove()
+      else button.append(eye)
       button.ariaLabel = known.spoken
     },
     describe(description) {
