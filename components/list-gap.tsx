@@ -20,7 +20,7 @@ export function ListGap({ gap, day, now, latest, onTryAgain, onShowDay }: Props)
   const instead = latest?.period.kind === 'day' ? latest.period.day : undefined
   const action =
     instead === undefined
-      ? gap !== 'missed' && { label: i18n.t('state.tryAgain'), onPress: onTryAgain }
+      ? gap === 'to come' && { label: i18n.t('state.tryAgain'), onPress: onTryAgain }
       : {
           label: i18n.t('state.showLast', [periodText({ kind: 'day', day: instead }, now)]),
           onPress: () => onShowDay(instead),

@@ -10,6 +10,7 @@ import { Page } from './page'
 import { SitesSection } from './sites-section'
 import { SourcesSection } from './sources-section'
 import { SyncSection } from './sync-section'
+import { WatchesSection } from './watches-section'
 
 interface Props {
   db: DogearDatabase
@@ -32,6 +33,7 @@ export function OptionsPage({ db, offered, first, firstLook, sources }: Props) {
       <SitesSection sites={sites} report={report} />
       <SourcesSection db={db} report={report} />
       <AppearanceSection look={look} report={report} />
+      <WatchesSection db={db} report={report} />
       <SyncSection db={db} sources={sources} report={report} />
     </Page>
   )

@@ -28,7 +28,9 @@ export async function recordListAnswer(
   key: ListKey,
   now: number,
 ): Promise<void> {
-  await db.listStates.put({ key, touchedAt: now, lastSuccessAt: now, failures: 0 })
+  await db.transaction('rw', db.listStates, () =>
+    db.listStates.put({ key, touchedAt: now, lastSuccessAt: now, failures: 0 }),
+  )
 }
 
 /**

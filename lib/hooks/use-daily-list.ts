@@ -8,6 +8,7 @@ import { getPapers } from '../db/papers'
 import { seenAmong } from '../db/seen'
 import { getSyncState, type SyncState, stateForList } from '../db/sync-states'
 import { getVoteHistories } from '../db/vote-histories'
+import { getWatches } from '../db/watches'
 import { isWeekend } from '../papers/day'
 import type { Entry } from '../papers/entry'
 import {
@@ -23,6 +24,8 @@ import type { PaperId } from '../papers/paper-id'
 import { periodOf } from '../papers/period'
 import { type SourceId, sourceFacts } from '../papers/source'
 import { votesGained } from '../papers/vote-history'
+import type { Watch } from '../papers/watch'
+import { watching } from '../search/watch-question'
 import { type Live, useLiveQuery } from './use-live-query'
 
 /** Which list is wanted. */
@@ -50,6 +53,7 @@ export interface DailyList {
   readonly isTodayEmpty: boolean
   readonly sync: SyncState | undefined
   readonly settings: FirstFrameSettings
+  readonly watches: readonly Watch[]
 }
 
 /** What is to be known of the list that is shown. */
@@ -68,6 +72,8 @@ export interface Row {
   readonly isSeen: boolean
   /** Votes gained in the last day, below zero where votes were taken back; absent where that is not looked for. */
   readonly gained?: number
+  /** Those that the paper matches; absent where it matches none. */
+  readonly watches?: readonly Watch[]
 }
 
 /** Rows of a list that are on the screen. They stay where another reply no longer has their papers. */
@@ -127,7 +133,8 @@ export function readDailyList(
     const settings = await getFirstFrameSettings(db)
     const source = asked?.source ?? settings.shownSource
     const { kinds, hasPast } = sourceFacts(source)
-    const [daily, latest, state] = await Promise.all([
+    const [watches, daily, latest, state] = await Promise.all([
+      getWatches(db),
       getList(db, listKey(source, periodOf('day', day ?? today))),
       latestDailyList(db, source, day ?? today),
       getSyncState(db, source),
@@ -139,7 +146,7 @@ export function readDailyList(
     const isTodayEmpty = isNewestDay && isEmpty
     const wanted = periodOf(kind === 'new' ? 'day' : kind, day ?? today)
     const sync = await stateForList(db, state, listKey(source, wanted))
-    const about = { source, latest, isTodayEmpty, sync, settings }
+    const about = { source, latest, isTodayEmpty, sync, settings, watches }
     if (kind === 'new') {
       const { since, lists } = await readNews(db, openedAt, openedAt, settings.sources)
       const places = lists.flatMap(placesIn)
@@ -149,7 +156,7 @@ export function readDailyList(
         period: { kind, since },
         list: latest && { ...latest, key: `${source}/new`, paperIds, skipped: 0 },
         replacements: 0,
-        rows: await readRows(db, places, openedAt),
+        rows: await readRows(db, places, watches, openedAt),
       }
     }
     const period = (isNewestDay ? latest?.period : undefined) ?? wanted
@@ -162,7 +169,7 @@ export function readDailyList(
     const places = withStaying(list === undefined ? [] : placesOf(list), staying)
     const isShown = ({ announced }: Place) =>
       settings.showsReplacements || announced !== 'replacement'
-    const rows = await readRows(db, places.filter(isShown), openedAt)
+    const rows = await readRows(db, places.filter(isShown), watches, openedAt)
     return { ...about, period, list, rows, replacements: countReplacements(list) }
   })
 }
@@ -204,7 +211,13 @@ function withStaying(places: readonly Place[], staying: readonly Row[]): Place[]
   ]
 }
 
-async function readRows(db: DogearDatabase, places: readonly Place[], now: number): Promise<Row[]> {
+async function readRows(
+  db: DogearDatabase,
+  places: readonly Place[],
+  watches: readonly Watch[],
+  now: number,
+): Promise<Row[]> {
+  const matching = watching(watches)
   const ids = places.map(({ id }) => id)
   const [papers, entries, seen, voteHistories] = await Promise.all([
     getPapers(db, ids),
@@ -222,6 +235,12 @@ async function readRows(db: DogearDatabase, places: readonly Place[], now: numbe
           entry: entries.get(id),
           isSeen: seen.has(id),
           gained: votesGained(voteHistories.get(id) ?? [], now),
+          ...withWatches(matching(paper)),
         }
   })
+}
+
+/** Of a row: the watches that its paper matches. */
+export function withWatches(watches: readonly Watch[]): Pick<Row, 'watches'> {
+  return watches.length === 0 ? {} : { watches }
 }

@@ -68,6 +68,7 @@ const nothingRead = {
   replacements: 0,
   isTodayEmpty: false,
   sync: undefined,
+  watches: [],
 } as const
 
 /**
