@@ -7,6 +7,7 @@ import type { OfferedSite } from '../lib/settings/site-switches'
 import { AppearanceSection } from './appearance-section'
 import { useNews } from './news'
 import { Page } from './page'
+import { RecentChangesSection } from './recent-changes-section'
 import { SitesSection } from './sites-section'
 import { SyncSection } from './sync-section'
 
@@ -31,6 +32,7 @@ export function OptionsPage({ db, offered, first, firstLook, sources }: Props) {
       <SitesSection sites={sites} report={report} />
       <AppearanceSection look={look} report={report} />
       <SyncSection db={db} sources={sources} report={report} />
+      <RecentChangesSection db={db} report={report} />
     </Page>
   )
 }

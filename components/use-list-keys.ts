@@ -121,5 +121,6 @@ export function rowKeys(
     u: open('vote'),
     y: withCurrent(({ paper }) => actions.copy(paper, 'bibtex')),
     z: actions.undo,
+    'Shift+z': actions.redo,
   }
 }

@@ -6,12 +6,14 @@ import type { Paper } from '../papers/paper'
 import type { PaperId } from '../papers/paper-id'
 import type {
   AbstractRow,
+  AppliedRow,
   ChoreRow,
   CompletionRow,
   History,
   HostState,
   IndexStateRow,
   JoinRow,
+  JournalRow,
   LinkedWorksRow,
   ListRow,
   ListState,
@@ -27,9 +29,9 @@ import { v1 } from './schema/v1'
 const newestVersion = 1
 
 /** The user's own data. Only the user's actions change it, and nothing else erases it. */
-export const userTables = ['entries', 'seen', 'joins', 'settings'] as const
+export const userTables = ['entries', 'seen', 'joins', 'journal', 'settings'] as const
 
-/** What can be fetched again, and so may be erased. */
+/** What can be fetched again, or is needed for a moment only, and so may be erased. */
 export const refetchableTables = [
   'papers',
   'abstracts',
@@ -45,6 +47,7 @@ export const refetchableTables = [
   'unindexed',
   'segments',
   'indexStates',
+  'applied',
 ] as const
 
 /** The database was written by a newer version of the extension, and must not be touched by this one. */
@@ -74,6 +77,8 @@ export class DogearDatabase extends Dexie {
   declare readonly voteHistories: Table<VoteHistoryRow, PaperId>
   declare readonly linkedWorks: Table<LinkedWorksRow, PaperId>
   declare readonly joins: Table<JoinRow, PaperId>
+  declare readonly journal: Table<JournalRow, number>
+  declare readonly applied: Table<AppliedRow, number>
   declare readonly settings: Table<SettingRow, string>
   declare readonly unindexed: Table<UnindexedRow, number>
   declare readonly segments: Table<SegmentRow, number>

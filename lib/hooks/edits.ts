@@ -1,120 +1,76 @@
 import type { Result } from '../errors/result'
-import type { Request } from '../messaging/protocol'
+import type { Reply, Request } from '../messaging/protocol'
 import type { send } from '../messaging/send'
-import { type Entry, type EntryChange, inverseChange, isSameTag } from '../papers/entry'
+import type { Entry, EntryChange } from '../papers/entry'
 import type { PaperId } from '../papers/paper-id'
 
-/** What the user does to papers and offers, and a way back, step by step. A message is sent before anything is awaited. */
+/** What the user does to papers and offers, and a way back. A message is sent before anything is awaited. */
 export interface Edits {
-  /** @param before the entry as it is on the screen; undefined where the paper has none */
-  edit(paperId: PaperId, before: Entry | undefined, change: EntryChange): Promise<Result<Entry>>
+  edit(paperId: PaperId, change: EntryChange): Edit<Entry>
   /** Changes several papers, all of them or none. It is one step to undo. */
-  editAll(edits: readonly PaperEdit[]): Promise<Result<readonly Entry[]>>
+  editAll(edits: readonly PaperEdit[]): Edit<readonly Entry[]>
   /** Says that a name of a paper is another paper's. */
-  separate(paperId: PaperId, name: PaperId): Promise<Result<null>>
+  separate(paperId: PaperId, name: PaperId): Edit<null>
   /** @param before what the same settings are until then */
-  changeSettings(
-    before: Request<'changeSettings'>,
-    after: Request<'changeSettings'>,
-  ): Promise<Result<null>>
-  /** @returns the entries as they are then, none where it was something else, undefined where there is nothing to undo */
-  undo(): Promise<Result<readonly Entry[]> | undefined>
+  changeSettings(before: Request<'changeSettings'>, after: Request<'changeSettings'>): Edit<null>
+  /** Undoes the newest change, wherever and whenever it was made. */
+  undo(): Undoing
+  /** Does again what was undone last. */
+  redo(): Undoing
+}
+
+/** Something that is being done. */
+export interface Edit<T> {
+  readonly answer: Promise<Result<T>>
+  /** Undoes just this, whatever was done since. */
+  undo(): Undoing
+}
+
+/** What came of it; null where there is nothing to undo, or nothing to do again. */
+export type Undoing = Promise<Result<Undone | null>>
+
+export interface Undone extends Pick<NonNullable<Reply<'undoNewest'>>, 'paperIds'> {
+  /** What was undone, in words; absent where it was no change of papers. */
+  readonly text?: string
 }
 
 /** A change of one of several papers. */
 export interface PaperEdit {
   readonly paperId: PaperId
-  /** The entry as it is on the screen; undefined where the paper has none. */
-  readonly before: Entry | undefined
   readonly change: Omit<EntryChange, 'note'>
 }
 
-type Step = () => Promise<Result<readonly Entry[]>>
-
 /** @param sendMessage to the worker */
 export function createEdits(sendMessage: typeof send): Edits {
-  const steps: Step[] = []
+  /** Takes back what was done here last, where the journal does not have it. */
+  let takeBack: (() => Undoing) | undefined
 
-  async function noted<T>(
-    answer: Promise<Result<T>>,
-    wayBack: (value: T) => Step | undefined,
-  ): Promise<Result<T>> {
-    const result = await answer
-    const step = result.ok ? wayBack(result.value) : undefined
-    if (step !== undefined) steps.push(step)
-    return result
+  function journaled<T>(begin: (changeId: string) => Promise<Result<T>>): Edit<T> {
+    takeBack = undefined
+    const changeId = crypto.randomUUID()
+    return { answer: begin(changeId), undo: () => sendMessage('undoChange', { changeId }) }
   }
 
   return {
-    edit(paperId, before, change) {
-      return noted(sendMessage('editEntry', { paperId, ...change }), (after) => {
-        const inverse = undoingChange(before, change, after)
-        if (Object.keys(inverse).length === 0) return undefined
-        return () => sendMessage('editEntry', { paperId, ...inverse }).then(asEntries)
-      })
-    },
+    edit: (paperId, change) =>
+      journaled((changeId) => sendMessage('editEntry', { paperId, ...change }, changeId)),
     editAll(edits) {
       const changes = edits.map(({ paperId, change }) => ({ paperId, ...change }))
-      return noted(sendMessage('editEntries', { changes }), (after) => {
-        const inverses = edits.flatMap(({ paperId, before, change }, index) => {
-          const entry = after[index]
-          const inverse = entry === undefined ? {} : undoingChange(before, change, entry)
-          return Object.keys(inverse).length === 0 ? [] : [{ paperId, ...inverse }]
-        })
-        if (inverses.length === 0) return undefined
-        return () => sendMessage('editEntries', { changes: inverses })
-      })
+      return journaled((changeId) => sendMessage('editEntries', { changes }, changeId))
     },
-    separate(paperId, name) {
-      const names = { paperId, name }
-      return noted(
-        sendMessage('separate', { ...names, isUndone: true }),
-        () => () => sendMessage('separate', { ...names, isUndone: false }).then(asEntries),
-      )
-    },
+    separate: (paperId, name) =>
+      journaled((changeId) => sendMessage('separate', { paperId, name }, changeId)),
     changeSettings(before, after) {
-      return noted(
-        sendMessage('changeSettings', after),
-        () => () => sendMessage('changeSettings', before).then(asEntries),
-      )
+      const undo = async (): Undoing => {
+        const answer = await sendMessage('changeSettings', before)
+        if (!answer.ok) return answer
+        if (takeBack === undo) takeBack = undefined
+        return { ok: true, value: { paperIds: [] } }
+      }
+      takeBack = undo
+      return { answer: sendMessage('changeSettings', after), undo }
     },
-    async undo() {
-      const step = steps.pop()
-      if (step === undefined) return undefined
-      const result = await step()
-      if (!result.ok) steps.push(step)
-      return result
-    },
+    undo: () => (takeBack === undefined ? sendMessage('undoNewest', {}) : takeBack()),
+    redo: () => sendMessage('redoChange', {}),
   }
-}
-
-function asEntries(answer: Result<Entry | null>): Result<readonly Entry[]> {
-  if (!answer.ok) return answer
-  return { ok: true, value: answer.value === null ? [] : [answer.value] }
-}
-
-/**
- * What takes a change back. It touches what the change touched and no more: something else may have been written
- * since the entry was last shown. A note is left out, for what was typed is undone in its field.
- *
- * @param before the entry as it was on the screen
- * @param after as it was stored
- */
-function undoingChange(
-  before: Entry | undefined,
-  { status, addTags: added = [], removeTags: removed = [] }: EntryChange,
-  after: Entry,
-): EntryChange {
-  const inverse = inverseChange(before, after)
-  const addTags = sameTags(inverse.addTags, removed)
-  const removeTags = sameTags(inverse.removeTags, added)
-  return {
-    ...(status !== undefined && inverse.status !== undefined && { status: inverse.status }),
-    ...(addTags.length > 0 && { addTags }),
-    ...(removeTags.length > 0 && { removeTags }),
-  }
-}
-
-function sameTags(tags: readonly string[] = [], others: readonly string[]): string[] {
-  return tags.filter((tag) => others.some((other) => isSameTag(tag, other)))
 }
