@@ -1,6 +1,5 @@
 import { type EntryRecord, kindOf } from '../papers/entry-record'
 import { type DogearDatabase, readTogether } from './database'
-import { getPapers } from './papers'
 import type { JournalRow } from './rows'
 
 export type { JournalRow } from './rows'
@@ -113,7 +112,7 @@ export async function withTitles(
   rows: readonly JournalRow[],
 ): Promise<ToldChange[]> {
   const ids = rows.map((row) => row.separated?.paperId ?? row.entries[0]?.paperId)
-  const papers = await getPapers(db, [...new Set(ids.flatMap((id) => id ?? []))])
+  const papers = await db.papers.bulkGet([...new Set(ids.flatMap((id) => id ?? []))])
   const titles = new Map(papers.flatMap((paper) => (paper ? [[paper.id, paper.title]] : [])))
   return rows.map((row, index) => {
     const id = ids[index]
