@@ -10,6 +10,7 @@ import { Page } from './page'
 import { RecentChangesSection } from './recent-changes-section'
 import { SitesSection } from './sites-section'
 import { SyncSection } from './sync-section'
+import { WatchesSection } from './watches-section'
 
 interface Props {
   db: DogearDatabase
@@ -31,6 +32,7 @@ export function OptionsPage({ db, offered, first, firstLook, sources }: Props) {
     <Page heading={i18n.t('options.title')} news={news}>
       <SitesSection sites={sites} report={report} />
       <AppearanceSection look={look} report={report} />
+      <WatchesSection db={db} report={report} />
       <SyncSection db={db} sources={sources} report={report} />
       <RecentChangesSection db={db} report={report} />
     </Page>

@@ -4,6 +4,7 @@ import type { Entry } from '../papers/entry'
 import type { ListKey } from '../papers/list'
 import type { Paper } from '../papers/paper'
 import type { PaperId } from '../papers/paper-id'
+import type { Watch } from '../papers/watch'
 import type {
   AbstractRow,
   AppliedRow,
@@ -29,7 +30,7 @@ import { v1 } from './schema/v1'
 const newestVersion = 1
 
 /** The user's own data. Only the user's actions change it, and nothing else erases it. */
-export const userTables = ['entries', 'seen', 'joins', 'journal', 'settings'] as const
+export const userTables = ['entries', 'seen', 'joins', 'journal', 'settings', 'watches'] as const
 
 /** What can be fetched again, or is needed for a moment only, and so may be erased. */
 export const refetchableTables = [
@@ -80,6 +81,7 @@ export class DogearDatabase extends Dexie {
   declare readonly journal: Table<JournalRow, number>
   declare readonly applied: Table<AppliedRow, number>
   declare readonly settings: Table<SettingRow, string>
+  declare readonly watches: Table<Watch, string>
   declare readonly unindexed: Table<UnindexedRow, number>
   declare readonly segments: Table<SegmentRow, number>
   declare readonly indexStates: Table<IndexStateRow, string>

@@ -3,8 +3,9 @@ import type { Reply, Request } from '../messaging/protocol'
 import type { send } from '../messaging/send'
 import type { Entry, EntryChange } from '../papers/entry'
 import type { PaperId } from '../papers/paper-id'
+import type { Watch, WatchChange } from '../papers/watch'
 
-/** What the user does to papers and offers, and a way back. A message is sent before anything is awaited. */
+/** What the user does to papers, offers and watches, and a way back. A message is sent before anything is awaited. */
 export interface Edits {
   edit(paperId: PaperId, change: EntryChange): Edit<Entry>
   /** Changes several papers, all of them or none. It is one step to undo. */
@@ -13,9 +14,15 @@ export interface Edits {
   separate(paperId: PaperId, name: PaperId): Edit<null>
   /** @param before what the same settings are until then */
   changeSettings(before: Request<'changeSettings'>, after: Request<'changeSettings'>): Edit<null>
-  /** Undoes the newest change, wherever and whenever it was made. */
+  addWatch(watch: Watch): Edit<Watch>
+  changeWatch(before: Watch, change: WatchChange): Edit<Watch | null>
+  removeWatch(watch: Watch): Edit<null>
+  /**
+   * Undoes what was done last: here where that is no change of papers, else the newest change of papers, wherever
+   * and whenever it was made.
+   */
   undo(): Undoing
-  /** Does again what was undone last. */
+  /** Does the change of papers again that was undone last. */
   redo(): Undoing
 }
 
@@ -40,15 +47,46 @@ export interface PaperEdit {
   readonly change: Omit<EntryChange, 'note'>
 }
 
+/** Something that was done here. The journal has the changes of papers. */
+type Step = { readonly isInJournal: true } | { readonly isInJournal: false; undo(): Undoing }
+
 /** @param sendMessage to the worker */
 export function createEdits(sendMessage: typeof send): Edits {
-  /** Takes back what was done here last, where the journal does not have it. */
-  let takeBack: (() => Undoing) | undefined
+  let steps: readonly Step[] = []
+  const without = (step: Step) => steps.filter((other) => other !== step)
 
   function journaled<T>(begin: (changeId: string) => Promise<Result<T>>): Edit<T> {
-    takeBack = undefined
+    const step: Step = { isInJournal: true }
+    steps = [...steps, step]
     const changeId = crypto.randomUUID()
-    return { answer: begin(changeId), undo: () => sendMessage('undoChange', { changeId }) }
+    return {
+      answer: begin(changeId),
+      undo() {
+        steps = without(step)
+        return sendMessage('undoChange', { changeId })
+      },
+    }
+  }
+
+  /** @param wayBack takes it back, where it was done */
+  function remembered<T>(
+    answer: Promise<Result<T>>,
+    wayBack: (value: T) => Promise<Result<unknown>>,
+  ): Edit<T> {
+    const step: Step = { isInJournal: false, undo }
+    steps = [...steps, step]
+    async function undo(): Undoing {
+      const done = await answer
+      const undone = done.ok ? await wayBack(done.value) : done
+      if (!undone.ok) return undone
+      steps = without(step)
+      return { ok: true, value: { paperIds: [] } }
+    }
+    // What was not done is no step.
+    void answer.then(({ ok }) => {
+      if (!ok) steps = without(step)
+    })
+    return { answer, undo }
   }
 
   return {
@@ -60,17 +98,28 @@ export function createEdits(sendMessage: typeof send): Edits {
     },
     separate: (paperId, name) =>
       journaled((changeId) => sendMessage('separate', { paperId, name }, changeId)),
-    changeSettings(before, after) {
-      const undo = async (): Undoing => {
-        const answer = await sendMessage('changeSettings', before)
-        if (!answer.ok) return answer
-        if (takeBack === undo) takeBack = undefined
-        return { ok: true, value: { paperIds: [] } }
-      }
-      takeBack = undo
-      return { answer: sendMessage('changeSettings', after), undo }
+    changeSettings: (before, after) =>
+      remembered(sendMessage('changeSettings', after), () => sendMessage('changeSettings', before)),
+    addWatch: (watch) =>
+      remembered(sendMessage('addWatch', watch), ({ id }) => sendMessage('removeWatch', { id })),
+    changeWatch({ id, question, name = '', isEnabled, notifies }, change) {
+      const before = { question, name, isEnabled, notifies }
+      const fields = Object.keys(change) as (keyof WatchChange)[]
+      const inverse = Object.fromEntries(fields.map((field) => [field, before[field]]))
+      return remembered(sendMessage('changeWatch', { id, ...change }), () =>
+        sendMessage('changeWatch', { id, ...inverse }),
+      )
     },
-    undo: () => (takeBack === undefined ? sendMessage('undoNewest', {}) : takeBack()),
+    removeWatch: (watch) =>
+      remembered(sendMessage('removeWatch', { id: watch.id }), () =>
+        sendMessage('addWatch', watch),
+      ),
+    undo() {
+      const last = steps.at(-1)
+      if (last?.isInJournal === false) return last.undo()
+      steps = steps.slice(0, -1)
+      return sendMessage('undoNewest', {})
+    },
     redo: () => sendMessage('redoChange', {}),
   }
 }

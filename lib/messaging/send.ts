@@ -14,6 +14,9 @@ const ordered: ReadonlySet<MessageName> = new Set<MessageName>([
   'undoNewest',
   'redoChange',
   'changeSettings',
+  'addWatch',
+  'changeWatch',
+  'removeWatch',
   'markSeen',
   'keepPaper',
 ])

@@ -23,6 +23,7 @@ export const v1 = {
   journal: '++number, &id, undone',
   applied: '++number, &id',
   settings: 'name',
+  watches: 'id',
   unindexed: '++number',
   segments: '++number, age, [age+level]',
   indexStates: 'name',

@@ -54,6 +54,7 @@ const stores = {
     indexes: { id: { path: 'id', multiEntry: false, unique: true } },
   },
   settings: { key: 'name', indexes: {} },
+  watches: { key: 'id', indexes: {} },
   unindexed: { key: 'number', autoIncrement: true, indexes: {} },
   segments: {
     key: 'number',
@@ -238,6 +239,16 @@ export const v1Rows = {
   ],
   applied: [{ number: 1, id: '6f1c2a54-0d3e-4a55-9a39-0f4d51c0a001', answer: null }],
   settings: [{ name: 'sitesOff', value: ['dblp'] }],
+  watches: [
+    {
+      id: '7d444840-9dc0-41d1-b245-5ffdce74fad2',
+      question: 'org:"Example Institute"',
+      name: 'Institute',
+      createdAt: 1_784_960_000_000,
+      isEnabled: true,
+      notifies: true,
+    },
+  ],
   unindexed: [{ number: 7, paperId: 'arxiv:2601.00002' }],
   segments: [
     {
