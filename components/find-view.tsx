@@ -13,6 +13,7 @@ import type { ToldPaper } from '../lib/messaging/protocol'
 import { send } from '../lib/messaging/send'
 import type { Status } from '../lib/papers/entry'
 import { statuses } from '../lib/papers/entry'
+import type { Paper } from '../lib/papers/paper'
 import { parseQuery } from '../lib/search/parse-query'
 import type { Look } from '../lib/settings/look'
 import { BlankList } from './blank-list'
@@ -39,6 +40,7 @@ interface Props {
   actions: Actions
   news: News | undefined
   onShowKeys: () => void
+  onFollow: (paper: Paper) => void
   onClose: () => void
 }
 
@@ -50,7 +52,16 @@ const noIds = [] as const
 const noneTold: readonly ToldPaper[] = []
 
 /** Finds papers among all that Dogear knows, over the list, which stays below as it was. */
-export function FindView({ db, now, look, actions: given, news, onShowKeys, onClose }: Props) {
+export function FindView({
+  db,
+  now,
+  look,
+  actions: given,
+  news,
+  onShowKeys,
+  onFollow,
+  onClose,
+}: Props) {
   const [typed, setTyped] = useState('')
   const [limit, setLimit] = useState(portion)
   const field = useRef<HTMLInputElement>(null)
@@ -104,6 +115,7 @@ export function FindView({ db, now, look, actions: given, news, onShowKeys, onCl
       current,
       actions,
       onChooseStatus: (row, status) => void actions.setStatus(subjectOf(row), status),
+      onFollow,
     }),
     k: up,
     ArrowUp: up,
@@ -257,6 +269,7 @@ export function FindView({ db, now, look, actions: given, news, onShowKeys, onCl
         now={now}
         rank={undefined}
         entry={row.entry}
+        watches={row.watches}
         freshness="seen"
         isCurrent={row === current.row}
         isExpanded={isExpanded}

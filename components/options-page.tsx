@@ -9,6 +9,7 @@ import { useNews } from './news'
 import { Page } from './page'
 import { SitesSection } from './sites-section'
 import { SyncSection } from './sync-section'
+import { WatchesSection } from './watches-section'
 
 interface Props {
   db: DogearDatabase
@@ -30,6 +31,7 @@ export function OptionsPage({ db, offered, first, firstLook, sources }: Props) {
     <Page heading={i18n.t('options.title')} news={news}>
       <SitesSection sites={sites} report={report} />
       <AppearanceSection look={look} report={report} />
+      <WatchesSection db={db} report={report} />
       <SyncSection db={db} sources={sources} report={report} />
     </Page>
   )

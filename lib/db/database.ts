@@ -1,9 +1,11 @@
-import { Dexie, type Table } from 'dexie'
+import { Dexie, type PromiseExtended, type Table } from 'dexie'
 import { FailureError } from '../errors/failure'
 import type { Entry } from '../papers/entry'
 import type { ListKey } from '../papers/list'
 import type { Paper } from '../papers/paper'
 import type { PaperId } from '../papers/paper-id'
+import type { Watch } from '../papers/watch'
+import { writeOnlyWithRoom } from './room'
 import type {
   AbstractRow,
   ChoreRow,
@@ -27,7 +29,7 @@ import { v1 } from './schema/v1'
 const newestVersion = 1
 
 /** The user's own data. Only the user's actions change it, and nothing else erases it. */
-export const userTables = ['entries', 'seen', 'joins', 'settings'] as const
+export const userTables = ['entries', 'seen', 'joins', 'settings', 'watches'] as const
 
 /** What can be fetched again, and so may be erased. */
 export const refetchableTables = [
@@ -75,6 +77,7 @@ export class DogearDatabase extends Dexie {
   declare readonly linkedWorks: Table<LinkedWorksRow, PaperId>
   declare readonly joins: Table<JoinRow, PaperId>
   declare readonly settings: Table<SettingRow, string>
+  declare readonly watches: Table<Watch, string>
   declare readonly unindexed: Table<UnindexedRow, number>
   declare readonly segments: Table<SegmentRow, number>
   declare readonly indexStates: Table<IndexStateRow, string>
@@ -84,6 +87,18 @@ export class DogearDatabase extends Dexie {
     this.version(newestVersion).stores(v1)
     // Dexie opens a newer database without a word.
     this.on('ready', () => refuseNewer(this.backendDB()), true)
+    writeOnlyWithRoom(this)
+  }
+
+  /** A disk that was full has room again, and nobody starts a worker anew for that. */
+  override open(): PromiseExtended<Dexie> {
+    return super.open().catch((error: unknown) => {
+      // Dexie takes it for closed from then on. Not at once: whoever waits for this opening is to hear that it failed.
+      setTimeout(() => {
+        if (this.hasFailed() && !this.hasBeenClosed()) this.close({ disableAutoOpen: false })
+      })
+      throw error
+    })
   }
 }
 

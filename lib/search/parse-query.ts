@@ -41,8 +41,9 @@ interface Token {
 
 /**
  * What the user has typed, as a query: words, "words next to each other", `-without`, and filters such as
- * `tag:x`. What is no filter is looked for as words. The last word, while it is being typed, is a prefix; a
- * word that is to be left out never is, or each letter would take something else away. Never throws.
+ * `tag:x`. What is no filter is looked for as words. A word with a star behind it is a prefix, and so is the last
+ * one while it is being typed, unless it is to be left out, or each letter would take something else away. Never
+ * throws.
  */
 export function parseQuery(typed: string, statusNames: StatusNames = {}): ParsedQuery {
   const terms: Term[] = []
@@ -129,6 +130,9 @@ function readToken(token: Token, statusNames: StatusNames): Read {
   }
 }
 
+/** A* is an algorithm, and not everything with an A. */
+const starred = /[\p{L}\p{N}]{2}\*\s*$/u
+
 function termOf(
   { isOpen, isExcluded }: Token,
   text: string,
@@ -136,7 +140,7 @@ function termOf(
 ): Term | undefined {
   const words = wordsIn(text)
   if (words.length === 0) return undefined
-  const isPrefix = isOpen && !isExcluded
+  const isPrefix = (isOpen && !isExcluded) || starred.test(text)
   return { words, ...(field !== undefined && { field }), isPrefix, isExcluded }
 }
 

@@ -40,7 +40,7 @@ export const settings = {
   listSort: setting(z.enum(['rank', 'votes', 'newest', 'rising', 'stars']), 'rank'),
   /** What a paper has to be to be shown in the popup's list. */
   listFilters: setting(
-    z.readonly(z.array(z.enum(['unseen', 'saved', 'withCode'])).check(z.maxLength(3))),
+    z.readonly(z.array(z.enum(['unseen', 'saved', 'withCode', 'watched'])).check(z.maxLength(4))),
     [],
   ),
   /** What the user searched for last, the newest first. */

@@ -66,6 +66,9 @@ const handlers: Handlers = {
   searchPapers: async () => [{ paper: told, abstract: 'We study it.' }],
   cancelSearch: async () => null,
   keepPaper: async () => null,
+  addWatch: async (watch) => watch,
+  changeWatch: async () => null,
+  removeWatch: async () => null,
 }
 
 describe('who may say what', () => {

@@ -38,6 +38,11 @@ describe('what is typed', () => {
     ['-', ''],
     ['--- +', ''],
     ['键值缓存', '[键值缓存]*'],
+    ['agent* ', '[agent]*'],
+    ['"language model*" ', '[language model]*'],
+    ['-survey* ', '-[survey]*'],
+    ['A* ', '[a]'],
+    ['* ', ''],
   ])('%j is words: %s', (typed, expected) => {
     expect(shown(parseQuery(typed))).toBe(expected)
   })
