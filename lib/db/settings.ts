@@ -1,4 +1,10 @@
-import { readSetting, type SettingName, type Settings, settingNames } from '../settings/settings'
+import {
+  readSetting,
+  type SettingName,
+  type Settings,
+  type SettingValue,
+  settingNames,
+} from '../settings/settings'
 import { once } from './applied'
 import type { DogearDatabase } from './database'
 
@@ -7,6 +13,14 @@ export async function getSettings(db: DogearDatabase): Promise<Settings> {
   const rows = await db.settings.bulkGet(settingNames)
   const values = settingNames.map((name, index) => [name, readSetting(name, rows[index]?.value)])
   return Object.fromEntries(values)
+}
+
+/** One setting, or its default. */
+export async function getSetting<N extends SettingName>(
+  db: DogearDatabase,
+  name: N,
+): Promise<SettingValue<N>> {
+  return readSetting(name, (await db.settings.get(name))?.value)
 }
 
 /**

@@ -267,6 +267,7 @@ export const protocol = {
       hasSeenKeyHint: z.exactOptional(settings.hasSeenKeyHint.schema),
       listSort: z.exactOptional(settings.listSort.schema),
       listFilters: z.exactOptional(settings.listFilters.schema),
+      lastSearches: z.exactOptional(settings.lastSearches.schema),
       syncInterval: z.exactOptional(settings.syncInterval.schema),
       catchUpDays: z.exactOptional(settings.catchUpDays.schema),
       keepDays: z.exactOptional(settings.keepDays.schema),
