@@ -7,6 +7,7 @@ import type { OfferedSite } from '../lib/settings/site-switches'
 import { AppearanceSection } from './appearance-section'
 import { useNews } from './news'
 import { Page } from './page'
+import { RecentChangesSection } from './recent-changes-section'
 import { SitesSection } from './sites-section'
 import { SourcesSection } from './sources-section'
 import { SyncSection } from './sync-section'
@@ -35,6 +36,7 @@ export function OptionsPage({ db, offered, first, firstLook, sources }: Props) {
       <AppearanceSection look={look} report={report} />
       <WatchesSection db={db} report={report} />
       <SyncSection db={db} sources={sources} report={report} />
+      <RecentChangesSection db={db} report={report} />
     </Page>
   )
 }

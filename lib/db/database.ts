@@ -8,12 +8,14 @@ import type { Watch } from '../papers/watch'
 import { writeOnlyWithRoom } from './room'
 import type {
   AbstractRow,
+  AppliedRow,
   ChoreRow,
   CompletionRow,
   History,
   HostState,
   IndexStateRow,
   JoinRow,
+  JournalRow,
   LinkedWorksRow,
   ListRow,
   ListState,
@@ -29,9 +31,9 @@ import { v1 } from './schema/v1'
 const newestVersion = 1
 
 /** The user's own data. Only the user's actions change it, and nothing else erases it. */
-export const userTables = ['entries', 'seen', 'joins', 'settings', 'watches'] as const
+export const userTables = ['entries', 'seen', 'joins', 'journal', 'settings', 'watches'] as const
 
-/** What can be fetched again, and so may be erased. */
+/** What can be fetched again, or is needed for a moment only, and so may be erased. */
 export const refetchableTables = [
   'papers',
   'abstracts',
@@ -47,6 +49,7 @@ export const refetchableTables = [
   'unindexed',
   'segments',
   'indexStates',
+  'applied',
 ] as const
 
 /** The database was written by a newer version of the extension, and must not be touched by this one. */
@@ -76,6 +79,8 @@ export class DogearDatabase extends Dexie {
   declare readonly voteHistories: Table<VoteHistoryRow, PaperId>
   declare readonly linkedWorks: Table<LinkedWorksRow, PaperId>
   declare readonly joins: Table<JoinRow, PaperId>
+  declare readonly journal: Table<JournalRow, number>
+  declare readonly applied: Table<AppliedRow, number>
   declare readonly settings: Table<SettingRow, string>
   declare readonly watches: Table<Watch, string>
   declare readonly unindexed: Table<UnindexedRow, number>

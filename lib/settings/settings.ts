@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { hfDailyId, isSourceId, type SourceId } from '../papers/source'
+import { maxSearches, maxSearchLength } from './last-searches'
 import { densities, initialLook } from './look'
 
 /** A setting: what it may be, and what it is until the user changes it. */
@@ -65,6 +66,13 @@ export const settings = {
   /** What a paper has to be to be shown in the popup's list. */
   listFilters: setting(
     z.readonly(z.array(z.enum(['unseen', 'saved', 'withCode', 'watched'])).check(z.maxLength(4))),
+    [],
+  ),
+  /** What the user searched for last, the newest first. */
+  lastSearches: setting(
+    z.readonly(
+      z.array(z.string().check(z.maxLength(maxSearchLength))).check(z.maxLength(maxSearches)),
+    ),
     [],
   ),
 } as const

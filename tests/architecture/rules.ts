@@ -93,7 +93,7 @@ export function checkStringsAsCode(file: SourceFile): Finding[] {
 }
 
 const table =
-  /\bdb\s*\??\.\s*(?:papers|abstracts|lists|seen|entries|syncStates|listStates|hostStates|histories|chores|completions|voteHistories|linkedWorks|joins|settings|watches|unindexed|segments|indexStates)\b/g
+  /\bdb\s*\??\.\s*(?:papers|abstracts|lists|seen|entries|syncStates|listStates|hostStates|histories|chores|completions|voteHistories|linkedWorks|joins|journal|applied|settings|watches|unindexed|segments|indexStates)\b/g
 
 /** Only lib/db knows the tables. */
 export function checkTableNames(file: SourceFile): Finding[] {
