@@ -4,8 +4,11 @@ import type { Entry } from '../papers/entry'
 import type { ListKey } from '../papers/list'
 import type { Paper } from '../papers/paper'
 import type { PaperId } from '../papers/paper-id'
+import { notingChanges } from './noting-changes'
 import type {
   AbstractRow,
+  BackupStateRow,
+  ChangeRow,
   ChoreRow,
   CompletionRow,
   History,
@@ -26,8 +29,15 @@ import { v1 } from './schema/v1'
 
 const newestVersion = 1
 
-/** The user's own data. Only the user's actions change it, and nothing else erases it. */
+/**
+ * The user's own data. Only the user's actions change it, and nothing else erases it. What is named here is
+ * backed up, exported and imported; `user-rows.ts` says how each is read and merged.
+ */
 export const userTables = ['entries', 'seen', 'joins', 'settings'] as const
+export type UserTable = (typeof userTables)[number]
+
+/** How far the backup of the user's data has come. */
+export const backupTables = ['changes', 'backupStates'] as const
 
 /** What can be fetched again, and so may be erased. */
 export const refetchableTables = [
@@ -78,10 +88,13 @@ export class DogearDatabase extends Dexie {
   declare readonly unindexed: Table<UnindexedRow, number>
   declare readonly segments: Table<SegmentRow, number>
   declare readonly indexStates: Table<IndexStateRow, string>
+  declare readonly changes: Table<ChangeRow, number>
+  declare readonly backupStates: Table<BackupStateRow, string>
 
   constructor(name: string) {
     super(name)
     this.version(newestVersion).stores(v1)
+    this.use(notingChanges(userTables))
     // Dexie opens a newer database without a word.
     this.on('ready', () => refuseNewer(this.backendDB()), true)
   }

@@ -66,6 +66,8 @@ const handlers: Handlers = {
   searchPapers: async () => [{ paper: told, abstract: 'We study it.' }],
   cancelSearch: async () => null,
   keepPaper: async () => null,
+  restoreBackup: async () => ({ entries: 0, damaged: 0 }),
+  declineBackup: async () => null,
 }
 
 describe('who may say what', () => {
