@@ -2,7 +2,7 @@ import type { Failure } from '../errors/result'
 import type { DogearDatabase } from './database'
 import type { BackupStateRow } from './rows'
 
-export type { BackupStateRow, DataTrouble } from './rows'
+export type { BackupStateRow } from './rows'
 
 /** Which database this is, and how its backup goes. Undefined until the worker has looked. */
 export function getBackupState(db: DogearDatabase): Promise<BackupStateRow | undefined> {
