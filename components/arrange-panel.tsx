@@ -61,6 +61,14 @@ export function ArrangePanel({ arranging, rows, onSelect }: Props) {
           chosen={arrangement.organization}
           onChoose={arranging.chooseOrganization}
         />
+        {(facets.watches.length > 0 || arrangement.watch !== undefined) && (
+          <FacetPicker
+            label={i18n.t('arrange.watch')}
+            facets={facets.watches}
+            chosen={arrangement.watch}
+            onChoose={arranging.chooseWatch}
+          />
+        )}
       </fieldset>
       <button type="button" class="link" disabled={rows.length === 0} onClick={onSelect}>
         {i18n.t('selection.start')}

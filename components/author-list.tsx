@@ -1,5 +1,7 @@
+import { Fragment } from 'preact'
 import { useState } from 'preact/hooks'
 import { i18n } from '../lib/i18n'
+import { FollowButton } from './following'
 
 /** How many are named before the rest is only counted. */
 const named = 20
@@ -12,7 +14,15 @@ export function AuthorList({ authors }: { authors: readonly string[] }) {
   const isCut = others > 1 && !areAllShown
   return (
     <p class="paper-authors">
-      {(isCut ? authors.slice(0, named) : authors).join(', ')}
+      {(isCut ? authors.slice(0, named) : authors).map((author, index) => (
+        <Fragment key={index}>
+          {index > 0 && ', '}
+          <span class="paper-author">
+            {author}
+            <FollowButton field="author" name={author} />
+          </span>
+        </Fragment>
+      ))}
       {others > 1 && (
         <>
           {' '}

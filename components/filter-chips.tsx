@@ -14,7 +14,7 @@ interface Props {
 export function FilterChips({ arranging, shown, total }: Props) {
   const { arrangement } = arranging
   if (!isFiltering(arrangement)) return null
-  const { filters, keyword, organization } = arrangement
+  const { filters, keyword, organization, watch } = arrangement
   return (
     <section class="filter-chips" aria-label={i18n.t('arrange.filters')}>
       <ul class="quiet-list">
@@ -26,6 +26,9 @@ export function FilterChips({ arranging, shown, total }: Props) {
         )}
         {organization !== undefined && (
           <Chip text={organization} onRemove={() => arranging.chooseOrganization(undefined)} />
+        )}
+        {watch !== undefined && (
+          <Chip text={watch} onRemove={() => arranging.chooseWatch(undefined)} />
         )}
       </ul>
       <p role="status">{i18n.t('arrange.shownOf', [shown, total])}</p>

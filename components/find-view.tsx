@@ -5,6 +5,7 @@ import { useCurrentRow } from '../lib/hooks/use-current-row'
 import { useFinder } from '../lib/hooks/use-finder'
 import { type FoundRow, useFoundRows } from '../lib/hooks/use-found-rows'
 import { useKeys } from '../lib/hooks/use-keys'
+import { useLastSearches } from '../lib/hooks/use-last-searches'
 import { usePaperSearch } from '../lib/hooks/use-paper-search'
 import { failureText, i18n } from '../lib/i18n'
 import { searchLimits } from '../lib/messaging/limits'
@@ -12,6 +13,7 @@ import type { ToldPaper } from '../lib/messaging/protocol'
 import { send } from '../lib/messaging/send'
 import type { Status } from '../lib/papers/entry'
 import { statuses } from '../lib/papers/entry'
+import type { Paper } from '../lib/papers/paper'
 import { parseQuery } from '../lib/search/parse-query'
 import type { Look } from '../lib/settings/look'
 import { BlankList } from './blank-list'
@@ -19,6 +21,7 @@ import { FindElsewhere } from './find-elsewhere'
 import { FindHelp, problemText } from './find-help'
 import { Icon } from './icon'
 import { IconButton } from './icon-button'
+import { LastSearches } from './last-searches'
 import { FoundExcerpt, markText } from './marked'
 import type { News } from './news'
 import { Notice } from './notice'
@@ -37,6 +40,7 @@ interface Props {
   actions: Actions
   news: News | undefined
   onShowKeys: () => void
+  onFollow: (paper: Paper) => void
   onClose: () => void
 }
 
@@ -48,7 +52,16 @@ const noIds = [] as const
 const noneTold: readonly ToldPaper[] = []
 
 /** Finds papers among all that Dogear knows, over the list, which stays below as it was. */
-export function FindView({ db, now, look, actions: given, news, onShowKeys, onClose }: Props) {
+export function FindView({
+  db,
+  now,
+  look,
+  actions: given,
+  news,
+  onShowKeys,
+  onFollow,
+  onClose,
+}: Props) {
   const [typed, setTyped] = useState('')
   const [limit, setLimit] = useState(portion)
   const field = useRef<HTMLInputElement>(null)
@@ -58,6 +71,7 @@ export function FindView({ db, now, look, actions: given, news, onShowKeys, onCl
   const finding = useFinder(db, isEmpty ? undefined : query, typed, limit)
   const { found, failure } = finding
   const search = usePaperSearch()
+  const lastSearches = useLastSearches(db)
   // What other words found says nothing about these.
   const isTold = search.now.state === 'done' && search.now.words === query.plain
   const told = search.now.state === 'done' && isTold ? search.now.papers : noneTold
@@ -82,13 +96,18 @@ export function FindView({ db, now, look, actions: given, news, onShowKeys, onCl
     field.current?.select()
   }
   function toFirst(): void {
+    if (rows.length > 0) lastSearches.note(typed)
     const first = results.current?.querySelector<HTMLElement>(
       '.paper-title, .find-elsewhere button',
     )
     first?.focus()
     first?.scrollIntoView({ block: 'nearest' })
   }
-  const askElsewhere = () => query.plain !== '' && search.start(query.plain)
+  function askElsewhere(): void {
+    if (query.plain === '') return
+    lastSearches.note(typed)
+    search.start(query.plain)
+  }
 
   const up = () => (current.row === rows[0] ? toField() : current.move(-1))
   useKeys({
@@ -96,6 +115,7 @@ export function FindView({ db, now, look, actions: given, news, onShowKeys, onCl
       current,
       actions,
       onChooseStatus: (row, status) => void actions.setStatus(subjectOf(row), status),
+      onFollow,
     }),
     k: up,
     ArrowUp: up,
@@ -157,7 +177,16 @@ export function FindView({ db, now, look, actions: given, news, onShowKeys, onCl
       )}
       <main ref={results} class="find-results" aria-label={i18n.t('find.results')}>
         <Marking.Provider value={found && ((text, kind) => markText(found.query, text, kind))}>
-          {isEmpty && <FindHelp onInsert={insert} />}
+          {isEmpty && (
+            <>
+              <FindHelp onInsert={insert} />
+              <LastSearches
+                searches={lastSearches.all}
+                onSearch={searchAgain}
+                onForget={lastSearches.forget}
+              />
+            </>
+          )}
           {!isEmpty && failure !== undefined && (
             <BlankList
               title={failureText(failure, now)}
@@ -181,12 +210,14 @@ export function FindView({ db, now, look, actions: given, news, onShowKeys, onCl
             <div class="find-nothing">
               <h2>{i18n.t('find.none')}</h2>
               <p>
-                {query.filters.length > 0 ? i18n.t('find.noneFiltered') : i18n.t('find.noneWhy')}
+                {query.filters.length > 0
+                  ? i18n.t('find.noneFiltered', [query.typedFilters.join(' ')])
+                  : i18n.t('find.noneWhy')}
               </p>
               <FindHelp onInsert={insert} />
             </div>
           )}
-          <FindElsewhere words={query.plain} search={search} now={now} />
+          <FindElsewhere words={query.plain} search={search} onAsk={askElsewhere} now={now} />
           {search.now.state === 'done' && isTold && (
             <section aria-labelledby="find-elsewhere">
               <h2 id="find-elsewhere" class="find-heading">
@@ -217,9 +248,13 @@ export function FindView({ db, now, look, actions: given, news, onShowKeys, onCl
     </div>
   )
 
-  function insert(text: string): void {
-    write(typed === '' || typed.endsWith(' ') ? typed + text : `${typed} ${text}`)
+  function searchAgain(text: string): void {
+    write(text)
     field.current?.focus()
+  }
+
+  function insert(text: string): void {
+    searchAgain(typed === '' || typed.endsWith(' ') ? typed + text : `${typed} ${text}`)
   }
 
   function drawn(row: FoundRow) {
@@ -234,6 +269,7 @@ export function FindView({ db, now, look, actions: given, news, onShowKeys, onCl
         now={now}
         rank={undefined}
         entry={row.entry}
+        watches={row.watches}
         freshness="seen"
         isCurrent={row === current.row}
         isExpanded={isExpanded}
@@ -245,7 +281,10 @@ export function FindView({ db, now, look, actions: given, news, onShowKeys, onCl
         onToggleSave={() => actions.toggleSave(subjectOf(row))}
         onChange={(change) => actions.change(subjectOf(row), change)}
         onCopy={(format) => actions.copy(row.paper, format)}
-        onFocus={() => current.choose(row.paper.id)}
+        onFocus={() => {
+          lastSearches.note(typed)
+          current.choose(row.paper.id)
+        }}
         onFolded={() => {}}
         onChooseKeyword={(keyword) => insert(`keyword:"${keyword}"`)}
         onChooseOrganization={(organization) => insert(`org:"${organization}"`)}

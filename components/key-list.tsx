@@ -92,5 +92,6 @@ function paperKeys(): readonly Keys[] {
     [['c'], i18n.t('keys.code')],
     [['u'], i18n.t('keys.vote')],
     [['y'], i18n.t('keys.bibtex')],
+    [['w'], i18n.t('keys.follow')],
   ]
 }

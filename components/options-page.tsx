@@ -12,6 +12,7 @@ import { useNews } from './news'
 import { Page } from './page'
 import { SitesSection } from './sites-section'
 import { SyncSection } from './sync-section'
+import { WatchesSection } from './watches-section'
 
 interface Props {
   db: DogearDatabase
@@ -36,6 +37,7 @@ export function OptionsPage({ db, offered, first, firstLook, sources }: Props) {
       {trouble && <DataTrouble state={trouble} now={now} place="options" report={report} />}
       <SitesSection sites={sites} report={report} />
       <AppearanceSection look={look} report={report} />
+      <WatchesSection db={db} report={report} />
       <SyncSection db={db} sources={sources} report={report} />
     </Page>
   )

@@ -9,6 +9,7 @@ import { AuthorList } from './author-list'
 import { CopyButtons } from './copy-buttons'
 import { EntryEditor } from './entry-editor'
 import { FilterWord } from './filter-word'
+import { FollowButton } from './following'
 import { FormulaText } from './formula-text'
 import { LinkedWorksList } from './linked-works-list'
 import './paper-details.css'
@@ -43,6 +44,11 @@ export function PaperDetails(props: Props) {
       <p class="paper-abstract">
         {abstract === '' ? i18n.t('paper.noAbstract') : <FormulaText text={abstract ?? ''} />}
       </p>
+      {paper.organization !== undefined && (
+        <p class="paper-authors">
+          {paper.organization} <FollowButton field="org" name={paper.organization} hasText />
+        </p>
+      )}
       {paper.authors.length > 0 && <AuthorList authors={paper.authors} />}
       {paper.keywords.length > 0 && (
         <ul class="quiet-list paper-keywords" aria-label={i18n.t('paper.keywords')}>

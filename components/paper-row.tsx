@@ -9,6 +9,7 @@ import type { CitationFormat } from '../lib/papers/citation-format'
 import type { Entry, EntryChange } from '../lib/papers/entry'
 import type { ViewKind } from '../lib/papers/list'
 import type { Paper } from '../lib/papers/paper'
+import type { Watch } from '../lib/papers/watch'
 import type { Look } from '../lib/settings/look'
 import { FilterWord } from './filter-word'
 import { FoldButton } from './fold-button'
@@ -18,6 +19,7 @@ import { PaperThumbnail } from './paper-thumbnail'
 import { keepFocus, RowCheckbox, selectingWay } from './row-checkbox'
 import { statusText } from './status-picker'
 import { VoteCount } from './vote-count'
+import { WatchMark } from './watch-mark'
 import { Words } from './words'
 import './paper-row.css'
 import './compact-rows.css'
@@ -41,6 +43,8 @@ interface Props {
   freshness: Freshness
   isCurrent: boolean
   isExpanded: boolean
+  /** Those that the paper matches; undefined where it matches none. */
+  watches: readonly Watch[] | undefined
   /** Undefined while it is being read. */
   abstract?: string | undefined
   /** A field of the open row that takes the focus. */
@@ -133,6 +137,9 @@ export function PaperRow(props: Props) {
         <p class="paper-facts">
           {status !== undefined && status !== 'saved' && (
             <span class="paper-status">{statusText(status)}</span>
+          )}
+          {props.watches !== undefined && (
+            <WatchMark of={props.watches} beside={paper.organization} />
           )}
           <span
             class={`paper-byline ${paper.organization === undefined ? '' : 'paper-organization'}`}

@@ -49,6 +49,10 @@ export function PopupList(props: Props) {
   // As the header counts them, which leaves hidden ones out.
   const total = rows.filter((row) => !isHidden(row)).length || rows.length
   const { arrangement, chooseKeyword, chooseOrganization, showAll } = shown.arranging
+  const watchedNew =
+    period.kind === 'new' && !arrangement.filters.includes('watched')
+      ? order.rows.filter(({ watches }) => watches !== undefined).length
+      : 0
   return (
     <main aria-busy={shown.state === 'loading'}>
       {order.waiting > 0 && (
@@ -84,6 +88,7 @@ export function PopupList(props: Props) {
               look={shown.look}
               now={now}
               entry={row.entry}
+              watches={row.watches}
               freshness={!row.isSeen ? 'unseen' : wereUnseen.has(row.paper.id) ? 'shown' : 'seen'}
               isCurrent={row === current.row}
               isExpanded={row.paper.id === current.expandedId}
@@ -147,6 +152,16 @@ export function PopupList(props: Props) {
       {hasRows && shown.news !== undefined && shown.news.lists.length > 1 && (
         <Notice action={{ label: i18n.t('popup.showNew'), onPress: () => props.onChoose('new') }}>
           {newsText(shown.news, now)}
+        </Notice>
+      )}
+      {watchedNew > 0 && (
+        <Notice
+          action={{
+            label: i18n.t('watch.showOnly'),
+            onPress: () => shown.arranging.toggle('watched'),
+          }}
+        >
+          {i18n.t('watch.inNew', watchedNew)}
         </Notice>
       )}
       {hasRows && list !== undefined && list.skipped > 0 && (

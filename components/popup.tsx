@@ -18,10 +18,13 @@ import { type FirstTab, useThisPage } from '../lib/hooks/use-this-page'
 import { i18n, sortText } from '../lib/i18n'
 import { currentDay } from '../lib/papers/day'
 import type { Status } from '../lib/papers/entry'
+import type { Paper } from '../lib/papers/paper'
 import type { PaperId } from '../lib/papers/paper-id'
+import type { Followable } from '../lib/papers/watch'
 import type { OfferedSite } from '../lib/settings/site-switches'
 import { ArrangeMenu } from './arrange-menu'
 import { FilterChips } from './filter-chips'
+import { Following } from './following'
 import { KeyHints } from './key-hints'
 import { ListHeader } from './list-header'
 import { useNews } from './news'
@@ -93,6 +96,13 @@ export function Popup({ place, db, source, first, tab, identify, findSite, isTag
     current.moveOff(row.paper.id)
     void hidden.fold(row.paper.id, () => actions.setStatus(subject, status))
   }
+  const follow = (field: Followable, name: string) =>
+    void actions.toggleFollowed(field, name, shown.watches)
+  const follows = { watches: shown.watches, toggle: follow }
+  function followOrganization({ organization, title }: Paper): void {
+    if (organization !== undefined) follow('org', organization)
+    else report({ text: i18n.t('watch.noOrganization', [title]) })
+  }
   const keyHint = useKeyHint(shown.hasSeenKeyHint, rows.length > 0)
   function showKeys(): void {
     keyHint.pass()
@@ -110,6 +120,7 @@ export function Popup({ place, db, source, first, tab, identify, findSite, isTag
     selection,
     actions,
     onChooseStatus: chooseStatus,
+    onFollow: followOrganization,
     onStep: step,
     onChoose: choose,
     onShowKeys: showKeys,
@@ -167,19 +178,21 @@ export function Popup({ place, db, source, first, tab, identify, findSite, isTag
         shown={order.rows.filter((row) => !isHidden(row)).length}
         total={rows.filter((row) => !isHidden(row)).length}
       />
-      <PopupList
-        db={db}
-        today={today}
-        now={now}
-        shown={shown}
-        current={current}
-        hidden={hidden}
-        selection={selection}
-        actions={actions}
-        onChooseStatus={chooseStatus}
-        onShowDay={goTo}
-        onChoose={choose}
-      />
+      <Following.Provider value={follows}>
+        <PopupList
+          db={db}
+          today={today}
+          now={now}
+          shown={shown}
+          current={current}
+          hidden={hidden}
+          selection={selection}
+          actions={actions}
+          onChooseStatus={chooseStatus}
+          onShowDay={goTo}
+          onChoose={choose}
+        />
+      </Following.Provider>
       {DataTrouble && trouble && (
         <DataTrouble state={trouble} now={now} place="popup" report={report} />
       )}
@@ -221,15 +234,18 @@ export function Popup({ place, db, source, first, tab, identify, findSite, isTag
         />
       )}
       {finding.isOpen && finding.View && (
-        <finding.View
-          db={db}
-          now={now}
-          actions={actions}
-          news={news}
-          onShowKeys={showKeys}
-          look={shown.look}
-          onClose={finding.close}
-        />
+        <Following.Provider value={follows}>
+          <finding.View
+            db={db}
+            now={now}
+            actions={actions}
+            news={news}
+            onShowKeys={showKeys}
+            onFollow={followOrganization}
+            look={shown.look}
+            onClose={finding.close}
+          />
+        </Following.Provider>
       )}
       {hasKeyList && KeyList && <KeyList onClose={() => setHasKeyList(false)} />}
     </div>

@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks'
 import type { Result } from '../lib/errors/result'
 import { cite } from '../lib/export/cite'
 import type { Edits, PaperEdit } from '../lib/hooks/edits'
+import { newWatch } from '../lib/hooks/new-watch'
 import { useEdits } from '../lib/hooks/use-edits'
 import { failureText, i18n } from '../lib/i18n'
 import type { CitationFormat } from '../lib/papers/citation-format'
@@ -11,6 +12,13 @@ import type { Paper } from '../lib/papers/paper'
 import type { PaperId } from '../lib/papers/paper-id'
 import { paperName } from '../lib/papers/paper-name'
 import { toggledSave } from '../lib/papers/save-toggle'
+import {
+  type Followable,
+  findWatch,
+  followQuestion,
+  type Watch,
+  watchLimits,
+} from '../lib/papers/watch'
 import type { OfferedSite } from '../lib/settings/site-switches'
 import type { News } from './news'
 import { linkText } from './paper-details'
@@ -43,6 +51,12 @@ export interface Actions {
   /** Goes to a page of the paper, in a new tab. */
   open(paper: Paper, kind: PaperLink['kind']): void
   declineOffer(site: OfferedSite, declined: readonly string[]): Promise<boolean>
+  /**
+   * Follows an author or an organisation, or no longer does.
+   *
+   * @param watches all that there are
+   */
+  toggleFollowed(field: Followable, name: string, watches: readonly Watch[]): Promise<boolean>
   undo(): Promise<void>
 }
 
@@ -119,6 +133,17 @@ function createActions(
         { offersDeclined: [...declined, id] },
       )
       return tell(answer, i18n.t('offer.declined', [name]))
+    },
+    async toggleFollowed(field, name, watches) {
+      const question = followQuestion(field, name)
+      const watch = findWatch(watches, question)
+      if (watch !== undefined)
+        return tell(await edits.removeWatch(watch), i18n.t('watch.unfollowed', [name]))
+      if (watches.length >= watchLimits.watches) {
+        report({ text: i18n.t('watch.tooMany', [watches.length]), isProblem: true })
+        return false
+      }
+      return tell(await edits.addWatch(newWatch(question)), i18n.t('watch.followed', [name]))
     },
     undo,
   }

@@ -6,6 +6,7 @@ import type { Selection } from '../lib/hooks/use-selection'
 import type { Status } from '../lib/papers/entry'
 import type { PaperLink } from '../lib/papers/links'
 import type { ViewKind } from '../lib/papers/list'
+import type { Paper } from '../lib/papers/paper'
 import { subjectOf } from './popup-list'
 import type { Actions } from './use-actions'
 
@@ -15,6 +16,8 @@ interface Given {
   selection: Selection
   actions: Actions
   onChooseStatus: (row: Row, status: Status) => void
+  /** Follows the paper's organisation, or no longer does. */
+  onFollow: (paper: Paper) => void
   onStep: (count: number) => void
   onChoose: (kind: ViewKind) => void
   onShowKeys: () => void
@@ -87,7 +90,7 @@ function selectionKeys({
 
 /** What each key does to rows, in whatever list they stand. */
 export function rowKeys(
-  given: Pick<Given, 'current' | 'actions' | 'onChooseStatus'>,
+  given: Pick<Given, 'current' | 'actions' | 'onChooseStatus' | 'onFollow'>,
 ): Readonly<Record<string, () => unknown>> {
   const { current, actions } = given
   const withCurrent = (act: (row: Row) => unknown) => () =>
@@ -120,6 +123,7 @@ export function rowKeys(
     c: open('code'),
     u: open('vote'),
     y: withCurrent(({ paper }) => actions.copy(paper, 'bibtex')),
+    w: withCurrent(({ paper }) => given.onFollow(paper)),
     z: actions.undo,
   }
 }

@@ -5,9 +5,11 @@ import { rejoin, separate } from '../../lib/db/joins'
 import { findPapers, storePaper } from '../../lib/db/papers'
 import { markSeen } from '../../lib/db/seen'
 import { changeSettings } from '../../lib/db/settings'
+import { addWatch, changeWatch, getWatches, removeWatch } from '../../lib/db/watches'
 import { findWork } from '../../lib/db/works'
 import { cite } from '../../lib/export/cite'
 import type { Handlers } from '../../lib/messaging/handle'
+import { readQuestion, watching } from '../../lib/search/watch-question'
 import { ensureSyncAlarm } from './alarms'
 import type { Jobs } from './jobs'
 import { createPaperSearch } from './paper-search'
@@ -18,13 +20,16 @@ export function createHandlers(jobs: Jobs): Handlers {
   const paperSearch = createPaperSearch(db)
   return {
     async lookUp({ paperIds }) {
-      const [papers, entries] = await Promise.all([
+      const [papers, entries, watches] = await Promise.all([
         findPapers(db, paperIds),
         getEntries(db, paperIds),
+        getWatches(db),
       ])
+      const matching = watching(watches)
       return Object.fromEntries(
         paperIds.flatMap((paperId) => {
-          const known = knowledgeOf(papers.get(paperId), entries.get(paperId))
+          const paper = papers.get(paperId)
+          const known = knowledgeOf(paper, entries.get(paperId), paper && matching(paper))
           return known === undefined ? [] : [[paperId, known]]
         }),
       )
@@ -34,7 +39,8 @@ export function createHandlers(jobs: Jobs): Handlers {
       const work = await findWork(db, [paperId, ...aliases])
       const id = work.paper?.id ?? paperId
       const completion = (await getCompletions(db, [id])).get(id)
-      return descriptionOf(paperId, { ...work, completion })
+      const watches = work.paper && watching(await getWatches(db))(work.paper)
+      return descriptionOf(paperId, { ...work, completion, watches })
     },
 
     async cite({ paperId, format }) {
@@ -108,6 +114,27 @@ export function createHandlers(jobs: Jobs): Handlers {
       return null
     },
 
+    async addWatch(watch) {
+      refuseBadQuestion(watch.question)
+      const added = await addWatch(db, watch)
+      void jobs.announceWatches([added])
+      return added
+    },
+
+    async changeWatch({ id, ...change }) {
+      if (change.question !== undefined) refuseBadQuestion(change.question)
+      const changed = await changeWatch(db, id, change)
+      if (changed === undefined) return null
+      void jobs.announceWatches([changed.before, changed.after])
+      return changed.after
+    },
+
+    async removeWatch({ id }) {
+      const removed = await removeWatch(db, id)
+      if (removed !== undefined) void jobs.announceWatches([removed])
+      return null
+    },
+
     async keepPaper(told) {
       await storePaper(db, told)
       void jobs.announceChange([told.paper.id])
@@ -131,4 +158,10 @@ export function createHandlers(jobs: Jobs): Handlers {
 async function applyUserData(jobs: Jobs): Promise<void> {
   await Promise.all([jobs.siteAccess.update(), ensureSyncAlarm(jobs.db), jobs.updateBadge()])
   void jobs.updateIndex()
+}
+
+/** The page that asks tells why, before it does. */
+function refuseBadQuestion(question: string): void {
+  const { problem } = readQuestion(question)
+  if (problem !== undefined) throw new Error(`A watch can't ask that: ${problem}`)
 }

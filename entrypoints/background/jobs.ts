@@ -2,13 +2,16 @@ import { browser } from 'wxt/browser'
 import type { DogearDatabase } from '../../lib/db/database'
 import { getList } from '../../lib/db/lists'
 import { findPapers, namesOf } from '../../lib/db/papers'
+import { readRecentPapers } from '../../lib/db/recent-papers'
 import { getSettings } from '../../lib/db/settings'
 import { failureOf } from '../../lib/errors/failure'
 import { announce } from '../../lib/messaging/announce'
 import { badgeText, unseenPapers } from '../../lib/notify/unseen'
 import type { Period } from '../../lib/papers/list'
 import type { PaperId } from '../../lib/papers/paper-id'
+import type { Watch } from '../../lib/papers/watch'
 import { updateIndex } from '../../lib/search/update-index'
+import { watching } from '../../lib/search/watch-question'
 import { hfDaily } from '../../lib/sources/hf-daily'
 import type { AskInput } from '../../lib/sync/ask-source'
 import { beginCompletion, completeDue } from '../../lib/sync/complete-paper'
@@ -42,6 +45,8 @@ export interface Jobs {
   updateBadge(): Promise<void>
   /** Tells the open pages that something else is now known about these papers, under whatever name they show them. */
   announceChange(paperIds: readonly PaperId[]): Promise<void>
+  /** Tells the open pages that papers may match these watches, or no longer match them. */
+  announceWatches(watches: readonly Watch[]): Promise<void>
   /** Fetches what there is to know about a paper of which only the name is known. Never rejects. */
   completePaper(paperId: PaperId): Promise<void>
   /** Finds out which models, datasets and spaces are linked to a paper. Rejects where that can't be had. */
@@ -119,6 +124,12 @@ export function createJobs(db: DogearDatabase): Jobs {
     await announce({ name: 'changed', paperIds: [...names] })
   }
 
+  async function announceWatches(watches: readonly Watch[]): Promise<void> {
+    const matching = watching(watches)
+    const { papers } = await readRecentPapers(db)
+    await announceChange(papers.filter((paper) => matching(paper).length > 0).map(({ id }) => id))
+  }
+
   async function completePaper(paperId: PaperId): Promise<void> {
     try {
       if (!(await beginCompletion(db, paperId, now()))) return
@@ -175,6 +186,7 @@ export function createJobs(db: DogearDatabase): Jobs {
     },
     updateBadge,
     announceChange,
+    announceWatches,
     completePaper,
     completeDue: complete,
     findLinkedWorks: (paperId) =>

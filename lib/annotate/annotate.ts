@@ -27,6 +27,11 @@ export function annotate(site: Site): void {
   })
   watchPage(() => void annotations.reconcile(), stop.signal)
   listenForAnnouncements((announced) => annotations.hear(announced), stop.signal)
+  matchMedia('(prefers-color-scheme: dark)').addEventListener(
+    'change',
+    () => void annotations.readGround(),
+    stop,
+  )
   listenForKeys({ s: () => annotations.save(), t: () => annotations.editTags() }, stop.signal)
 }
 
@@ -134,6 +139,17 @@ class Annotations {
       if (mark.hasOpenCard && shown.has(paperId)) void this.#describe(paperId)
     }
     void this.#ask(paperIds.filter((paperId) => this.#known.has(paperId)))
+  }
+
+  /** Sees again whether the page is light or dark, once it has heard the same. A mark in use stays as it is. */
+  async readGround(): Promise<void> {
+    await idle()
+    this.#bar?.bar.readGround()
+    for (const [anchor, { mark }] of this.#marks) {
+      if (mark.hasOpenCard) continue
+      this.#removeMark(anchor)
+      this.#watch(anchor)
+    }
   }
 
   /** Takes everything of ours off the page. */

@@ -1,14 +1,18 @@
 import type { Description } from '../messaging/protocol'
 import { element } from './element'
+import { eyeIcon } from './fold'
 
-/** The line of facts in a bar or a card: votes, rank and day, code and stars. */
-export function factItems({ facts, code }: Description): HTMLLIElement[] {
-  const items = facts.map(({ text, spoken }) => {
-    if (spoken === text) return element('li', '', text)
-    const shown = element('span', '', text)
-    shown.ariaHidden = 'true'
-    return element('li', '', shown, element('span', 'only-spoken', spoken))
-  })
+/** The line of facts in a bar or a card: what it matches, votes, rank and day, code and stars. */
+export function factItems({ facts, watches, code }: Description): HTMLLIElement[] {
+  const items = facts.map(({ text, spoken }) =>
+    spoken === text ? element('li', '', text) : element('li', '', ...shownAndSpoken(text, spoken)),
+  )
+  if (watches !== undefined) {
+    const { text, spoken } = watches
+    const item = element('li', 'watched', eyeIcon(), ...shownAndSpoken(text, spoken))
+    item.title = spoken
+    items.unshift(item)
+  }
   if (code !== undefined) {
     const link = element('a', '', code.text)
     link.href = code.url
@@ -19,4 +23,10 @@ export function factItems({ facts, code }: Description): HTMLLIElement[] {
     items.push(element('li', '', link))
   }
   return items
+}
+
+function shownAndSpoken(text: string, spoken: string): HTMLElement[] {
+  const shown = element('span', '', text)
+  shown.ariaHidden = 'true'
+  return [shown, element('span', 'only-spoken', spoken)]
 }

@@ -4,6 +4,7 @@ import type { Entry, Status } from '../papers/entry'
 import type { Paper } from '../papers/paper'
 import type { PaperId } from '../papers/paper-id'
 import { paperName } from '../papers/paper-name'
+import { type Watch, watchName } from '../papers/watch'
 
 /*
  * What the worker tells the pages. It has all words ready: to look them up, and to put numbers and days into
@@ -18,9 +19,11 @@ import { paperName } from '../papers/paper-name'
 export function knowledgeOf(
   paper: Paper | undefined,
   entry: Entry | undefined,
+  watches: readonly Watch[] = [],
 ): Knowledge | undefined {
   const hasEntry = entry !== undefined && (entry.status !== undefined || entry.tags.length > 0)
-  return hasEntry || paper?.listed !== undefined ? wordsOf(paper, entry) : undefined
+  const isTold = hasEntry || paper?.listed !== undefined || watches.length > 0
+  return isTold ? wordsOf(paper, entry, watches) : undefined
 }
 
 /** What is known of a work, as far as the database knows it. */
@@ -31,6 +34,8 @@ export interface Known {
   readonly names: readonly PaperId[]
   /** What is being fetched of it. */
   readonly completion: { readonly failures: number } | undefined
+  /** Those that the paper matches. */
+  readonly watches?: readonly Watch[] | undefined
 }
 
 /**
@@ -40,11 +45,11 @@ export interface Known {
  */
 export function descriptionOf(
   paperId: PaperId,
-  { paper, entry, names, completion }: Known,
+  { paper, entry, names, completion, watches }: Known,
 ): Description {
   const { url, stars } = paper?.code ?? {}
   return {
-    ...wordsOf(paper, entry),
+    ...wordsOf(paper, entry, watches),
     note: entry?.note ?? '',
     title: paper?.title || paperName(paperId),
     isCitable: paper !== undefined && paper.title !== '',
@@ -93,15 +98,29 @@ function controlWords(): ControlWords {
   }
 }
 
-function wordsOf(paper: Paper | undefined, entry: Entry | undefined): Knowledge {
+function wordsOf(
+  paper: Paper | undefined,
+  entry: Entry | undefined,
+  watches: readonly Watch[] = [],
+): Knowledge {
   const { status, statusAt, tags = [] } = entry ?? {}
   const facts = paper === undefined ? [] : listFactTexts(paper)
+  const watched = watches.length === 0 ? undefined : watchesText(watches)
+  const matches = watched === undefined ? [] : [watched.spoken]
+  const about = { tags, facts, ...(watched !== undefined && { watches: watched }) }
   if (status === undefined) {
-    const spoken = [i18n.t('paper.save'), ...facts.map((fact) => fact.spoken)].join(', ')
-    return { tags, facts, spoken }
+    const spoken = [i18n.t('paper.save'), ...facts.map((fact) => fact.spoken), ...matches]
+    return { ...about, spoken: spoken.join(', ') }
   }
   const statusText = statusWithDay(status, statusAt)
-  return { status, statusText, tags, facts, spoken: [statusText, ...tags].join(', ') }
+  const spoken = [statusText, ...tags, ...matches].join(', ')
+  return { ...about, status, statusText, spoken }
+}
+
+/** "Lakeside Lab", and that it is what is watched. */
+function watchesText(watches: readonly Watch[]) {
+  const text = watches.map(watchName).join(', ')
+  return { text, spoken: i18n.t('watch.matches', [text]) }
 }
 
 function codeWords(stars: number | undefined) {

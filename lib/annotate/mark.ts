@@ -2,7 +2,7 @@ import type { Description, Knowledge } from '../messaging/protocol'
 import { type Card, createCard } from './card'
 import type { Editing } from './editor'
 import { element, guest } from './element'
-import { foldIcon } from './fold'
+import { eyeIcon, foldIcon } from './fold'
 import { groundOf } from './ground'
 import { onPress } from './press'
 
@@ -34,6 +34,7 @@ export function createMark(anchor: Element, editing: MarkEditing): Mark {
   const ground = groundOf(anchor)
   const { host, body, isInUse } = guest('dogear-mark', ground)
   const text = element('span', '')
+  const eye = eyeIcon()
   const button = element('button', 'mark', foldIcon(), text)
   button.type = 'button'
   body.append(button)
@@ -107,6 +108,9 @@ export function createMark(anchor: Element, editing: MarkEditing): Mark {
       known = shown
       body.className = known.status === undefined ? ground : `${ground} ${known.status}`
       text.textContent = textOf(known)
+      // Which watches it matches stands in the card: a mark that is longer would push what the page has in this line.
+      if (known.watches === undefined) eye.remove()
+      else button.append(eye)
       button.ariaLabel = known.spoken
     },
     describe(description) {

@@ -7,7 +7,7 @@ import { crc32 } from './crc32'
  * A backup as it lies in a store of keys and values, so that a kill in the middle of writing it leaves one that is
  * whole: two manifests, `a` and `b`, and of each chunk up to two versions, `a` and `b` as well. A new generation
  * writes what has changed beside what the newest manifest names, then the other manifest, and only then removes
- * what neither names. `docs/decisions/0015` has the reasons.
+ * what neither names. `docs/decisions/0018` has the reasons.
  */
 
 /** What is asked of the store: `browser.storage.local` has it. */

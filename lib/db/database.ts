@@ -1,10 +1,12 @@
-import { Dexie, type Table } from 'dexie'
+import { Dexie, type PromiseExtended, type Table } from 'dexie'
 import { FailureError } from '../errors/failure'
 import type { Entry } from '../papers/entry'
 import type { ListKey } from '../papers/list'
 import type { Paper } from '../papers/paper'
 import type { PaperId } from '../papers/paper-id'
+import type { Watch } from '../papers/watch'
 import { notingChanges } from './noting-changes'
+import { writeOnlyWithRoom } from './room'
 import type {
   AbstractRow,
   BackupStateRow,
@@ -33,7 +35,7 @@ const newestVersion = 1
  * The user's own data. Only the user's actions change it, and nothing else erases it. What is named here is
  * backed up, exported and imported; `user-rows.ts` says how each is read and merged.
  */
-export const userTables = ['entries', 'seen', 'joins', 'settings'] as const
+export const userTables = ['entries', 'seen', 'joins', 'settings', 'watches'] as const
 export type UserTable = (typeof userTables)[number]
 
 /** How far the backup of the user's data has come. */
@@ -85,6 +87,7 @@ export class DogearDatabase extends Dexie {
   declare readonly linkedWorks: Table<LinkedWorksRow, PaperId>
   declare readonly joins: Table<JoinRow, PaperId>
   declare readonly settings: Table<SettingRow, string>
+  declare readonly watches: Table<Watch, string>
   declare readonly unindexed: Table<UnindexedRow, number>
   declare readonly segments: Table<SegmentRow, number>
   declare readonly indexStates: Table<IndexStateRow, string>
@@ -97,6 +100,18 @@ export class DogearDatabase extends Dexie {
     this.use(notingChanges(userTables))
     // Dexie opens a newer database without a word.
     this.on('ready', () => refuseNewer(this.backendDB()), true)
+    writeOnlyWithRoom(this)
+  }
+
+  /** A disk that was full has room again, and nobody starts a worker anew for that. */
+  override open(): PromiseExtended<Dexie> {
+    return super.open().catch((error: unknown) => {
+      // Dexie takes it for closed from then on. Not at once: whoever waits for this opening is to hear that it failed.
+      setTimeout(() => {
+        if (this.hasFailed() && !this.hasBeenClosed()) this.close({ disableAutoOpen: false })
+      })
+      throw error
+    })
   }
 }
 

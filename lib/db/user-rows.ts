@@ -3,6 +3,7 @@ import { type Entry, statuses } from '../papers/entry'
 import { mergeEntryCopies } from '../papers/entry-copies'
 import { limits, type Paper } from '../papers/paper'
 import { isPaperId, type PaperId } from '../papers/paper-id'
+import { type Watch, watchLimits } from '../papers/watch'
 import { type SettingName, settingNames, settings } from '../settings/settings'
 import { type DogearDatabase, type UserTable, userTables } from './database'
 import { findPapers, mergeIntoStored, putPapers } from './papers'
@@ -67,11 +68,21 @@ const setting = z
   .object({ name: z.enum(settingNames as [SettingName, ...SettingName[]]), value: z.unknown() })
   .check(z.refine(({ name, value }) => settings[name].schema.safeParse(value).success))
 
+const watch = z.object({
+  id: text(100),
+  question: text(watchLimits.question),
+  name: z.exactOptional(text(watchLimits.name)),
+  createdAt: time,
+  isEnabled: z.boolean(),
+  notifies: z.boolean(),
+})
+
 interface RowsOf {
   entries: Entry
   seen: SeenRow
   joins: JoinRow
   settings: SettingRow
+  watches: Watch
 }
 
 export type UserRow<T extends UserTable = UserTable> = RowsOf[T]
@@ -96,6 +107,7 @@ const rules: { readonly [T in UserTable]: UserTableRules<UserRow<T>> } = {
   joins: { schema: join, keyOf: (row) => row.name, merge: mergeJoins },
   // Nothing tells which one is newer: what the user has chosen here stays.
   settings: { schema: setting, keyOf: (row) => row.name, merge: (stored) => stored },
+  watches: { schema: watch, keyOf: (row) => row.id, merge: (stored) => stored },
 }
 
 /** The later word counts; who was separated from others by the earlier one still is. */

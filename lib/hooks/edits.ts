@@ -3,6 +3,7 @@ import type { Request } from '../messaging/protocol'
 import type { send } from '../messaging/send'
 import { type Entry, type EntryChange, inverseChange, isSameTag } from '../papers/entry'
 import type { PaperId } from '../papers/paper-id'
+import type { Watch, WatchChange } from '../papers/watch'
 
 /** What the user does to papers and offers, and a way back, step by step. A message is sent before anything is awaited. */
 export interface Edits {
@@ -17,6 +18,9 @@ export interface Edits {
     before: Request<'changeSettings'>,
     after: Request<'changeSettings'>,
   ): Promise<Result<null>>
+  addWatch(watch: Watch): Promise<Result<Watch>>
+  changeWatch(before: Watch, change: WatchChange): Promise<Result<Watch | null>>
+  removeWatch(watch: Watch): Promise<Result<null>>
   /** @returns the entries as they are then, none where it was something else, undefined where there is nothing to undo */
   undo(): Promise<Result<readonly Entry[]> | undefined>
 }
@@ -78,6 +82,29 @@ export function createEdits(sendMessage: typeof send): Edits {
         () => () => sendMessage('changeSettings', before).then(asEntries),
       )
     },
+    addWatch(watch) {
+      return noted(
+        sendMessage('addWatch', watch),
+        ({ id }) =>
+          () =>
+            sendMessage('removeWatch', { id }).then(withoutEntries),
+      )
+    },
+    changeWatch({ id, question, name = '', isEnabled, notifies }, change) {
+      const before = { question, name, isEnabled, notifies }
+      const fields = Object.keys(change) as (keyof WatchChange)[]
+      const inverse = Object.fromEntries(fields.map((field) => [field, before[field]]))
+      return noted(
+        sendMessage('changeWatch', { id, ...change }),
+        () => () => sendMessage('changeWatch', { id, ...inverse }).then(withoutEntries),
+      )
+    },
+    removeWatch(watch) {
+      return noted(
+        sendMessage('removeWatch', { id: watch.id }),
+        () => () => sendMessage('addWatch', watch).then(withoutEntries),
+      )
+    },
     async undo() {
       const step = steps.pop()
       if (step === undefined) return undefined
@@ -91,6 +118,10 @@ export function createEdits(sendMessage: typeof send): Edits {
 function asEntries(answer: Result<Entry | null>): Result<readonly Entry[]> {
   if (!answer.ok) return answer
   return { ok: true, value: answer.value === null ? [] : [answer.value] }
+}
+
+function withoutEntries(answer: Result<unknown>): Result<readonly Entry[]> {
+  return answer.ok ? { ok: true, value: [] } : answer
 }
 
 /**

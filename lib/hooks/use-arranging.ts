@@ -29,12 +29,13 @@ export interface Arranging {
   /** Undefined for any. It belongs to the list: another list is shown without it. */
   chooseKeyword(keyword: string | undefined): void
   chooseOrganization(organization: string | undefined): void
+  chooseWatch(name: string | undefined): void
   /** Takes every filter off. */
   showAll(): void
 }
 
 type Remembered = Pick<Arrangement, 'sort' | 'filters'>
-type OfList = Pick<Arrangement, 'keyword' | 'organization'>
+type OfList = Pick<Arrangement, 'keyword' | 'organization' | 'watch'>
 
 /**
  * Begins with what is remembered. What another window chooses later does not move the rows of this one.
@@ -51,8 +52,8 @@ export function useArranging(
   const read = settings && { sort: settings.listSort, filters: settings.listFilters }
   if (own === undefined && read !== undefined) setOwn(read)
   const { sort, filters } = own ?? read ?? plainArrangement
-  const { keyword, organization } = ofList.key === key ? ofList : ({} as OfList)
-  const arrangement = { sort, filters, keyword, organization }
+  const { keyword, organization, watch } = ofList.key === key ? ofList : ({} as OfList)
+  const arrangement = { sort, filters, keyword, organization, watch }
 
   // Where it can't be stored, the next popup opens with another order: no reason to bother the reader of this one.
   function sortBy(next: Sort): void {
@@ -67,7 +68,7 @@ export function useArranging(
 
   return {
     arrangement,
-    name: [sort, filters.join('+'), keyword, organization].join('/'),
+    name: [sort, filters.join('+'), keyword, organization, watch].join('/'),
     arrange: (rows, kept) => arrangeRows<Row>(rows, arrangement, ({ paper }) => kept.has(paper.id)),
     sortBy,
     sortByNext() {
@@ -81,8 +82,9 @@ export function useArranging(
           one === filter ? !filters.includes(one) : filters.includes(one),
         ),
       ),
-    chooseKeyword: (next) => setOfList({ key, organization, keyword: next }),
-    chooseOrganization: (next) => setOfList({ key, keyword, organization: next }),
+    chooseKeyword: (next) => setOfList({ key, organization, watch, keyword: next }),
+    chooseOrganization: (next) => setOfList({ key, keyword, watch, organization: next }),
+    chooseWatch: (next) => setOfList({ key, keyword, organization, watch: next }),
     showAll() {
       setOfList({ key })
       if (filters.length > 0) filterBy([])

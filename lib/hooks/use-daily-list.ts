@@ -8,12 +8,15 @@ import { getPapers } from '../db/papers'
 import { seenAmong } from '../db/seen'
 import { getSyncState, type SyncState, stateForList } from '../db/sync-states'
 import { getVoteHistories } from '../db/vote-histories'
+import { getWatches } from '../db/watches'
 import type { Entry } from '../papers/entry'
 import { type List, type ListKey, listKey, type View, type ViewKind } from '../papers/list'
 import type { Paper } from '../papers/paper'
 import type { PaperId } from '../papers/paper-id'
 import { periodOf } from '../papers/period'
 import { votesGained } from '../papers/vote-history'
+import type { Watch } from '../papers/watch'
+import { watching } from '../search/watch-question'
 import { type Live, useLiveQuery } from './use-live-query'
 
 /** Which list is wanted. */
@@ -35,6 +38,7 @@ export interface DailyList {
   readonly isTodayEmpty: boolean
   readonly sync: SyncState | undefined
   readonly settings: FirstFrameSettings
+  readonly watches: readonly Watch[]
 }
 
 /** What is to be known of the list that is shown. */
@@ -49,6 +53,8 @@ export interface Row {
   readonly isSeen: boolean
   /** Votes gained in the last day, below zero where votes were taken back; absent where that is not looked for. */
   readonly gained?: number
+  /** Those that the paper matches; absent where it matches none. */
+  readonly watches?: readonly Watch[]
 }
 
 /** Rows of a list that are on the screen. They stay where another reply no longer has their papers. */
@@ -104,8 +110,9 @@ export function readDailyList(
 ): Promise<DailyList> {
   return readTogether(db, async () => {
     const day = asked?.day
-    const [settings, daily, latest, state] = await Promise.all([
+    const [settings, watches, daily, latest, state] = await Promise.all([
       getFirstFrameSettings(db),
+      getWatches(db),
       getList(db, listKey(source, periodOf('day', day ?? today))),
       latestDailyList(db, source, day ?? today),
       getSyncState(db, source),
@@ -115,7 +122,7 @@ export function readDailyList(
     const isTodayEmpty = isNewestDay && daily?.paperIds.length === 0
     const wanted = periodOf(kind === 'new' ? 'day' : kind, day ?? today)
     const sync = await stateForList(db, state, listKey(source, wanted))
-    const about = { latest, isTodayEmpty, sync, settings }
+    const about = { latest, isTodayEmpty, sync, settings, watches }
     if (kind === 'new') {
       const { since, lists } = await readNews(db, openedAt, openedAt)
       const places = lists.flatMap(placesIn)
@@ -124,7 +131,7 @@ export function readDailyList(
         ...about,
         period: { kind, since },
         list: latest && { ...latest, key: `${source}/new`, paperIds, skipped: 0 },
-        rows: await readRows(db, places, openedAt),
+        rows: await readRows(db, places, watches, openedAt),
       }
     }
     const period = (isNewestDay ? latest?.period : undefined) ?? wanted
@@ -135,7 +142,7 @@ export function readDailyList(
         : await getList(db, listKey(source, period))
     const places = list?.paperIds.map((id, index) => ({ id, rank: index + 1 })) ?? []
     const staying = onScreen?.key === list?.key ? (onScreen?.rows ?? []) : []
-    const rows = await readRows(db, withStaying(places, staying), openedAt)
+    const rows = await readRows(db, withStaying(places, staying), watches, openedAt)
     return { ...about, period, list, rows }
   })
 }
@@ -157,7 +164,13 @@ function withStaying(places: readonly Place[], staying: readonly Row[]): Place[]
   return [...places, ...gone.map(({ paper, rank }) => ({ id: paper.id, rank }))]
 }
 
-async function readRows(db: DogearDatabase, places: readonly Place[], now: number): Promise<Row[]> {
+async function readRows(
+  db: DogearDatabase,
+  places: readonly Place[],
+  watches: readonly Watch[],
+  now: number,
+): Promise<Row[]> {
+  const matching = watching(watches)
   const ids = places.map(({ id }) => id)
   const [papers, entries, seen, voteHistories] = await Promise.all([
     getPapers(db, ids),
@@ -175,6 +188,12 @@ async function readRows(db: DogearDatabase, places: readonly Place[], now: numbe
           entry: entries.get(id),
           isSeen: seen.has(id),
           gained: votesGained(voteHistories.get(id) ?? [], now),
+          ...withWatches(matching(paper)),
         }
   })
+}
+
+/** Of a row: the watches that its paper matches. */
+export function withWatches(watches: readonly Watch[]): Pick<Row, 'watches'> {
+  return watches.length === 0 ? {} : { watches }
 }

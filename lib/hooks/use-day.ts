@@ -56,6 +56,7 @@ const nothingRead = {
   latest: undefined,
   isTodayEmpty: false,
   sync: undefined,
+  watches: [],
 } as const
 
 /**

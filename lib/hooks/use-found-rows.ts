@@ -3,9 +3,11 @@ import { getAbstracts } from '../db/abstracts'
 import { type DogearDatabase, readTogether } from '../db/database'
 import { getEntries } from '../db/entries'
 import { findPapers } from '../db/papers'
+import { getWatches } from '../db/watches'
 import type { ToldPaper } from '../messaging/protocol'
 import type { PaperId } from '../papers/paper-id'
-import type { Row } from './use-daily-list'
+import { watching } from '../search/watch-question'
+import { type Row, withWatches } from './use-daily-list'
 import { useLiveQuery } from './use-live-query'
 
 export interface FoundRow extends Row {
@@ -45,11 +47,13 @@ export function readFoundRows(
 ): Promise<FoundRows> {
   return readTogether(db, async () => {
     const ids = [...paperIds, ...told.map(({ paper }) => paper.id)]
-    const [papers, entries, abstracts] = await Promise.all([
+    const [papers, entries, abstracts, watches] = await Promise.all([
       findPapers(db, ids),
       getEntries(db, ids),
       getAbstracts(db, ids),
+      getWatches(db),
     ])
+    const matching = watching(watches)
     const shown = new Set<PaperId>()
     const rowOf = (id: PaperId, one: ToldPaper | undefined): FoundRow[] => {
       const known = papers.get(id)
@@ -64,6 +68,7 @@ export function readFoundRows(
           isSeen: true,
           abstract: abstracts.get(id) ?? one?.abstract ?? '',
           told: known === undefined ? one : undefined,
+          ...withWatches(matching(paper)),
         },
       ]
     }

@@ -11,8 +11,8 @@ export function filterText(filter: ListFilter): string {
 }
 
 /** "unseen, agents" */
-export function filtersText({ filters, keyword, organization }: Arrangement): string {
-  return [...filters.map(filterText), keyword, organization]
+export function filtersText({ filters, keyword, organization, watch }: Arrangement): string {
+  return [...filters.map(filterText), keyword, organization, watch]
     .filter((part) => part !== undefined)
     .join(', ')
 }
@@ -29,4 +29,5 @@ const filterLabels: Record<ListFilter, () => string> = {
   unseen: () => i18n.t('arrange.unseen'),
   saved: () => i18n.t('arrange.saved'),
   withCode: () => i18n.t('arrange.withCode'),
+  watched: () => i18n.t('arrange.watched'),
 }

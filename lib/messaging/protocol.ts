@@ -3,6 +3,7 @@ import { citationFormats } from '../papers/citation-format'
 import { entryLimits, statuses } from '../papers/entry'
 import { limits } from '../papers/paper'
 import { isPaperId, type PaperId } from '../papers/paper-id'
+import { watchLimits } from '../papers/watch'
 import { settings } from '../settings/settings'
 import { editLimit, lookUpLimit, searchLimits } from './limits'
 
@@ -37,6 +38,14 @@ const entry = z.strictObject({
   updatedAt: time,
 })
 
+const watchFields = {
+  question: text(watchLimits.question),
+  name: z.exactOptional(text(watchLimits.name)),
+  isEnabled: z.boolean(),
+  notifies: z.boolean(),
+}
+const watch = z.strictObject({ id: z.uuid(), createdAt: time, ...watchFields })
+
 /** A fact in a line of facts: what is shown, and how a screen reader says it. */
 const fact = z.strictObject({ text: z.string(), spoken: z.string() })
 
@@ -51,6 +60,8 @@ const knowledge = z.strictObject({
   tags: z.readonly(z.array(z.string())),
   /** Votes, rank and day. */
   facts: z.readonly(z.array(fact)),
+  /** The names of the watches that it matches. */
+  watches: z.exactOptional(fact),
   /** What a screen reader says of a mark. */
   spoken: z.string(),
 })
@@ -230,6 +241,7 @@ export const protocol = {
       hasSeenKeyHint: z.exactOptional(settings.hasSeenKeyHint.schema),
       listSort: z.exactOptional(settings.listSort.schema),
       listFilters: z.exactOptional(settings.listFilters.schema),
+      lastSearches: z.exactOptional(settings.lastSearches.schema),
       syncInterval: z.exactOptional(settings.syncInterval.schema),
       catchUpDays: z.exactOptional(settings.catchUpDays.schema),
       keepDays: z.exactOptional(settings.keepDays.schema),
@@ -276,6 +288,21 @@ export const protocol = {
   },
   /** Stops what `searchPapers` began; its caller gets the failure `cancelled`. */
   cancelSearch: { request: z.strictObject({}), reply: z.null(), from: ['extension'] },
+  /** Stores a new watch, or one that was removed. The reply is the one that asks this, which may have been there. */
+  addWatch: { request: watch, reply: watch, from: ['extension'] },
+  /** Changes a watch; what is absent stays as it is. The reply is null where it is no longer there. */
+  changeWatch: {
+    request: z.strictObject({
+      id: z.uuid(),
+      question: z.exactOptional(watchFields.question),
+      name: watchFields.name,
+      isEnabled: z.exactOptional(watchFields.isEnabled),
+      notifies: z.exactOptional(watchFields.notifies),
+    }),
+    reply: z.nullable(watch),
+    from: ['extension'],
+  },
+  removeWatch: { request: z.strictObject({ id: z.uuid() }), reply: z.null(), from: ['extension'] },
   /** Stores a paper that `searchPapers` found, for the user does something with it. */
   keepPaper: { request: toldPaper, reply: z.null(), from: ['extension'] },
   /**

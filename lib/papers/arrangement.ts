@@ -1,12 +1,13 @@
 import type { Entry } from './entry'
 import type { Paper } from './paper'
+import { type Watch, watchName } from './watch'
 
 /** By which the papers of a list are put in order. `rank` is the order of the source. */
 export const sorts = ['rank', 'votes', 'newest', 'rising', 'stars'] as const
 export type Sort = (typeof sorts)[number]
 
 /** What a paper can be asked to be. With several, it has to be all of it. */
-export const listFilters = ['unseen', 'saved', 'withCode'] as const
+export const listFilters = ['unseen', 'saved', 'withCode', 'watched'] as const
 export type ListFilter = (typeof listFilters)[number]
 
 /** In which order a list is shown, and what of it. */
@@ -15,6 +16,8 @@ export interface Arrangement {
   readonly filters: readonly ListFilter[]
   readonly keyword?: string | undefined
   readonly organization?: string | undefined
+  /** The name of a watch. */
+  readonly watch?: string | undefined
 }
 
 export const plainArrangement: Arrangement = { sort: 'rank', filters: [] }
@@ -26,6 +29,8 @@ export interface Arrangeable {
   readonly isSeen: boolean
   /** Votes gained in the last day; absent where that is not known. */
   readonly gained?: number | undefined
+  /** Those that the paper matches; absent where it matches none. */
+  readonly watches?: readonly Watch[] | undefined
 }
 
 /** Something that several papers of a list have, and how many. */
@@ -37,6 +42,7 @@ export interface Facet {
 export interface Facets {
   readonly keywords: readonly Facet[]
   readonly organizations: readonly Facet[]
+  readonly watches: readonly Facet[]
 }
 
 export function isSort(value: unknown): value is Sort {
@@ -48,8 +54,8 @@ export function isListFilter(value: unknown): value is ListFilter {
 }
 
 /** Whether anything is left out of the list. */
-export function isFiltering({ filters, keyword, organization }: Arrangement): boolean {
-  return filters.length > 0 || keyword !== undefined || organization !== undefined
+export function isFiltering({ filters, keyword, organization, watch }: Arrangement): boolean {
+  return filters.length > 0 || [keyword, organization, watch].some((name) => name !== undefined)
 }
 
 /** The sort that comes after this one, and the first one after the last. */
@@ -80,15 +86,18 @@ export function facetsOf(rows: readonly Arrangeable[]): Facets {
   return {
     keywords: counted(rows.map(({ paper }) => paper.keywords)),
     organizations: counted(rows.map(({ paper }) => [paper.organization ?? ''])),
+    watches: counted(rows.map(({ watches = [] }) => watches.map(watchName))),
   }
 }
 
-function passes(row: Arrangeable, { filters, keyword, organization }: Arrangement): boolean {
+function passes(row: Arrangeable, { filters, keyword, organization, watch }: Arrangement): boolean {
   const { keywords, organization: own = '' } = row.paper
+  const { watches = [] } = row
   return (
     filters.every((filter) => tests[filter](row)) &&
     (keyword === undefined || keywords.some((other) => isSame(other, keyword))) &&
-    (organization === undefined || isSame(own, organization))
+    (organization === undefined || isSame(own, organization)) &&
+    (watch === undefined || watches.some((one) => isSame(watchName(one), watch)))
   )
 }
 
@@ -96,6 +105,7 @@ const tests: Readonly<Record<ListFilter, (row: Arrangeable) => boolean>> = {
   unseen: ({ isSeen }) => !isSeen,
   saved: ({ entry }) => entry?.status !== undefined && entry.status !== 'hidden',
   withCode: ({ paper }) => paper.code !== undefined,
+  watched: ({ watches = [] }) => watches.length > 0,
 }
 
 type Comparison = (one: Arrangeable, other: Arrangeable) => number

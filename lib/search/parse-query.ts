@@ -8,6 +8,8 @@ export interface ParsedQuery extends Query {
   readonly problems: readonly Problem[]
   /** What was typed without filters, as another search can take it. */
   readonly plain: string
+  /** The filters as they were typed, such as `-tag:read`. */
+  readonly typedFilters: readonly string[]
 }
 
 export interface Problem {
@@ -39,24 +41,29 @@ interface Token {
 
 /**
  * What the user has typed, as a query: words, "words next to each other", `-without`, and filters such as
- * `tag:x`. What is no filter is looked for as words. The last word, while it is being typed, is a prefix; a
- * word that is to be left out never is, or each letter would take something else away. Never throws.
+ * `tag:x`. What is no filter is looked for as words. A word with a star behind it is a prefix, and so is the last
+ * one while it is being typed, unless it is to be left out, or each letter would take something else away. Never
+ * throws.
  */
 export function parseQuery(typed: string, statusNames: StatusNames = {}): ParsedQuery {
   const terms: Term[] = []
   const filters: Filter[] = []
   const problems: Problem[] = []
   const plain: string[] = []
+  const typedFilters: string[] = []
   for (const token of tokensOf(typed)) {
     const read = readToken(token, statusNames)
-    if (read.filter !== undefined) filters.push(read.filter)
+    if (read.filter !== undefined) {
+      filters.push(read.filter)
+      typedFilters.push(`${token.isExcluded ? '-' : ''}${token.text.trim()}`)
+    }
     if (read.problem !== undefined) problems.push(read.problem)
     if (read.term === undefined) continue
     terms.push(read.term)
     const isPlain = !token.isExcluded && read.term.field === undefined
     if (isPlain) plain.push(token.name === undefined ? token.value.trim() : token.text)
   }
-  return { terms, filters, problems, plain: plain.join(' ') }
+  return { terms, filters, problems, plain: plain.join(' '), typedFilters }
 }
 
 function* tokensOf(typed: string): Generator<Token> {
@@ -123,6 +130,9 @@ function readToken(token: Token, statusNames: StatusNames): Read {
   }
 }
 
+/** A* is an algorithm, and not everything with an A. */
+const starred = /[\p{L}\p{N}]{2}\*\s*$/u
+
 function termOf(
   { isOpen, isExcluded }: Token,
   text: string,
@@ -130,7 +140,7 @@ function termOf(
 ): Term | undefined {
   const words = wordsIn(text)
   if (words.length === 0) return undefined
-  const isPrefix = isOpen && !isExcluded
+  const isPrefix = (isOpen && !isExcluded) || starred.test(text)
   return { words, ...(field !== undefined && { field }), isPrefix, isExcluded }
 }
 

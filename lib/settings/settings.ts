@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { maxSearches, maxSearchLength } from './last-searches'
 import { densities, initialLook } from './look'
 
 /** A setting: what it may be, and what it is until the user changes it. */
@@ -39,7 +40,14 @@ export const settings = {
   listSort: setting(z.enum(['rank', 'votes', 'newest', 'rising', 'stars']), 'rank'),
   /** What a paper has to be to be shown in the popup's list. */
   listFilters: setting(
-    z.readonly(z.array(z.enum(['unseen', 'saved', 'withCode'])).check(z.maxLength(3))),
+    z.readonly(z.array(z.enum(['unseen', 'saved', 'withCode', 'watched'])).check(z.maxLength(4))),
+    [],
+  ),
+  /** What the user searched for last, the newest first. */
+  lastSearches: setting(
+    z.readonly(
+      z.array(z.string().check(z.maxLength(maxSearchLength))).check(z.maxLength(maxSearches)),
+    ),
     [],
   ),
 } as const

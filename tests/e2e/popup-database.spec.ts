@@ -44,6 +44,7 @@ test('the first frame costs the database the same, however much is in it', async
   const { length } = extension.standIn.itemsOf(extension.standIn.today())
   expect(countByStore(before), 'at most').toEqual({
     settings: 6,
+    watches: 1,
     lists: 2,
     syncStates: 1,
     papers: 2 * length,

@@ -21,6 +21,7 @@ export const v1 = {
   linkedWorks: 'paperId, fetchedAt',
   joins: 'name',
   settings: 'name',
+  watches: 'id',
   unindexed: '++number',
   segments: '++number, age, [age+level]',
   indexStates: 'name',

@@ -41,6 +41,7 @@ const stores = {
   },
   joins: { key: 'name', indexes: {} },
   settings: { key: 'name', indexes: {} },
+  watches: { key: 'id', indexes: {} },
   unindexed: { key: 'number', autoIncrement: true, indexes: {} },
   segments: {
     key: 'number',
@@ -197,6 +198,16 @@ export const v1Rows = {
     },
   ],
   settings: [{ name: 'sitesOff', value: ['dblp'] }],
+  watches: [
+    {
+      id: '7d444840-9dc0-41d1-b245-5ffdce74fad2',
+      question: 'org:"Example Institute"',
+      name: 'Institute',
+      createdAt: 1_784_960_000_000,
+      isEnabled: true,
+      notifies: true,
+    },
+  ],
   unindexed: [{ number: 7, paperId: 'arxiv:2601.00002' }],
   segments: [
     {

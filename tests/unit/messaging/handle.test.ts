@@ -68,6 +68,9 @@ const handlers: Handlers = {
   keepPaper: async () => null,
   restoreBackup: async () => ({ entries: 0, damaged: 0 }),
   declineBackup: async () => null,
+  addWatch: async (watch) => watch,
+  changeWatch: async () => null,
+  removeWatch: async () => null,
 }
 
 describe('who may say what', () => {

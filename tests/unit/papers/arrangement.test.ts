@@ -46,6 +46,32 @@ const arrange = (rows: readonly Row[], fields: Partial<Arrangement>) =>
     .map(({ name }) => name)
     .join('')
 
+function watched(name: string, ...questions: readonly string[]): Row {
+  const about = { createdAt: 1, isEnabled: true, notifies: true }
+  const watches = questions.map((question) => ({ ...about, id: question, question }))
+  return row(name, {}, { watches })
+}
+
+describe('rows that match watches', () => {
+  const rows = [row('a'), watched('b', 'cache'), watched('c', 'cache', 'org:"Lakeside Lab"')]
+
+  test('are those that pass the filter for it', () => {
+    expect(arrange(rows, { filters: ['watched'] })).toBe('bc')
+  })
+
+  test('are found by the name of one', () => {
+    expect(arrange(rows, { watch: 'lakeside lab' })).toBe('c')
+    expect(isFiltering({ ...plainArrangement, watch: 'cache' })).toBe(true)
+  })
+
+  test('are counted by the names', () => {
+    expect(facetsOf(rows).watches).toEqual([
+      { name: 'cache', count: 2 },
+      { name: 'Lakeside Lab', count: 1 },
+    ])
+  })
+})
+
 describe('rows are sorted', () => {
   test.each<[Arrangement['sort'], readonly Row[], string]>([
     ['rank', [row('b'), row('a', { votes: 9 })], 'ba'],

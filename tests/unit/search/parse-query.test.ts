@@ -38,6 +38,11 @@ describe('what is typed', () => {
     ['-', ''],
     ['--- +', ''],
     ['键值缓存', '[键值缓存]*'],
+    ['agent* ', '[agent]*'],
+    ['"language model*" ', '[language model]*'],
+    ['-survey* ', '-[survey]*'],
+    ['A* ', '[a]'],
+    ['* ', ''],
   ])('%j is words: %s', (typed, expected) => {
     expect(shown(parseQuery(typed))).toBe(expected)
   })
@@ -145,6 +150,13 @@ describe('what another search is asked for', () => {
   ])('of %j it is %j', (typed, expected) => {
     expect(parseQuery(typed).plain).toBe(expected)
   })
+})
+
+test('filters are told as they were typed, but those that can not be read', () => {
+  const { typedFilters } = parseQuery(
+    'words -tag:"kv cache" status:read after:soon has:code author:x',
+  )
+  expect(typedFilters).toEqual(['-tag:"kv cache"', 'status:read', 'has:code'])
 })
 
 describe('whatever is typed', () => {

@@ -1,0 +1,140 @@
+import type { Paper } from '../papers/paper'
+import { type Watch, watchLimits } from '../papers/watch'
+import { parseQuery } from './parse-query'
+import type { Filter, Term } from './query'
+import { tokensIn, tokensOf } from './tokens'
+
+/** Why something typed can't be watched. */
+export type QuestionProblem =
+  /** There is no word in it. */
+  | 'empty'
+  /** It only says what a paper must not have, which nearly every paper has not. */
+  | 'only-excluded'
+  | 'too-long'
+  /** It asks for a status, a note or a day, which no new paper has or every one has. */
+  | 'not-of-papers'
+
+/** What a watch asks, ready to be asked of many papers. */
+export interface Question {
+  readonly parts: readonly Part[]
+}
+
+/** A part of a question: words next to each other somewhere in some of the texts of a paper, or that it has code. */
+type Part = { readonly isExcluded: boolean } & (
+  | { readonly kind: 'code' }
+  | {
+      readonly kind: 'words'
+      readonly words: readonly string[]
+      /** Whether the last word may go on. */
+      readonly isPrefix: boolean
+      readonly fields: readonly WatchedField[]
+    }
+)
+
+/** The texts of a paper in which a watch looks: those that every list has at hand, which the abstract is not in. */
+const watchedFields = ['title', 'summary', 'keyword', 'org', 'author'] as const
+type WatchedField = (typeof watchedFields)[number]
+
+export type ReadQuestion =
+  | { readonly question: Question; readonly problem?: undefined }
+  | { readonly question?: undefined; readonly problem: QuestionProblem }
+
+/**
+ * What was typed as the question of a watch, in the language of the search. `tag:x` asks for the words of the tag
+ * in keywords or title, since a new paper has no tags. Unlike in a search the last word is whole. Never throws.
+ */
+export function readQuestion(typed: string): ReadQuestion {
+  if (typed.length > watchLimits.question) return { problem: 'too-long' }
+  // Something follows the last word: nobody is still typing it.
+  const { terms, filters, problems } = parseQuery(`${typed} `)
+  if (problems.length > 0) return { problem: 'not-of-papers' }
+  const filtered = filters.map(partOf)
+  if (filtered.includes(undefined)) return { problem: 'not-of-papers' }
+  const parts = [...terms.map(termPart), ...filtered.filter((part) => part !== undefined)]
+  if (parts.length === 0) return { problem: 'empty' }
+  const isAsking = ({ isExcluded, kind }: Part) => !isExcluded && kind === 'words'
+  return parts.some(isAsking) ? { question: { parts } } : { problem: 'only-excluded' }
+}
+
+function termPart({ words, field, isPrefix, isExcluded }: Term): Part {
+  const fields = field === undefined ? watchedFields : [field]
+  return { kind: 'words', words: words.flatMap(tokensOf), isPrefix, fields, isExcluded }
+}
+
+function partOf(filter: Filter): Part | undefined {
+  const { isExcluded } = filter
+  if (filter.kind === 'has' && filter.what === 'code') return { kind: 'code', isExcluded }
+  if (filter.kind !== 'tag') return undefined
+  const words = tokensIn(filter.tag)
+  if (words.length === 0) return undefined
+  return { kind: 'words', words, isPrefix: false, fields: ['keyword', 'title'], isExcluded }
+}
+
+/** Whether a paper is what a watch asks for. The words of a paper are found once, however many watches ask. */
+export function matchesWatch({ parts }: Question, paper: Paper): boolean {
+  return parts.every((part) => has(paper, part) !== part.isExcluded)
+}
+
+function has(paper: Paper, part: Part): boolean {
+  if (part.kind === 'code') return paper.code !== undefined
+  const words = wordsOf(paper)
+  const whole = part.isPrefix ? part.words.slice(0, -1) : part.words
+  if (!whole.every((word) => words.all.has(word))) return false
+  return part.fields.some((field) => words.texts[field].some((text) => standsIn(text, part)))
+}
+
+/** Whether the words stand in a text next to each other, in their order. */
+function standsIn(
+  text: readonly string[],
+  { words, isPrefix }: { readonly words: readonly string[]; readonly isPrefix: boolean },
+): boolean {
+  const last = words.length - 1
+  return text.some((_word, start) =>
+    words.every((word, index) => {
+      const other = text[start + index]
+      return isPrefix && index === last ? other?.startsWith(word) === true : other === word
+    }),
+  )
+}
+
+interface PaperWords {
+  readonly texts: Readonly<Record<WatchedField, readonly (readonly string[])[]>>
+  readonly all: ReadonlySet<string>
+}
+
+const known = new WeakMap<Paper, PaperWords>()
+
+function wordsOf(paper: Paper): PaperWords {
+  const found = known.get(paper)
+  if (found !== undefined) return found
+  const { title, aiSummary = '', keywords, organization = '', authors } = paper
+  const texts = {
+    title: [tokensIn(title)],
+    summary: [tokensIn(aiSummary)],
+    keyword: keywords.map(tokensIn),
+    org: [tokensIn(organization)],
+    author: authors.map(tokensIn),
+  }
+  const words = { texts, all: new Set(Object.values(texts).flat(2)) }
+  known.set(paper, words)
+  return words
+}
+
+/**
+ * Reads the questions once, to be asked of many papers.
+ *
+ * @returns says which watches a paper matches, in their order; one that is off matches nothing
+ */
+export function watching(watches: readonly Watch[]): (paper: Paper) => readonly Watch[] {
+  const asked = watches.flatMap((watch) => {
+    const { question } = watch.isEnabled ? readQuestion(watch.question) : {}
+    return question === undefined ? [] : [{ watch, question }]
+  })
+  if (asked.length === 0) return () => none
+  return (paper) => {
+    const matching = asked.filter(({ question }) => matchesWatch(question, paper))
+    return matching.length === 0 ? none : matching.map(({ watch }) => watch)
+  }
+}
+
+const none: readonly Watch[] = []
