@@ -336,6 +336,10 @@ function keepingFirst(actions: Actions, told: readonly ToldPaper[], onChange: ()
       onChange()
       return actions.undo()
     },
+    redo() {
+      onChange()
+      return actions.redo()
+    },
   }
 }
 

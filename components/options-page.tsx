@@ -10,6 +10,7 @@ import { AppearanceSection } from './appearance-section'
 import { DataTrouble } from './data-trouble'
 import { useNews } from './news'
 import { Page } from './page'
+import { RecentChangesSection } from './recent-changes-section'
 import { SitesSection } from './sites-section'
 import { SyncSection } from './sync-section'
 import { WatchesSection } from './watches-section'
@@ -39,6 +40,7 @@ export function OptionsPage({ db, offered, first, firstLook, sources }: Props) {
       <AppearanceSection look={look} report={report} />
       <WatchesSection db={db} report={report} />
       <SyncSection db={db} sources={sources} report={report} />
+      <RecentChangesSection db={db} report={report} />
     </Page>
   )
 }

@@ -305,19 +305,21 @@ class Annotations {
   #editingOf(paperId: PaperId): Editing {
     const askAgain = (id: PaperId) => this.#askAgain(id)
     return {
-      edit: async (change) => {
+      edit: async (change, id) => {
         const page = this.#bar?.paperId === paperId ? this.#readPage() : undefined
-        const result = await send('editEntry', {
-          paperId,
-          ...change,
-          ...(page === undefined ? {} : { page }),
-        })
+        const request = { paperId, ...change, ...(page === undefined ? {} : { page }) }
+        const result = await send('editEntry', request, id)
         // The worker announces it too, but only to pages that it may find: this one need not wait for that.
         if (result.ok) await askAgain(paperId)
         return result
       },
-      async separate(name, isUndone) {
-        const result = await send('separate', { paperId, name, isUndone })
+      async separate(name, id) {
+        const result = await send('separate', { paperId, name }, id)
+        if (result.ok) await askAgain(paperId)
+        return result
+      },
+      async undo(changeId) {
+        const result = await send('undoChange', { changeId })
         if (result.ok) await askAgain(paperId)
         return result
       },

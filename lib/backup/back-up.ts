@@ -5,8 +5,8 @@ import {
   recogniseDatabase,
 } from '../db/backup-states'
 import { readChanges } from '../db/changes'
-import { type DogearDatabase, type UserTable, userTables } from '../db/database'
-import { getUserRows, isUserTable, keptPapers, keyOfRow, type UserRow } from '../db/user-rows'
+import { type BackedUpTable, backedUpTables, type DogearDatabase } from '../db/database'
+import { getUserRows, isBackedUp, keptPapers, keyOfRow, type UserRow } from '../db/user-rows'
 import { failureOf } from '../errors/failure'
 import type { Entry } from '../papers/entry'
 import { type Chunk, chunkName, chunkNames, groupBy, rowsByChunk } from './chunks'
@@ -80,7 +80,7 @@ export async function backUp(input: BackupInput): Promise<void> {
 /** Every chunk that there can be, so that none stays as another database had it. */
 async function allChunks(db: DogearDatabase): Promise<Map<string, Chunk>> {
   const chunks = new Map<string, Chunk>()
-  for (const table of userTables) {
+  for (const table of backedUpTables) {
     const byChunk = rowsByChunk(table, await getUserRows(db, table))
     for (const name of chunkNames(table)) {
       chunks.set(name, await chunkOf(db, table, byChunk.get(name) ?? []))
@@ -97,7 +97,7 @@ async function changedChunks(
 ): Promise<Map<string, Chunk> | undefined> {
   const chunks = new Map<string, Chunk>()
   for (const [table, ofTable] of groupBy(changes, (change) => change.table)) {
-    if (!isUserTable(table)) continue
+    if (!isBackedUp(table)) continue
     const keys = ofTable.flatMap(({ key }) => key ?? [])
     if (keys.length < ofTable.length) return undefined
     const keysByChunk = groupBy(new Set(keys), (key) => chunkName(table, key))
@@ -115,7 +115,7 @@ async function changedChunks(
 
 async function chunkOf(
   db: DogearDatabase,
-  table: UserTable,
+  table: BackedUpTable,
   rows: readonly UserRow[],
 ): Promise<Chunk> {
   const isOfEntries = table === 'entries' && rows.length > 0

@@ -1,4 +1,4 @@
-import type { UserTable } from '../db/database'
+import type { BackedUpTable } from '../db/database'
 import { keyOfRow, type UserRow } from '../db/user-rows'
 import type { Paper } from '../papers/paper'
 import { crc32 } from './crc32'
@@ -14,15 +14,15 @@ export interface Chunk {
  * Into how many chunks each table goes; every one that is not here is in one. With ten thousand entries a chunk
  * has forty of them: that is what one change costs to write.
  */
-const chunkCounts: Partial<Record<UserTable, number>> = { entries: 256, seen: 64, joins: 64 }
+const chunkCounts: Partial<Record<BackedUpTable, number>> = { entries: 256, seen: 64, joins: 64 }
 
 /** `entries/2f`: the chunk that has the row with this key. */
-export function chunkName(table: UserTable, key: string): string {
+export function chunkName(table: BackedUpTable, key: string): string {
   return nameOf(table, crc32(key) % countOf(table))
 }
 
 /** Every name that a chunk of the table can have. */
-export function chunkNames(table: UserTable): string[] {
+export function chunkNames(table: BackedUpTable): string[] {
   return Array.from({ length: countOf(table) }, (_, index) => nameOf(table, index))
 }
 
@@ -30,16 +30,19 @@ export function tableOfChunk(name: string): string {
   return name.split('/')[0] ?? ''
 }
 
-function countOf(table: UserTable): number {
+function countOf(table: BackedUpTable): number {
   return chunkCounts[table] ?? 1
 }
 
-function nameOf(table: UserTable, index: number): string {
+function nameOf(table: BackedUpTable, index: number): string {
   return `${table}/${index.toString(16).padStart(2, '0')}`
 }
 
 /** The rows by the chunks that they belong to. */
-export function rowsByChunk(table: UserTable, rows: readonly UserRow[]): Map<string, UserRow[]> {
+export function rowsByChunk(
+  table: BackedUpTable,
+  rows: readonly UserRow[],
+): Map<string, UserRow[]> {
   return groupBy(rows, (row) => chunkName(table, keyOfRow(table, row)))
 }
 

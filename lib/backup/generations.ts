@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { isUserTable, paperSchema, readUserRow } from '../db/user-rows'
+import { isBackedUp, paperSchema, readUserRow } from '../db/user-rows'
 import { type Chunk, tableOfChunk } from './chunks'
 import { crc32 } from './crc32'
 
@@ -87,7 +87,7 @@ const chunkText = z.object({ rows: z.array(z.unknown()), papers: z.array(z.unkno
 
 function parseChunk(name: string, text: unknown, { crc }: ChunkFacts): Chunk | undefined {
   const table = tableOfChunk(name)
-  if (typeof text !== 'string' || crc32(text) !== crc || !isUserTable(table)) return undefined
+  if (typeof text !== 'string' || crc32(text) !== crc || !isBackedUp(table)) return undefined
   const { data } = chunkText.safeParse(JSON.parse(text))
   return (
     data && {

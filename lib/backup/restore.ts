@@ -1,7 +1,7 @@
 import { settleTrouble } from '../db/backup-states'
-import { userTables } from '../db/database'
+import { backedUpTables } from '../db/database'
 import {
-  isUserTable,
+  isBackedUp,
   mergedTables,
   mergeUserData,
   type UserData,
@@ -56,14 +56,14 @@ async function readBackup(
 ): Promise<{ data: UserData; manifest: Manifest; damaged: number } | undefined> {
   const [newest, older] = await readManifests(store)
   if (newest === undefined) return undefined
-  const rows = Object.fromEntries(userTables.map((table): [string, UserRow[]] => [table, []]))
+  const rows = Object.fromEntries(backedUpTables.map((table): [string, UserRow[]] => [table, []]))
   const papers: Paper[] = []
   let damaged = 0
   const chunks = await readChunks(store, newest, Object.keys(newest.chunks))
   for (const [name, whole] of chunks) {
     const chunk = whole ?? (older && (await readChunks(store, older, [name])).get(name))
     const table = tableOfChunk(name)
-    if (chunk === undefined || !isUserTable(table)) {
+    if (chunk === undefined || !isBackedUp(table)) {
       damaged += 1
       continue
     }

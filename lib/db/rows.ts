@@ -1,5 +1,6 @@
 import type { Failure } from '../errors/result'
 import type { Entry } from '../papers/entry'
+import type { ChangeKind, EntryRecord } from '../papers/entry-record'
 import type { LinkedWorks } from '../papers/linked-works'
 import type { List, ListKey } from '../papers/list'
 import type { Paper } from '../papers/paper'
@@ -128,6 +129,32 @@ export interface JoinRow {
   readonly isUndone: boolean
   /** Further papers that the user has said not to have this name. */
   readonly separatedFrom?: readonly PaperId[]
+}
+
+/** A change that the user made, so that it can be undone. */
+export interface JournalRow {
+  /** In the order of the changes; given by the database. */
+  readonly number?: number
+  /** Of the message that asked for it, made by its sender. */
+  readonly id: string
+  /** Milliseconds since the epoch. */
+  readonly at: number
+  readonly kind: ChangeKind
+  /** What it made of entries. */
+  readonly entries: readonly EntryRecord[]
+  /** The names that it separated. */
+  readonly separated?: { readonly paperId: PaperId; readonly name: PaperId }
+  /** Its place among the changes that are undone, from 1: the highest is done again first. Absent where it is not. */
+  readonly undone?: number
+}
+
+/** What was answered to a message that changed something, should it come again. */
+export interface AppliedRow {
+  /** Given by the database. */
+  readonly number?: number
+  /** Of the message, made by its sender. */
+  readonly id: string
+  readonly answer: unknown
 }
 
 /** One of the user's settings, as `lib/settings` describes it. */

@@ -5,6 +5,7 @@ import {
   type SettingValue,
   settingNames,
 } from '../settings/settings'
+import { once } from './applied'
 import type { DogearDatabase } from './database'
 
 /** All settings, with their defaults where the user has changed nothing. */
@@ -22,13 +23,20 @@ export async function getSetting<N extends SettingName>(
   return readSetting(name, (await db.settings.get(name))?.value)
 }
 
-/** Changes some settings; the others stay as they are. */
+/**
+ * Changes some settings; the others stay as they are.
+ *
+ * @param messageId of the message that asks for it
+ */
 export async function changeSettings(
   db: DogearDatabase,
   changes: Partial<Settings>,
+  messageId?: string,
 ): Promise<void> {
   const rows = Object.entries(changes) as [SettingName, unknown][]
-  await db.transaction('rw', db.settings, () =>
-    db.settings.bulkPut(rows.map(([name, value]) => ({ name, value }))),
+  await db.transaction('rw', db.settings, db.applied, async () =>
+    once(db, messageId, async () => {
+      await db.settings.bulkPut(rows.map(([name, value]) => ({ name, value })))
+    }),
   )
 }

@@ -5,7 +5,7 @@ import { limits, type Paper } from '../papers/paper'
 import { isPaperId, type PaperId } from '../papers/paper-id'
 import { type Watch, watchLimits } from '../papers/watch'
 import { type SettingName, settingNames, settings } from '../settings/settings'
-import { type DogearDatabase, type UserTable, userTables } from './database'
+import { type BackedUpTable, backedUpTables, type DogearDatabase } from './database'
 import { findPapers, mergeIntoStored, putPapers } from './papers'
 import type { JoinRow, SeenRow, SettingRow } from './rows'
 import { separatedFrom, withFurther } from './separations'
@@ -85,19 +85,19 @@ interface RowsOf {
   watches: Watch
 }
 
-export type UserRow<T extends UserTable = UserTable> = RowsOf[T]
+export type UserRow<T extends BackedUpTable = BackedUpTable> = RowsOf[T]
 /** The user's rows by their tables. */
-export type UserRows = { readonly [T in UserTable]: readonly UserRow<T>[] }
+export type UserRows = { readonly [T in BackedUpTable]: readonly UserRow<T>[] }
 
-interface UserTableRules<Row> {
+interface TableRules<Row> {
   readonly schema: z.ZodMiniType<Row>
   keyOf(row: Row): string
   /** One row out of the stored one and one from outside. Nothing of the user's is lost by it. */
   merge(stored: Row, given: Row): Row
 }
 
-/** A new table of the user's is a line here and one in `userTables`. */
-const rules: { readonly [T in UserTable]: UserTableRules<UserRow<T>> } = {
+/** A new table of the user's is a line here and one in `backedUpTables`. */
+const rules: { readonly [T in BackedUpTable]: TableRules<UserRow<T>> } = {
   entries: { schema: entry, keyOf: (row) => row.paperId, merge: mergeEntryCopies },
   seen: {
     schema: z.object({ paperId, at: time }),
@@ -120,27 +120,27 @@ function mergeJoins(stored: JoinRow, given: JoinRow): JoinRow {
 }
 
 /** The rules of a table, where it does not matter which one it is. */
-function rulesOf(table: UserTable): UserTableRules<UserRow> {
-  return rules[table] as unknown as UserTableRules<UserRow>
+function rulesOf(table: BackedUpTable): TableRules<UserRow> {
+  return rules[table] as unknown as TableRules<UserRow>
 }
 
-export function isUserTable(name: string): name is UserTable {
-  return (userTables as readonly string[]).includes(name)
+export function isBackedUp(name: string): name is BackedUpTable {
+  return (backedUpTables as readonly string[]).includes(name)
 }
 
-export function keyOfRow(table: UserTable, row: UserRow): string {
+export function keyOfRow(table: BackedUpTable, row: UserRow): string {
   return rulesOf(table).keyOf(row)
 }
 
 /** @returns undefined for what can't be a row of this table */
-export function readUserRow(table: UserTable, value: unknown): UserRow | undefined {
+export function readUserRow(table: BackedUpTable, value: unknown): UserRow | undefined {
   return rulesOf(table).schema.safeParse(value).data
 }
 
 /** Of one table all rows, or those with these keys, as far as they are there. */
 export async function getUserRows(
   db: DogearDatabase,
-  table: UserTable,
+  table: BackedUpTable,
   keys?: readonly string[],
 ): Promise<UserRow[]> {
   if (keys === undefined) return await db.table(table).toArray()
@@ -156,10 +156,10 @@ export interface UserData {
 
 /** Everything of the user's. */
 export function readUserData(db: DogearDatabase): Promise<UserData> {
-  return db.transaction('r', [...userTables, 'papers'], async () => {
-    const all = await Promise.all(userTables.map((table) => getUserRows(db, table)))
+  return db.transaction('r', [...backedUpTables, 'papers'], async () => {
+    const all = await Promise.all(backedUpTables.map((table) => getUserRows(db, table)))
     const rows = Object.fromEntries(
-      userTables.map((table, index) => [table, all[index] ?? []]),
+      backedUpTables.map((table, index) => [table, all[index] ?? []]),
     ) as unknown as UserRows
     return { rows, papers: await keptPapers(db, rows.entries) }
   })
@@ -201,7 +201,7 @@ export interface MergeCounts {
 /** What merging rows from outside does to each table, without doing it. */
 export async function compareUserRows(
   db: DogearDatabase,
-  table: UserTable,
+  table: BackedUpTable,
   given: readonly UserRow[],
 ): Promise<{ readonly puts: readonly UserRow[] } & MergeCounts> {
   const { keyOf, merge } = rulesOf(table)
@@ -231,9 +231,9 @@ export async function compareUserRows(
 export async function mergeUserData(
   db: DogearDatabase,
   { rows, papers }: UserData,
-): Promise<Record<UserTable, MergeCounts>> {
-  const counts = {} as Record<UserTable, MergeCounts>
-  for (const table of userTables) {
+): Promise<Record<BackedUpTable, MergeCounts>> {
+  const counts = {} as Record<BackedUpTable, MergeCounts>
+  for (const table of backedUpTables) {
     const { puts, ...count } = await compareUserRows(db, table, rows[table])
     if (puts.length > 0) await db.table(table).bulkPut([...puts])
     counts[table] = count
@@ -252,7 +252,7 @@ export async function mergeUserData(
 }
 
 /** The tables that a transaction has to be over in which user data is merged. */
-export const mergedTables = [...userTables, 'papers', 'abstracts', 'unindexed'] as const
+export const mergedTables = [...backedUpTables, 'papers', 'abstracts', 'unindexed'] as const
 
 /** Whatever the order of the fields: it is not the same in a row that was merged. */
 function isSame(one: unknown, other: unknown): boolean {

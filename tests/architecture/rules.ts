@@ -94,7 +94,7 @@ export function checkStringsAsCode(file: SourceFile): Finding[] {
 }
 
 const table =
-  /\bdb\s*\??\.\s*(?:papers|abstracts|lists|seen|entries|syncStates|listStates|hostStates|histories|chores|completions|voteHistories|linkedWorks|joins|settings|watches|unindexed|segments|indexStates|changes|backupStates)\b/g
+  /\bdb\s*\??\.\s*(?:papers|abstracts|lists|seen|entries|syncStates|listStates|hostStates|histories|chores|completions|voteHistories|linkedWorks|joins|journal|applied|settings|watches|unindexed|segments|indexStates|changes|backupStates)\b/g
 
 /** Only lib/db knows the tables. */
 export function checkTableNames(file: SourceFile): Finding[] {

@@ -20,6 +20,8 @@ export const v1 = {
   voteHistories: 'paperId, movedAt',
   linkedWorks: 'paperId, fetchedAt',
   joins: 'name',
+  journal: '++number, &id, undone',
+  applied: '++number, &id',
   settings: 'name',
   watches: 'id',
   unindexed: '++number',

@@ -4,7 +4,7 @@ import { backUp, recognise } from '../../../lib/backup/back-up'
 import { leaveAsItIs, restore } from '../../../lib/backup/restore'
 import { getBackupState } from '../../../lib/db/backup-states'
 import { readChanges } from '../../../lib/db/changes'
-import { type DogearDatabase, userTables } from '../../../lib/db/database'
+import { backedUpTables, type DogearDatabase } from '../../../lib/db/database'
 import { editEntry, getEntries } from '../../../lib/db/entries'
 import { rejoin, separate } from '../../../lib/db/joins'
 import { findPapers, storePaper } from '../../../lib/db/papers'
@@ -21,8 +21,8 @@ const inputOf = (db: DogearDatabase, store: MemoryStore, now = 1) => ({
 })
 
 async function userRows(db: DogearDatabase): Promise<unknown> {
-  const rows = await Promise.all(userTables.map((table) => db.table(table).toArray()))
-  return Object.fromEntries(userTables.map((table, index) => [table, rows[index]]))
+  const rows = await Promise.all(backedUpTables.map((table) => db.table(table).toArray()))
+  return Object.fromEntries(backedUpTables.map((table, index) => [table, rows[index]]))
 }
 
 async function restoredFrom(store: MemoryStore): Promise<DogearDatabase> {

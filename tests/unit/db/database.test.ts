@@ -9,10 +9,11 @@ import {
   refetchableTables,
   userTables,
 } from '../../../lib/db/database'
-import { editEntry, getEntries } from '../../../lib/db/entries'
+import { editEntry } from '../../../lib/db/entries'
 import { getList, latestDailyList, storeList } from '../../../lib/db/lists'
 import { findPapers, getPapers } from '../../../lib/db/papers'
 import { seenAmong } from '../../../lib/db/seen'
+import { getEntries } from '../../../lib/db/stored-entries'
 import { getSyncState } from '../../../lib/db/sync-states'
 import { failureOf } from '../../../lib/errors/failure'
 import { unseenPapers } from '../../../lib/notify/unseen'
