@@ -23,6 +23,8 @@ export function failureText(failure: Failure, now: number, host = 'Hugging Face'
       return i18n.t('failure.storage')
     case 'newer-data':
       return i18n.t('unreadable.newer')
+    case 'no-backup':
+      return i18n.t('failure.noBackup')
     case 'cancelled':
       return i18n.t('failure.cancelled')
     case 'refused':
