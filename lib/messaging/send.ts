@@ -55,22 +55,16 @@ async function deliver<N extends MessageName>(
   message: Sent<N>,
   whenDue = (work: () => Delivered<N>) => work(),
 ): Delivered<N> {
-  const { isAnswered, result } = await ask(message)
-  return isAnswered ? result : whenDue(() => repeat(message, result))
+  return (await ask(message)) ?? whenDue(() => repeat(message))
 }
 
-async function repeat<N extends MessageName>(
-  message: Sent<N>,
-  failed: Result<Reply<N>>,
-): Delivered<N> {
-  let result = failed
+async function repeat<N extends MessageName>(message: Sent<N>): Delivered<N> {
   for (const wait of waits) {
     await new Promise((resolve) => setTimeout(resolve, wait))
-    const answer = await ask(message)
-    if (answer.isAnswered) return answer.result
-    result = answer.result
+    const result = await ask(message)
+    if (result !== undefined) return result
   }
-  return result
+  return { ok: false, error: { code: 'unexpected', message: 'The worker gave no answer' } }
 }
 
 /** One after the other, in the order in which they came. */
@@ -84,26 +78,14 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-interface Answer<N extends MessageName> {
-  /** Whether asking again makes no sense. */
-  readonly isAnswered: boolean
-  readonly result: Result<Reply<N>>
-}
-
-async function ask<N extends MessageName>(message: Sent<N>): Promise<Answer<N>> {
+/** @returns undefined where there was no answer */
+async function ask<N extends MessageName>(message: Sent<N>): Promise<Result<Reply<N>> | undefined> {
   if (!isConnected()) return orphaned
   try {
-    const result: Result<Reply<N>> | undefined = await browser.runtime.sendMessage(message)
-    return result === undefined
-      ? unanswered('The worker gave no answer')
-      : { isAnswered: true, result }
-  } catch (error) {
-    return isConnected() ? unanswered(String(error)) : orphaned
+    return await browser.runtime.sendMessage(message)
+  } catch {
+    return isConnected() ? undefined : orphaned
   }
-}
-
-function unanswered(message: string): { isAnswered: false; result: Result<never> } {
-  return { isAnswered: false, result: { ok: false, error: { code: 'unexpected', message } } }
 }
 
 /** Whether the extension that this script belongs to is still the one that runs. */
@@ -112,9 +94,6 @@ export function isConnected(): boolean {
 }
 
 const orphaned = {
-  isAnswered: true,
-  result: {
-    ok: false,
-    error: { code: 'orphaned', message: 'The extension was updated or removed' },
-  },
+  ok: false,
+  error: { code: 'orphaned', message: 'The extension was updated or removed' },
 } as const
