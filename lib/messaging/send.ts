@@ -5,28 +5,16 @@ import type { MessageName, Reply, Request } from './protocol'
 /** How long to wait before each further try, in milliseconds: a stopped worker is there again in less than the first. */
 const waits = [100, 400, 1_500]
 
-/** What changes something that the user made. It comes in the order in which it was sent. */
-const ordered: ReadonlySet<MessageName> = new Set<MessageName>([
-  'editEntry',
-  'editEntries',
-  'separate',
-  'undoChange',
-  'undoNewest',
-  'redoChange',
-  'changeSettings',
-  'addWatch',
-  'changeWatch',
-  'removeWatch',
-  'markSeen',
-  'keepPaper',
-])
+/** What may take long, for it asks a host: nothing waits for it, and it waits for nothing. */
+const slow: ReadonlySet<MessageName> = new Set(['syncList', 'searchPapers', 'findLinkedWorks'])
 
-/** Settled once all of those that had to be sent again have come through, or were given up. */
+/** Settled once all that had to be sent again have come through, or were given up. */
 let repeating: Promise<unknown> | undefined
 
 /**
  * Sends a message to the worker, waking it if need be. A message that is not answered, for the worker was stopped
- * while it was at work, is sent again: by its id the worker knows it, and does nothing twice.
+ * while it was at work, is sent again: by its id the worker knows it, and does nothing twice. What is sent in the
+ * meantime comes after it.
  *
  * @param id a name for the message, where the sender wants to know it
  * @returns the worker's answer; never rejects. The failure is `orphaned` where the extension has been
@@ -38,7 +26,7 @@ export function send<N extends MessageName>(
   id: string = crypto.randomUUID(),
 ): Promise<Result<Reply<N>>> {
   const message = { name, payload, id }
-  if (!ordered.has(name)) return deliver(message)
+  if (slow.has(name)) return deliver(message)
   return repeating === undefined ? deliver(message, inTurn) : inTurn(() => deliver(message))
 }
 
