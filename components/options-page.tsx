@@ -1,10 +1,13 @@
 import type { DogearDatabase } from '../lib/db/database'
+import { useDataTrouble } from '../lib/hooks/use-backup-state'
 import { useLook } from '../lib/hooks/use-look'
+import { useNow } from '../lib/hooks/use-now'
 import { type SiteFacts, useSites } from '../lib/hooks/use-sites'
 import { i18n } from '../lib/i18n'
 import type { Look } from '../lib/settings/look'
 import type { OfferedSite } from '../lib/settings/site-switches'
 import { AppearanceSection } from './appearance-section'
+import { DataTrouble } from './data-trouble'
 import { useNews } from './news'
 import { Page } from './page'
 import { RecentChangesSection } from './recent-changes-section'
@@ -28,8 +31,11 @@ export function OptionsPage({ db, offered, first, firstLook, sources }: Props) {
   const { news, report } = useNews()
   const sites = useSites(db, offered, first)
   const look = useLook(db, firstLook)
+  const trouble = useDataTrouble(db)
+  const now = useNow()
   return (
     <Page heading={i18n.t('options.title')} news={news}>
+      {trouble && <DataTrouble state={trouble} now={now} place="options" report={report} />}
       <SitesSection sites={sites} report={report} />
       <AppearanceSection look={look} report={report} />
       <WatchesSection db={db} report={report} />

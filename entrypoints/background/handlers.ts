@@ -162,7 +162,24 @@ export function createHandlers(jobs: Jobs): Handlers {
       void jobs.announceChange([told.paper.id])
       return null
     },
+
+    async restoreBackup({ isAnew }) {
+      const restored = await jobs.backup.restore(isAnew)
+      await applyUserData(jobs)
+      return restored
+    },
+
+    async declineBackup() {
+      await jobs.backup.leaveAsItIs()
+      return null
+    },
   }
+}
+
+/** Everything that follows from data of the user's, after much of it has changed at once. */
+async function applyUserData(jobs: Jobs): Promise<void> {
+  await Promise.all([jobs.siteAccess.update(), ensureSyncAlarm(jobs.db), jobs.updateBadge()])
+  void jobs.updateIndex()
 }
 
 /** The page that asks tells why, before it does. */

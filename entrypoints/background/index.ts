@@ -5,7 +5,7 @@ import { type DogearDatabase, openDatabase } from '../../lib/db/database'
 import { changeSettings, getSettings } from '../../lib/db/settings'
 import { failureOf } from '../../lib/errors/failure'
 import { handleMessages } from '../../lib/messaging/handle'
-import { ensureSyncAlarm, historyAlarm, syncAlarm } from './alarms'
+import { backupAlarm, ensureSyncAlarm, historyAlarm, syncAlarm } from './alarms'
 import { createHandlers } from './handlers'
 import { createJobs, type Jobs } from './jobs'
 import { listenForWords } from './omnibox'
@@ -31,6 +31,7 @@ export default defineBackground({
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === historyAlarm) inBackground(jobs.history.resume())
       if (name === syncAlarm) onSyncAlarm(jobs)
+      if (name === backupAlarm) inBackground(jobs.backup.backUp())
     })
     listenForSaves(jobs)
     listenForWords(db)
@@ -44,6 +45,7 @@ export default defineBackground({
     inBackground(jobs.history.resume())
     inBackground(jobs.completeDue())
     inBackground(jobs.updateIndex())
+    inBackground(jobs.backup.start())
   },
 })
 

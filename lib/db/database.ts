@@ -5,10 +5,13 @@ import type { ListKey } from '../papers/list'
 import type { Paper } from '../papers/paper'
 import type { PaperId } from '../papers/paper-id'
 import type { Watch } from '../papers/watch'
+import { notingChanges } from './noting-changes'
 import { writeOnlyWithRoom } from './room'
 import type {
   AbstractRow,
   AppliedRow,
+  BackupStateRow,
+  ChangeRow,
   ChoreRow,
   CompletionRow,
   History,
@@ -30,8 +33,15 @@ import { v1 } from './schema/v1'
 
 const newestVersion = 1
 
+/** What of the user's own is backed up, exported and imported. `user-rows.ts` says how each is read and merged. */
+export const backedUpTables = ['entries', 'seen', 'joins', 'settings', 'watches'] as const
+export type BackedUpTable = (typeof backedUpTables)[number]
+
 /** The user's own data. Only the user's actions change it, and nothing else erases it. */
-export const userTables = ['entries', 'seen', 'joins', 'journal', 'settings', 'watches'] as const
+export const userTables = [...backedUpTables, 'journal'] as const
+
+/** How far the backup of the user's data has come. */
+export const backupTables = ['changes', 'backupStates'] as const
 
 /** What can be fetched again, or is needed for a moment only, and so may be erased. */
 export const refetchableTables = [
@@ -86,10 +96,13 @@ export class DogearDatabase extends Dexie {
   declare readonly unindexed: Table<UnindexedRow, number>
   declare readonly segments: Table<SegmentRow, number>
   declare readonly indexStates: Table<IndexStateRow, string>
+  declare readonly changes: Table<ChangeRow, number>
+  declare readonly backupStates: Table<BackupStateRow, string>
 
   constructor(name: string) {
     super(name)
     this.version(newestVersion).stores(v1)
+    this.use(notingChanges(backedUpTables))
     // Dexie opens a newer database without a word.
     this.on('ready', () => refuseNewer(this.backendDB()), true)
     writeOnlyWithRoom(this)

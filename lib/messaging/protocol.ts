@@ -331,6 +331,17 @@ export const protocol = {
   removeWatch: { request: z.strictObject({ id: z.uuid() }), reply: z.null(), from: ['extension'] },
   /** Stores a paper that `searchPapers` found, for the user does something with it. */
   keepPaper: { request: toldPaper, reply: z.null(), from: ['extension'] },
+  /**
+   * Puts what the last backup has into the database, besides what is there. `isAnew` begins a new database first,
+   * where the old one can't be read.
+   */
+  restoreBackup: {
+    request: z.strictObject({ isAnew: z.boolean() }),
+    reply: z.strictObject({ entries: z.number(), damaged: z.number() }),
+    from: ['extension'],
+  },
+  /** The user does not want the backup back: from now on the database is backed up as it is. */
+  declineBackup: { request: z.strictObject({}), reply: z.null(), from: ['extension'] },
 } as const satisfies Record<string, Message>
 
 export type Protocol = typeof protocol

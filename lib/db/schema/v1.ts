@@ -27,4 +27,6 @@ export const v1 = {
   unindexed: '++number',
   segments: '++number, age, [age+level]',
   indexStates: 'name',
+  changes: '++number',
+  backupStates: 'name',
 } as const

@@ -65,6 +65,8 @@ const stores = {
     },
   },
   indexStates: { key: 'name', indexes: {} },
+  changes: { key: 'number', autoIncrement: true, indexes: {} },
+  backupStates: { key: 'name', indexes: {} },
 }
 
 interface Index {
@@ -270,6 +272,18 @@ export const v1Rows = {
     },
   ],
   indexStates: [{ name: 'search', format: 1, scannedTo: 'arxiv:2601.00003', isScanned: true }],
+  changes: [{ number: 12, table: 'entries', key: 'arxiv:2601.00003' }],
+  backupStates: [
+    {
+      name: 'backup',
+      databaseId: 'a3c1f0de-6c3c-4a55-9d0e-0f8b5f1f2b11',
+      createdAt: 1_784_700_000_000,
+      through: 11,
+      backedUpAt: 1_784_700_350_000,
+      entries: 1,
+      bytes: 900,
+    },
+  ],
 } satisfies Record<keyof typeof stores, readonly object[]>
 
 /**
