@@ -7,6 +7,7 @@ import { i18n } from '../lib/i18n'
 import type { Look } from '../lib/settings/look'
 import type { OfferedSite } from '../lib/settings/site-switches'
 import { AppearanceSection } from './appearance-section'
+import { DataSection } from './data-section'
 import { DataTrouble } from './data-trouble'
 import { useNews } from './news'
 import { Page } from './page'
@@ -41,6 +42,7 @@ export function OptionsPage({ db, offered, first, firstLook, sources }: Props) {
       <WatchesSection db={db} report={report} />
       <SyncSection db={db} sources={sources} report={report} />
       <RecentChangesSection db={db} report={report} />
+      <DataSection db={db} sources={sources} report={report} />
     </Page>
   )
 }
