@@ -13,6 +13,7 @@ import { useNews } from './news'
 import { Page } from './page'
 import { RecentChangesSection } from './recent-changes-section'
 import { SitesSection } from './sites-section'
+import { SourcesSection } from './sources-section'
 import { SyncSection } from './sync-section'
 import { WatchesSection } from './watches-section'
 
@@ -38,6 +39,7 @@ export function OptionsPage({ db, offered, first, firstLook, sources }: Props) {
     <Page heading={i18n.t('options.title')} news={news}>
       {trouble && <DataTrouble state={trouble} now={now} place="options" report={report} />}
       <SitesSection sites={sites} report={report} />
+      <SourcesSection db={db} report={report} />
       <AppearanceSection look={look} report={report} />
       <WatchesSection db={db} report={report} />
       <SyncSection db={db} sources={sources} report={report} />

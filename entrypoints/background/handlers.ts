@@ -103,6 +103,7 @@ export function createHandlers(jobs: Jobs): Handlers {
       await changeSettings(db, changes, id)
       if (changes.sitesOff !== undefined) await jobs.siteAccess.update()
       if (changes.syncInterval !== undefined) await ensureSyncAlarm(db)
+      if (changes.sources !== undefined) await jobs.followSources()
       return null
     },
 
@@ -112,8 +113,8 @@ export function createHandlers(jobs: Jobs): Handlers {
       return null
     },
 
-    syncList: ({ period, force = false }) =>
-      period === undefined ? jobs.syncToday(force) : jobs.syncPeriod(period, force),
+    syncList: ({ source, period, force = false }) =>
+      period === undefined ? jobs.syncToday(source, force) : jobs.syncPeriod(source, period, force),
 
     async findLinkedWorks({ paperId }) {
       await jobs.findLinkedWorks(paperId)
