@@ -187,7 +187,7 @@ export function createHandlers(jobs: Jobs): Handlers {
     async eraseAll() {
       const entries = await jobs.backup.erase()
       await applyUserData(jobs)
-      void jobs.syncToday().catch(() => {})
+      void jobs.syncPlanned().catch(() => {})
       return { entries }
     },
   }
