@@ -138,23 +138,23 @@ export function createHandlers(jobs: Jobs): Handlers {
       return null
     },
 
-    async addWatch(watch) {
+    async addWatch(watch, messageId) {
       refuseBadQuestion(watch.question)
-      const added = await addWatch(db, watch)
+      const added = await addWatch(db, watch, messageId)
       void jobs.announceWatches([added])
       return added
     },
 
-    async changeWatch({ id, ...change }) {
+    async changeWatch({ id, ...change }, messageId) {
       if (change.question !== undefined) refuseBadQuestion(change.question)
-      const changed = await changeWatch(db, id, change)
+      const changed = await changeWatch(db, id, change, messageId)
       if (changed === undefined) return null
       void jobs.announceWatches([changed.before, changed.after])
       return changed.after
     },
 
-    async removeWatch({ id }) {
-      const removed = await removeWatch(db, id)
+    async removeWatch({ id }, messageId) {
+      const removed = await removeWatch(db, id, messageId)
       if (removed !== undefined) void jobs.announceWatches([removed])
       return null
     },
