@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import * as z from 'zod/mini'
 import { type DogearDatabase, openDatabase } from '../../lib/db/database'
+import { beginNewLog } from '../../lib/db/new-log'
 import { changeSettings, getSettings } from '../../lib/db/settings'
 import { failureOf } from '../../lib/errors/failure'
 import { handleMessages } from '../../lib/messaging/handle'
@@ -24,10 +25,11 @@ export default defineBackground({
     // All in the first turn: the browser delivers the event that woke the worker right after it.
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install') inBackground(welcome(db))
+      leaveOldLog()
       inBackground(createMenus().then(createPanelMenu))
     })
     // Its coming starts the worker, and every start of the worker does what is due.
-    browser.runtime.onStartup.addListener(() => {})
+    browser.runtime.onStartup.addListener(leaveOldLog)
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === historyAlarm) inBackground(jobs.history.resume())
       if (name === syncAlarm) onSyncAlarm(jobs)
@@ -50,6 +52,11 @@ export default defineBackground({
 /** Nobody waits for it. A sync that failed is noted in the database; the popup tells why. */
 function inBackground(job: Promise<unknown>): void {
   job.catch((error) => console.warn('Dogear:', failureOf(error).message))
+}
+
+/** An extension that is loaded from a folder is installed with each start of the browser, and never told of the start. */
+function leaveOldLog(): void {
+  if (!import.meta.env.FIREFOX) inBackground(beginNewLog())
 }
 
 /** Once: a browser that loads the extension from a folder says with each start that it was installed. */

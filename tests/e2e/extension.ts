@@ -22,8 +22,14 @@ export interface Extension {
   popup(): Promise<Page>
   /** Closes the browser and starts it again on the same profile. */
   restart(): Promise<void>
-  /** Kills the browser in the midst of whatever it does, and starts it again on the same profile. */
-  crash(): Promise<void>
+  /** The folder of the browser's profile. */
+  readonly profile: string
+  /**
+   * Kills the browser in the midst of whatever it does, and starts it again on the same profile.
+   *
+   * @param meanwhile happens while no browser runs
+   */
+  crash(meanwhile?: () => void): Promise<void>
   /** The text of the toolbar badge. */
   badge(): Promise<string>
 }
@@ -109,11 +115,13 @@ export const test = base.extend<
           await running.context.close()
           running = await start(false)
         },
-        async crash() {
+        profile,
+        async crash(meanwhile = () => {}) {
           const { context } = running
           const gone = context.waitForEvent('close')
           process.kill(await processOf(context), 'SIGKILL')
           await gone
+          meanwhile()
           running = await start(false)
         },
         badge: () =>
