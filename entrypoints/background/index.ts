@@ -6,7 +6,7 @@ import { beginNewLog } from '../../lib/db/new-log'
 import { changeSettings, getSettings } from '../../lib/db/settings'
 import { failureOf } from '../../lib/errors/failure'
 import { handleMessages } from '../../lib/messaging/handle'
-import { ensureSyncAlarm, historyAlarm, syncAlarm } from './alarms'
+import { backupAlarm, ensureSyncAlarm, historyAlarm, syncAlarm } from './alarms'
 import { createHandlers } from './handlers'
 import { createJobs, type Jobs } from './jobs'
 import { listenForWords } from './omnibox'
@@ -33,6 +33,7 @@ export default defineBackground({
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === historyAlarm) inBackground(jobs.history.resume())
       if (name === syncAlarm) onSyncAlarm(jobs)
+      if (name === backupAlarm) inBackground(jobs.backup.backUp())
     })
     listenForSaves(jobs)
     listenForWords(db)
@@ -46,6 +47,7 @@ export default defineBackground({
     inBackground(jobs.history.resume())
     inBackground(jobs.completeDue())
     inBackground(jobs.updateIndex())
+    inBackground(jobs.backup.start())
   },
 })
 

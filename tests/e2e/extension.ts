@@ -20,16 +20,18 @@ export interface Extension {
   readonly standIn: StandIn
   /** Opens the popup's page at the size of the popup. */
   popup(): Promise<Page>
-  /** Closes the browser and starts it again on the same profile. */
-  restart(): Promise<void>
-  /** The folder of the browser's profile. */
-  readonly profile: string
+  /**
+   * Closes the browser and starts it again on the same profile.
+   *
+   * @param meanwhile what happens to the folder of the profile in between
+   */
+  restart(meanwhile?: (profile: string) => Promise<void>): Promise<void>
   /**
    * Kills the browser in the midst of whatever it does, and starts it again on the same profile.
    *
-   * @param meanwhile happens while no browser runs
+   * @param meanwhile what happens to the folder of the profile in between
    */
-  crash(meanwhile?: () => void): Promise<void>
+  crash(meanwhile?: (profile: string) => Promise<void>): Promise<void>
   /** The text of the toolbar badge. */
   badge(): Promise<string>
 }
@@ -111,17 +113,17 @@ export const test = base.extend<
           await page.goto(new URL('/popup.html', running.worker.url()).href)
           return page
         },
-        async restart() {
+        async restart(meanwhile) {
           await running.context.close()
+          await meanwhile?.(profile)
           running = await start(false)
         },
-        profile,
-        async crash(meanwhile = () => {}) {
+        async crash(meanwhile) {
           const { context } = running
           const gone = context.waitForEvent('close')
           process.kill(await processOf(context), 'SIGKILL')
           await gone
-          meanwhile()
+          await meanwhile?.(profile)
           running = await start(false)
         },
         badge: () =>

@@ -1,4 +1,5 @@
-import { appendFileSync, existsSync, readdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
+import { appendFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
@@ -95,7 +96,8 @@ test('a worker that is killed at random moments loses nothing', async ({ extensi
   let duration = 1_000
   const sync = async () => {
     const start = performance.now()
-    const isSynced = (await sendFrom(page, 'syncList', { force: true }))?.ok === true
+    const isSynced =
+      (await sendFrom(page, 'syncList', { source: 'hf-daily', force: true }))?.ok === true
     if (isSynced) duration = performance.now() - start
     return isSynced
   }
@@ -148,16 +150,17 @@ function countAsked({ log }: Extension['standIn']): number {
  * @param profile of a browser that does not run
  * @returns the path of the log
  */
-function tearLog(profile: string): string {
+async function tearLog(profile: string): Promise<string> {
   const folder = join(profile, 'Default', 'IndexedDB')
-  const [log] = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const paths = await readdir(folder, { recursive: true })
+  const log = paths
     .filter((path) => path.endsWith('.log'))
     .sort()
-    .reverse()
+    .at(-1)
   if (log === undefined) throw new Error('The database has no log')
   const path = join(folder, log)
   // https://github.com/google/leveldb/blob/main/doc/log_format.md: checksum, length, type.
-  appendFileSync(path, Buffer.from([1, 2, 3, 4, 120, 0, 1]))
+  await appendFile(path, Buffer.from([1, 2, 3, 4, 120, 0, 1]))
   return path
 }
 
@@ -179,15 +182,15 @@ test('a browser that is killed at random moments loses nothing', async ({ extens
       goOn(() => ledger.markSeen(running, [oneOf(random, list.paperIds)])),
       goOn(async () => {
         list.change()
-        await sendFrom(running, 'syncList', { force: true })
+        await sendFrom(running, 'syncList', { source: 'hf-daily', force: true })
       }),
     ]
     // They go on until there is no page any more.
     const ended = Promise.allSettled(begun)
     await wait(between(random, 50, 2_000))
     let torn = ''
-    await extension.crash(() => {
-      torn = tearLog(extension.profile)
+    await extension.crash(async (profile) => {
+      torn = await tearLog(profile)
     })
     await ended
     page = await openOptions(extension)

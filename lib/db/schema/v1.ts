@@ -20,9 +20,13 @@ export const v1 = {
   voteHistories: 'paperId, movedAt',
   linkedWorks: 'paperId, fetchedAt',
   joins: 'name',
+  journal: '++number, &id, undone',
+  applied: '++number, &id',
   settings: 'name',
   watches: 'id',
   unindexed: '++number',
   segments: '++number, age, [age+level]',
   indexStates: 'name',
+  changes: '++number',
+  backupStates: 'name',
 } as const
