@@ -25,11 +25,10 @@ export default defineBackground({
     // All in the first turn: the browser delivers the event that woke the worker right after it.
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install') inBackground(welcome(db))
-      leaveOldLog()
       inBackground(createMenus().then(createPanelMenu))
     })
     // Its coming starts the worker, and every start of the worker does what is due.
-    browser.runtime.onStartup.addListener(leaveOldLog)
+    browser.runtime.onStartup.addListener(() => {})
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === historyAlarm) inBackground(jobs.history.resume())
       if (name === syncAlarm) onSyncAlarm(jobs)
@@ -41,6 +40,7 @@ export default defineBackground({
     browser.permissions.onAdded.addListener(() => inBackground(siteAccess.update()))
     browser.permissions.onRemoved.addListener(() => inBackground(siteAccess.update()))
     handleMessages(createHandlers(jobs), siteAccess.isAnnotated)
+    inBackground(leaveOldLog())
     inBackground(ensureSyncAlarm(db))
     inBackground(jobs.updateBadge())
     inBackground(jobs.syncPlanned())
@@ -56,9 +56,14 @@ function inBackground(job: Promise<unknown>): void {
   job.catch((error) => console.warn('Dogear:', failureOf(error).message))
 }
 
-/** An extension that is loaded from a folder is installed with each start of the browser, and never told of the start. */
-function leaveOldLog(): void {
-  if (!import.meta.env.FIREFOX) inBackground(beginNewLog())
+/** Once for each start of the browser, which empties what is stored for its session. */
+async function leaveOldLog(): Promise<void> {
+  if (import.meta.env.FIREFOX) return
+  const { session } = browser.storage
+  const { hasNewLog } = await session.get('hasNewLog')
+  if (hasNewLog === true) return
+  await beginNewLog()
+  await session.set({ hasNewLog: true })
 }
 
 /** Once: a browser that loads the extension from a folder says with each start that it was installed. */
