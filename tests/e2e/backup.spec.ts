@@ -74,11 +74,10 @@ test('data that the browser loses is missed, and comes back with a click', async
     const after = await extension.popup()
     const told = after.getByRole('region', { name: 'Your data' })
     await expect(told, name).toContainText('has 2 papers of yours')
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await after.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await after.screenshot({ path: `${outputDir}/lost-${name}-${colorScheme}.png` })
+    if (name === 'gone') {
+      await picture(after, `${outputDir}/lost`)
+      expect(await violations(after)).toEqual([])
     }
-    if (name === 'gone') expect(await violations(after)).toEqual([])
     await told.getByRole('button', { name: 'Restore' }).click()
     await expect(told).toBeHidden()
     await expect(after.getByText('2 papers of yours are back')).toBeVisible()
@@ -86,3 +85,61 @@ test('data that the browser loses is missed, and comes back with a click', async
     await after.close()
   }
 })
+
+test('everything can be saved as a file, erased, and read again from the file', async ({
+  extension,
+}, { outputDir }) => {
+  const popup = await extension.popup()
+  await expect(popup.locator('.paper-row').first()).toBeVisible()
+  await popup.keyboard.press('j')
+  await popup.keyboard.press('s')
+  await expect(savedRows(popup)).toHaveCount(1)
+
+  const page = await extension.context.newPage()
+  await page.goto(`chrome-extension://${extension.extensionId}/options.html#data`)
+  const section = page.getByRole('region', { name: 'Your data' })
+  await expect(section.getByText(/^Written /)).toBeVisible()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    section.getByRole('button', { name: 'Save as a file' }).click(),
+  ])
+  const path = join(outputDir, download.suggestedFilename())
+  await download.saveAs(path)
+  const saved = JSON.parse(await readFile(path, 'utf8'))
+  expect(saved).toMatchObject({ format: 'dogear', version: 1, entries: [{ status: 'saved' }] })
+
+  await section.getByRole('button', { name: 'Erase everything' }).click()
+  await expect(section.getByRole('button', { name: 'Keep everything' })).toBeFocused()
+  await picture(page, `${outputDir}/erase`)
+  expect(await violations(page)).toEqual([])
+  await section.getByRole('button', { name: 'Erase everything now' }).click()
+  await expect(page.getByText('Erased: 1 paper')).toBeVisible()
+  await expect(savedRows(popup)).toHaveCount(0)
+
+  const entries = [...saved.entries, { paperId: 'no id' }]
+  const buffer = Buffer.from(JSON.stringify({ ...saved, entries }))
+  const choose = (name: string, content: Buffer) =>
+    section
+      .locator('input[type=file]')
+      .setInputFiles({ name, mimeType: 'application/json', buffer: content })
+  await choose('other.json', Buffer.from('{"format":"another"}'))
+  await expect(section.getByText("This is no file of Dogear's")).toBeVisible()
+  await choose('dogear.json', buffer)
+  await expect(section.getByText('Papers: 1 new, 0 changed, 0 the same')).toBeVisible()
+  await section.getByText("1 line can't be read and is left out").click()
+  await expect(section.getByText('Papers, number 2: paperId')).toBeVisible()
+  await picture(page, `${outputDir}/import`)
+  expect(await violations(page)).toEqual([])
+  await section.getByRole('button', { name: 'Take all this' }).click()
+  await expect(section.getByText(/^Taken over: /)).toBeVisible()
+  await expect(savedRows(popup)).toHaveCount(1)
+  await choose('dogear.json', buffer)
+  await expect(section.getByText('Papers: 0 new, 0 changed, 1 the same')).toBeVisible()
+})
+
+async function picture(page: Page, path: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.screenshot({ path: `${path}-${colorScheme}.png` })
+  }
+}
