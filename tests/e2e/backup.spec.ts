@@ -41,7 +41,12 @@ async function databaseFolder(profile: string): Promise<string> {
 }
 
 interface StorageApi {
-  readonly storage: { readonly local: { get(key: null): Promise<Record<string, unknown>> } }
+  readonly storage: {
+    readonly local: {
+      get(key: null): Promise<Record<string, unknown>>
+      set: (items: object) => Promise<void>
+    }
+  }
 }
 
 async function backedUp(worker: Worker): Promise<string> {
@@ -136,6 +141,58 @@ test('everything can be saved as a file, erased, and read again from the file', 
   await choose('dogear.json', buffer)
   await expect(section.getByText('Papers: 0 new, 0 changed, 1 the same')).toBeVisible()
 })
+
+test('a backup that fails is told, and one takes the place of data that cannot be opened', async ({
+  extension,
+}, { outputDir }) => {
+  const popup = await extension.popup()
+  await expect(popup.locator('.paper-row').first()).toBeVisible()
+  await popup.keyboard.press('j')
+  await popup.keyboard.press('s')
+  const id = (await savedRows(popup).first().getAttribute('data-paper-id')) ?? ''
+  await expect.poll(() => backedUp(extension.worker), 'backup').toContain(id)
+
+  await extension.worker.evaluate(() => {
+    const { local } = (globalThis as unknown as { chrome: StorageApi }).chrome.storage
+    const { set } = local
+    local.set = async () => {
+      throw new Error('Resource::kQuotaBytes quota exceeded')
+    }
+    Object.assign(globalThis, { makeRoom: () => Object.assign(local, { set }) })
+  })
+  await popup.keyboard.press('j')
+  await popup.keyboard.press('s')
+  const told = popup.getByRole('region', { name: 'Your data' })
+  await expect(told).toContainText('could not be written')
+  await expect(savedRows(popup)).toHaveCount(2)
+  await picture(popup, `${outputDir}/not-written`)
+  expect(await violations(popup)).toEqual([])
+  await extension.worker.evaluate(() => (globalThis as unknown as Room).makeRoom())
+  await popup.keyboard.press('j')
+  await popup.keyboard.press('s')
+  await expect(told).toBeHidden()
+
+  await popup.addInitScript(() => {
+    const original = IDBFactory.prototype.open
+    IDBFactory.prototype.open = function (...given) {
+      if (sessionStorage.getItem('isBroken') === null) return original.apply(this, given)
+      throw new DOMException('Internal error opening backing store', 'UnknownError')
+    }
+  })
+  await popup.evaluate(() => sessionStorage.setItem('isBroken', 'yes'))
+  await popup.reload()
+  const anew = popup.getByRole('button', { name: 'Begin anew with the backup' })
+  await expect(popup.getByText('The backup has 3 papers of yours')).toBeVisible()
+  await picture(popup, `${outputDir}/unreadable`)
+  expect(await violations(popup)).toEqual([])
+  await popup.evaluate(() => sessionStorage.removeItem('isBroken'))
+  await anew.click()
+  await expect(savedRows(popup)).toHaveCount(3)
+})
+
+interface Room {
+  makeRoom(): void
+}
 
 async function picture(page: Page, path: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
