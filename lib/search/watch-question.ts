@@ -70,17 +70,14 @@ function partOf(filter: Filter): Part | undefined {
   return { kind: 'words', words, isPrefix: false, fields: ['keyword', 'title'], isExcluded }
 }
 
-/** Whether a paper is what a watch asks for. The words of a paper are found once, however many watches ask. */
+/** Whether a paper is what a watch asks for. The words of a paper are found once, and only those that are asked for, however many watches ask. */
 export function matchesWatch({ parts }: Question, paper: Paper): boolean {
   return parts.every((part) => has(paper, part) !== part.isExcluded)
 }
 
 function has(paper: Paper, part: Part): boolean {
   if (part.kind === 'code') return paper.code !== undefined
-  const words = wordsOf(paper)
-  const whole = part.isPrefix ? part.words.slice(0, -1) : part.words
-  if (!whole.every((word) => words.all.has(word))) return false
-  return part.fields.some((field) => words.texts[field].some((text) => standsIn(text, part)))
+  return part.fields.some((field) => wordsOf(paper, field).some((text) => standsIn(text, part)))
 }
 
 /** Whether the words stand in a text next to each other, in their order. */
@@ -89,35 +86,40 @@ function standsIn(
   { words, isPrefix }: { readonly words: readonly string[]; readonly isPrefix: boolean },
 ): boolean {
   const last = words.length - 1
-  return text.some((_word, start) =>
-    words.every((word, index) => {
-      const other = text[start + index]
-      return isPrefix && index === last ? other?.startsWith(word) === true : other === word
-    }),
+  const fits = (word: string | undefined, index: number) =>
+    isPrefix && index === last
+      ? word?.startsWith(words[index] ?? '') === true
+      : word === words[index]
+  return text.some(
+    (word, start) =>
+      fits(word, 0) && words.every((_word, index) => fits(text[start + index], index)),
   )
 }
 
-interface PaperWords {
-  readonly texts: Readonly<Record<WatchedField, readonly (readonly string[])[]>>
-  readonly all: ReadonlySet<string>
+type FieldWords = readonly (readonly string[])[]
+
+const known = new WeakMap<Paper, Map<WatchedField, FieldWords>>()
+
+function wordsOf(paper: Paper, field: WatchedField): FieldWords {
+  const found = known.get(paper) ?? new Map<WatchedField, FieldWords>()
+  const words = found.get(field) ?? textsOf(paper, field).map(tokensIn)
+  known.set(paper, found.set(field, words))
+  return words
 }
 
-const known = new WeakMap<Paper, PaperWords>()
-
-function wordsOf(paper: Paper): PaperWords {
-  const found = known.get(paper)
-  if (found !== undefined) return found
-  const { title, aiSummary = '', keywords, organization = '', authors } = paper
-  const texts = {
-    title: [tokensIn(title)],
-    summary: [tokensIn(aiSummary)],
-    keyword: keywords.map(tokensIn),
-    org: [tokensIn(organization)],
-    author: authors.map(tokensIn),
+function textsOf(paper: Paper, field: WatchedField): readonly string[] {
+  switch (field) {
+    case 'title':
+      return [paper.title]
+    case 'summary':
+      return [paper.aiSummary ?? '']
+    case 'keyword':
+      return paper.keywords
+    case 'org':
+      return [paper.organization ?? '']
+    case 'author':
+      return paper.authors
   }
-  const words = { texts, all: new Set(Object.values(texts).flat(2)) }
-  known.set(paper, words)
-  return words
 }
 
 /**
