@@ -24,9 +24,8 @@ type Part = { readonly isExcluded: boolean } & (
   | { readonly kind: 'code' }
   | {
       readonly kind: 'words'
-      readonly words: readonly string[]
-      /** Whether the last word may go on. */
-      readonly isPrefix: boolean
+      /** As `spaced` gives them; without the last space where the last word may go on. */
+      readonly words: string
       readonly fields: readonly WatchedField[]
     }
 )
@@ -58,7 +57,8 @@ export function readQuestion(typed: string): ReadQuestion {
 
 function termPart({ words, field, isPrefix, isExcluded }: Term): Part {
   const fields = field === undefined ? watchedFields : [field]
-  return { kind: 'words', words: words.flatMap(tokensOf), isPrefix, fields, isExcluded }
+  const wanted = spaced(words.flatMap(tokensOf))
+  return { kind: 'words', words: isPrefix ? wanted.trimEnd() : wanted, fields, isExcluded }
 }
 
 function partOf(filter: Filter): Part | undefined {
@@ -67,44 +67,39 @@ function partOf(filter: Filter): Part | undefined {
   if (filter.kind !== 'tag') return undefined
   const words = tokensIn(filter.tag)
   if (words.length === 0) return undefined
-  return { kind: 'words', words, isPrefix: false, fields: ['keyword', 'title'], isExcluded }
+  return { kind: 'words', words: spaced(words), fields: ['keyword', 'title'], isExcluded }
 }
 
-/** Whether a paper is what a watch asks for. The words of a paper are found once, and only those that are asked for, however many watches ask. */
+/**
+ * Whether a paper is what a watch asks for. The words of a paper are found once, and only where they are asked for,
+ * however many watches ask.
+ */
 export function matchesWatch({ parts }: Question, paper: Paper): boolean {
   return parts.every((part) => has(paper, part) !== part.isExcluded)
 }
 
 function has(paper: Paper, part: Part): boolean {
   if (part.kind === 'code') return paper.code !== undefined
-  return part.fields.some((field) => wordsOf(paper, field).some((text) => standsIn(text, part)))
+  return part.fields.some((field) => wordsOf(paper, field).includes(part.words))
 }
 
-/** Whether the words stand in a text next to each other, in their order. */
-function standsIn(
-  text: readonly string[],
-  { words, isPrefix }: { readonly words: readonly string[]; readonly isPrefix: boolean },
-): boolean {
-  const last = words.length - 1
-  const fits = (word: string | undefined, index: number) =>
-    isPrefix && index === last
-      ? word?.startsWith(words[index] ?? '') === true
-      : word === words[index]
-  return text.some(
-    (word, start) =>
-      fits(word, 0) && words.every((_word, index) => fits(text[start + index], index)),
-  )
-}
+const known = new WeakMap<Paper, Map<WatchedField, string>>()
 
-type FieldWords = readonly (readonly string[])[]
-
-const known = new WeakMap<Paper, Map<WatchedField, FieldWords>>()
-
-function wordsOf(paper: Paper, field: WatchedField): FieldWords {
-  const found = known.get(paper) ?? new Map<WatchedField, FieldWords>()
-  const words = found.get(field) ?? textsOf(paper, field).map(tokensIn)
+/** The words of a part of a paper, a line for each of its texts: what stands next to each other is found as one. */
+function wordsOf(paper: Paper, field: WatchedField): string {
+  const found = known.get(paper) ?? new Map<WatchedField, string>()
+  const words =
+    found.get(field) ??
+    textsOf(paper, field)
+      .map((text) => spaced(tokensIn(text)))
+      .join('\n')
   known.set(paper, found.set(field, words))
   return words
+}
+
+/** ` early exit ` */
+function spaced(words: readonly string[]): string {
+  return ` ${words.join(' ')} `
 }
 
 function textsOf(paper: Paper, field: WatchedField): readonly string[] {
