@@ -7,5 +7,5 @@ export async function lastDone(db: DogearDatabase, name: string): Promise<number
 
 /** @param now milliseconds since the epoch */
 export async function recordDone(db: DogearDatabase, name: string, now: number): Promise<void> {
-  await db.chores.put({ name, doneAt: now })
+  await db.transaction('rw', db.chores, () => db.chores.put({ name, doneAt: now }))
 }

@@ -44,7 +44,7 @@ export async function noteCompletionFailure(
 
 /** Notes that there is nothing left to fetch about a paper, or that nobody tries any more. */
 export async function endCompletion(db: DogearDatabase, paperId: PaperId): Promise<void> {
-  await db.completions.delete(paperId)
+  await db.transaction('rw', db.completions, () => db.completions.delete(paperId))
 }
 
 /**

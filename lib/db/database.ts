@@ -1,10 +1,11 @@
-import { Dexie, type Table } from 'dexie'
+import { Dexie, type PromiseExtended, type Table } from 'dexie'
 import { FailureError } from '../errors/failure'
 import type { Entry } from '../papers/entry'
 import type { ListKey } from '../papers/list'
 import type { Paper } from '../papers/paper'
 import type { PaperId } from '../papers/paper-id'
 import type { Watch } from '../papers/watch'
+import { writeOnlyWithRoom } from './room'
 import type {
   AbstractRow,
   ChoreRow,
@@ -86,6 +87,18 @@ export class DogearDatabase extends Dexie {
     this.version(newestVersion).stores(v1)
     // Dexie opens a newer database without a word.
     this.on('ready', () => refuseNewer(this.backendDB()), true)
+    writeOnlyWithRoom(this)
+  }
+
+  /** A disk that was full has room again, and nobody starts a worker anew for that. */
+  override open(): PromiseExtended<Dexie> {
+    return super.open().catch((error: unknown) => {
+      // Dexie takes it for closed from then on. Not at once: whoever waits for this opening is to hear that it failed.
+      setTimeout(() => {
+        if (this.hasFailed() && !this.hasBeenClosed()) this.close({ disableAutoOpen: false })
+      })
+      throw error
+    })
   }
 }
 

@@ -9,7 +9,7 @@ export function getHistory(db: DogearDatabase, source: string): Promise<History 
 
 /** Notes a job, in the place of one that the source already has. */
 export async function putHistory(db: DogearDatabase, history: History): Promise<void> {
-  await db.histories.put(history)
+  await db.transaction('rw', db.histories, () => db.histories.put(history))
 }
 
 /** Changes some of what is noted; does nothing where the job was given up in the meantime. */
@@ -18,10 +18,10 @@ export async function changeHistory(
   source: string,
   changes: Partial<Omit<History, 'source'>>,
 ): Promise<void> {
-  await db.histories.update(source, changes)
+  await db.transaction('rw', db.histories, () => db.histories.update(source, changes))
 }
 
 /** Notes that the job is given up. The lists that it brought stay. */
 export async function removeHistory(db: DogearDatabase, source: string): Promise<void> {
-  await db.histories.delete(source)
+  await db.transaction('rw', db.histories, () => db.histories.delete(source))
 }

@@ -13,7 +13,7 @@ export function getHostState(db: DogearDatabase, host: string): Promise<HostStat
  * @param now milliseconds since the epoch
  */
 export async function recordRequest(db: DogearDatabase, host: string, now: number): Promise<void> {
-  await db.hostStates.put({ host, askedAt: now })
+  await db.transaction('rw', db.hostStates, () => db.hostStates.put({ host, askedAt: now }))
 }
 
 /**
@@ -26,5 +26,5 @@ export async function recordHostWait(
   host: string,
   until: number,
 ): Promise<void> {
-  await db.hostStates.update(host, { waitUntil: until })
+  await db.transaction('rw', db.hostStates, () => db.hostStates.update(host, { waitUntil: until }))
 }

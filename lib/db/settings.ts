@@ -14,5 +14,7 @@ export async function changeSettings(
   changes: Partial<Settings>,
 ): Promise<void> {
   const rows = Object.entries(changes) as [SettingName, unknown][]
-  await db.settings.bulkPut(rows.map(([name, value]) => ({ name, value })))
+  await db.transaction('rw', db.settings, () =>
+    db.settings.bulkPut(rows.map(([name, value]) => ({ name, value }))),
+  )
 }

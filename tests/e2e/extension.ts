@@ -22,6 +22,8 @@ export interface Extension {
   popup(): Promise<Page>
   /** Closes the browser and starts it again on the same profile. */
   restart(): Promise<void>
+  /** Kills the browser in the midst of whatever it does, and starts it again on the same profile. */
+  crash(): Promise<void>
   /** The text of the toolbar badge. */
   badge(): Promise<string>
 }
@@ -37,10 +39,11 @@ const nothing: Prepare = { run: () => {} }
  * and no page may have seen an uncaught error.
  */
 export const test = base.extend<
-  { prepare: Prepare; extension: Extension },
+  { prepare: Prepare; disk: string; extension: Extension },
   { build: { readonly folder: string } }
 >({
   prepare: [nothing, { option: true }],
+  disk: [tmpdir(), { option: true }],
   // A copy, so that another build while the tests run does not take the extension away from under them.
   build: [
     // Playwright wants a pattern here, and every pattern to name a fixture.
@@ -54,13 +57,13 @@ export const test = base.extend<
     },
     { scope: 'worker' },
   ],
-  extension: async ({ prepare, build, locale }, use) => {
+  extension: async ({ prepare, disk, build, locale }, use) => {
     const executablePath = findChromium()
     if (executablePath === undefined) throw new Error('No Chromium: npm test installs one')
 
     const standIn = await startStandIn({ everyDay: true })
     await prepare.run(standIn)
-    const profile = await mkdtemp(join(tmpdir(), 'dogear-e2e-'))
+    const profile = await mkdtemp(join(disk, 'dogear-e2e-'))
     const errors: string[] = []
     const start = async (isFirst: boolean) => {
       const context = await launchChromium({
@@ -106,6 +109,13 @@ export const test = base.extend<
           await running.context.close()
           running = await start(false)
         },
+        async crash() {
+          const { context } = running
+          const gone = context.waitForEvent('close')
+          process.kill(await processOf(context), 'SIGKILL')
+          await gone
+          running = await start(false)
+        },
         badge: () =>
           running.worker.evaluate(() => {
             // The worker's own API, which the types of a page do not know.
@@ -128,6 +138,16 @@ export const test = base.extend<
 })
 
 export { expect }
+
+/** The id of the browser's own process: without it none of the others lives on. */
+export async function processOf(context: BrowserContext): Promise<number> {
+  const session = await context.browser()?.newBrowserCDPSession()
+  const { processInfo } = (await session?.send('SystemInfo.getProcessInfo')) ?? { processInfo: [] }
+  await session?.detach()
+  const { id } = processInfo.find(({ type }) => type === 'browser') ?? {}
+  if (id === undefined) throw new Error('The browser does not tell its process')
+  return id
+}
 
 /** What Chromium asks for on its own account: updates of its parts, the account that nobody signed in to. */
 const chromiumHosts = /^([a-z0-9-]+\.)*(google|googleapis|gvt1|gstatic)\.com$/

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { Dexie } from 'dexie'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { getAbstract } from '../../../lib/db/abstracts'
 import {
   NewerDatabaseError,
@@ -97,6 +97,25 @@ describe('a database that cannot be used', () => {
     const { version, entries } = await rawContent(name)
     expect(version).toBe(20)
     expect(entries).toEqual(v1Rows.entries)
+  })
+
+  test('one that could not be opened is opened by a later use', async () => {
+    const db = freshDatabase()
+    const broken = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
+      throw new DOMException('Internal error opening backing store', 'UnknownError')
+    })
+    onTestFinished(() => broken.mockRestore())
+    const use = () =>
+      editEntry(db, { paperId: nth(1), status: 'saved' }, 9).catch((error: unknown) => {
+        return failureOf(error).code
+      })
+    expect(await Promise.all([use(), use()])).toEqual(['storage', 'storage'])
+    expect(await use(), 'as long as it is broken').toBe('storage')
+    const { length } = broken.mock.calls
+    await new Promise((resolve) => setTimeout(resolve))
+    expect(broken.mock.calls, 'nobody asks by himself').toHaveLength(length)
+    broken.mockRestore()
+    expect(await use()).toMatchObject({ status: 'saved' })
   })
 
   test('without IndexedDB every use fails as a storage failure', async () => {
