@@ -6,6 +6,7 @@ import type { Look } from '../lib/settings/look'
 import type { OfferedSite } from '../lib/settings/site-switches'
 import { AppearanceSection } from './appearance-section'
 import { useNews } from './news'
+import { NotificationsSection } from './notifications-section'
 import { Page } from './page'
 import { SitesSection } from './sites-section'
 import { SyncSection } from './sync-section'
@@ -32,6 +33,7 @@ export function OptionsPage({ db, offered, first, firstLook, sources }: Props) {
       <SitesSection sites={sites} report={report} />
       <AppearanceSection look={look} report={report} />
       <WatchesSection db={db} report={report} />
+      <NotificationsSection db={db} report={report} />
       <SyncSection db={db} sources={sources} report={report} />
     </Page>
   )

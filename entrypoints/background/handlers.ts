@@ -10,7 +10,7 @@ import { findWork } from '../../lib/db/works'
 import { cite } from '../../lib/export/cite'
 import type { Handlers } from '../../lib/messaging/handle'
 import { readQuestion, watching } from '../../lib/search/watch-question'
-import { ensureSyncAlarm } from './alarms'
+import { ensureDigestAlarm, ensureSyncAlarm } from './alarms'
 import type { Jobs } from './jobs'
 import { createPaperSearch } from './paper-search'
 
@@ -77,9 +77,16 @@ export function createHandlers(jobs: Jobs): Handlers {
     },
 
     async changeSettings(changes) {
+      // What is there by now is no news.
+      if (changes.notifiesMatches === true) await jobs.passMatches()
       await changeSettings(db, changes)
       if (changes.sitesOff !== undefined) await jobs.siteAccess.update()
       if (changes.syncInterval !== undefined) await ensureSyncAlarm(db)
+      if (changes.badge !== undefined) await jobs.updateBadge()
+      if (changes.notifiesDigest !== undefined || changes.digestHour !== undefined) {
+        await ensureDigestAlarm(db)
+        void jobs.notify()
+      }
       return null
     },
 
@@ -116,8 +123,10 @@ export function createHandlers(jobs: Jobs): Handlers {
 
     async addWatch(watch) {
       refuseBadQuestion(watch.question)
+      await jobs.passMatches([watch])
       const added = await addWatch(db, watch)
       void jobs.announceWatches([added])
+      void jobs.updateBadge()
       return added
     },
 
@@ -125,6 +134,8 @@ export function createHandlers(jobs: Jobs): Handlers {
       if (change.question !== undefined) refuseBadQuestion(change.question)
       const changed = await changeWatch(db, id, change)
       if (changed === undefined) return null
+      await jobs.passMatches([changed.after])
+      void jobs.updateBadge()
       void jobs.announceWatches([changed.before, changed.after])
       return changed.after
     },
@@ -132,6 +143,7 @@ export function createHandlers(jobs: Jobs): Handlers {
     async removeWatch({ id }) {
       const removed = await removeWatch(db, id)
       if (removed !== undefined) void jobs.announceWatches([removed])
+      void jobs.updateBadge()
       return null
     },
 

@@ -8,6 +8,7 @@ import type { Watch } from '../papers/watch'
 import { writeOnlyWithRoom } from './room'
 import type {
   AbstractRow,
+  AnnouncedRow,
   ChoreRow,
   CompletionRow,
   History,
@@ -29,7 +30,7 @@ import { v1 } from './schema/v1'
 const newestVersion = 1
 
 /** The user's own data. Only the user's actions change it, and nothing else erases it. */
-export const userTables = ['entries', 'seen', 'joins', 'settings', 'watches'] as const
+export const userTables = ['entries', 'seen', 'joins', 'settings', 'watches', 'announced'] as const
 
 /** What can be fetched again, and so may be erased. */
 export const refetchableTables = [
@@ -78,6 +79,7 @@ export class DogearDatabase extends Dexie {
   declare readonly joins: Table<JoinRow, PaperId>
   declare readonly settings: Table<SettingRow, string>
   declare readonly watches: Table<Watch, string>
+  declare readonly announced: Table<AnnouncedRow, string>
   declare readonly unindexed: Table<UnindexedRow, number>
   declare readonly segments: Table<SegmentRow, number>
   declare readonly indexStates: Table<IndexStateRow, string>

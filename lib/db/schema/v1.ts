@@ -22,6 +22,7 @@ export const v1 = {
   joins: 'name',
   settings: 'name',
   watches: 'id',
+  announced: 'subject',
   unindexed: '++number',
   segments: '++number, age, [age+level]',
   indexStates: 'name',

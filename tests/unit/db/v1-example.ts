@@ -42,6 +42,7 @@ const stores = {
   joins: { key: 'name', indexes: {} },
   settings: { key: 'name', indexes: {} },
   watches: { key: 'id', indexes: {} },
+  announced: { key: 'subject', indexes: {} },
   unindexed: { key: 'number', autoIncrement: true, indexes: {} },
   segments: {
     key: 'number',
@@ -196,6 +197,7 @@ export const v1Rows = {
     },
   ],
   settings: [{ name: 'sitesOff', value: ['dblp'] }],
+  announced: [{ subject: 'arxiv:2601.00001', at: 1_784_960_000_000 }],
   watches: [
     {
       id: '7d444840-9dc0-41d1-b245-5ffdce74fad2',
