@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import * as z from 'zod/mini'
 import { type DogearDatabase, openDatabase } from '../../lib/db/database'
+import { beginNewLog } from '../../lib/db/new-log'
 import { changeSettings, getSettings } from '../../lib/db/settings'
 import { failureOf } from '../../lib/errors/failure'
 import { handleMessages } from '../../lib/messaging/handle'
@@ -29,7 +30,9 @@ export default defineBackground({
       inBackground(createMenus().then(createPanelMenu).then(createDigestMenu))
     })
     // Its coming starts the worker, and every start of the worker does what is due.
-    browser.runtime.onStartup.addListener(() => {})
+    browser.runtime.onStartup.addListener(() => {
+      if (!import.meta.env.FIREFOX) inBackground(beginNewLog())
+    })
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === historyAlarm) inBackground(jobs.history.resume())
       if (name === syncAlarm) onSyncAlarm(jobs)
