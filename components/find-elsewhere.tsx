@@ -8,11 +8,13 @@ interface Props {
   /** What was typed, without filters. */
   words: string
   search: PaperSearch
+  /** Asks for the words. */
+  onAsk: () => void
   now: number
 }
 
 /** Asks Hugging Face for what was typed, once the user wants that, and tells how it goes. */
-export function FindElsewhere({ words, search, now }: Props) {
+export function FindElsewhere({ words, search, onAsk, now }: Props) {
   const { state } = search.now
   if (search.now.state === 'searching') {
     const stop = { label: i18n.t('find.stop'), onPress: search.stop }
@@ -20,7 +22,7 @@ export function FindElsewhere({ words, search, now }: Props) {
   }
   const isAsked = state !== 'idle' && search.now.words === words
   if (search.now.state === 'failed' && isAsked) {
-    const again = { label: i18n.t('state.tryAgain'), onPress: () => search.start(words) }
+    const again = { label: i18n.t('state.tryAgain'), onPress: onAsk }
     return (
       <Notice isProblem action={again}>
         {failureText(search.now.failure, now)}
@@ -30,7 +32,7 @@ export function FindElsewhere({ words, search, now }: Props) {
   if (words === '' || isAsked) return null
   return (
     <div class="find-elsewhere">
-      <button type="button" onClick={() => search.start(words)}>
+      <button type="button" onClick={onAsk}>
         <Icon of={Search} />
         <span>{i18n.t('find.elsewhere', [words])}</span>
         <kbd>⇧↵</kbd>

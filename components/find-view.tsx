@@ -5,6 +5,7 @@ import { useCurrentRow } from '../lib/hooks/use-current-row'
 import { useFinder } from '../lib/hooks/use-finder'
 import { type FoundRow, useFoundRows } from '../lib/hooks/use-found-rows'
 import { useKeys } from '../lib/hooks/use-keys'
+import { useLastSearches } from '../lib/hooks/use-last-searches'
 import { usePaperSearch } from '../lib/hooks/use-paper-search'
 import { failureText, i18n } from '../lib/i18n'
 import { searchLimits } from '../lib/messaging/limits'
@@ -20,6 +21,7 @@ import { FindElsewhere } from './find-elsewhere'
 import { FindHelp, problemText } from './find-help'
 import { Icon } from './icon'
 import { IconButton } from './icon-button'
+import { LastSearches } from './last-searches'
 import { FoundExcerpt, markText } from './marked'
 import type { News } from './news'
 import { Notice } from './notice'
@@ -69,6 +71,7 @@ export function FindView({
   const finding = useFinder(db, isEmpty ? undefined : query, typed, limit)
   const { found, failure } = finding
   const search = usePaperSearch()
+  const lastSearches = useLastSearches(db)
   // What other words found says nothing about these.
   const isTold = search.now.state === 'done' && search.now.words === query.plain
   const told = search.now.state === 'done' && isTold ? search.now.papers : noneTold
@@ -93,13 +96,18 @@ export function FindView({
     field.current?.select()
   }
   function toFirst(): void {
+    if (rows.length > 0) lastSearches.note(typed)
     const first = results.current?.querySelector<HTMLElement>(
       '.paper-title, .find-elsewhere button',
     )
     first?.focus()
     first?.scrollIntoView({ block: 'nearest' })
   }
-  const askElsewhere = () => query.plain !== '' && search.start(query.plain)
+  function askElsewhere(): void {
+    if (query.plain === '') return
+    lastSearches.note(typed)
+    search.start(query.plain)
+  }
 
   const up = () => (current.row === rows[0] ? toField() : current.move(-1))
   useKeys({
@@ -169,7 +177,16 @@ export function FindView({
       )}
       <main ref={results} class="find-results" aria-label={i18n.t('find.results')}>
         <Marking.Provider value={found && ((text, kind) => markText(found.query, text, kind))}>
-          {isEmpty && <FindHelp onInsert={insert} />}
+          {isEmpty && (
+            <>
+              <FindHelp onInsert={insert} />
+              <LastSearches
+                searches={lastSearches.all}
+                onSearch={searchAgain}
+                onForget={lastSearches.forget}
+              />
+            </>
+          )}
           {!isEmpty && failure !== undefined && (
             <BlankList
               title={failureText(failure, now)}
@@ -193,12 +210,14 @@ export function FindView({
             <div class="find-nothing">
               <h2>{i18n.t('find.none')}</h2>
               <p>
-                {query.filters.length > 0 ? i18n.t('find.noneFiltered') : i18n.t('find.noneWhy')}
+                {query.filters.length > 0
+                  ? i18n.t('find.noneFiltered', [query.typedFilters.join(' ')])
+                  : i18n.t('find.noneWhy')}
               </p>
               <FindHelp onInsert={insert} />
             </div>
           )}
-          <FindElsewhere words={query.plain} search={search} now={now} />
+          <FindElsewhere words={query.plain} search={search} onAsk={askElsewhere} now={now} />
           {search.now.state === 'done' && isTold && (
             <section aria-labelledby="find-elsewhere">
               <h2 id="find-elsewhere" class="find-heading">
@@ -229,9 +248,13 @@ export function FindView({
     </div>
   )
 
-  function insert(text: string): void {
-    write(typed === '' || typed.endsWith(' ') ? typed + text : `${typed} ${text}`)
+  function searchAgain(text: string): void {
+    write(text)
     field.current?.focus()
+  }
+
+  function insert(text: string): void {
+    searchAgain(typed === '' || typed.endsWith(' ') ? typed + text : `${typed} ${text}`)
   }
 
   function drawn(row: FoundRow) {
@@ -258,7 +281,10 @@ export function FindView({
         onToggleSave={() => actions.toggleSave(subjectOf(row))}
         onChange={(change) => actions.change(subjectOf(row), change)}
         onCopy={(format) => actions.copy(row.paper, format)}
-        onFocus={() => current.choose(row.paper.id)}
+        onFocus={() => {
+          lastSearches.note(typed)
+          current.choose(row.paper.id)
+        }}
         onFolded={() => {}}
         onChooseKeyword={(keyword) => insert(`keyword:"${keyword}"`)}
         onChooseOrganization={(organization) => insert(`org:"${organization}"`)}
@@ -309,6 +335,10 @@ function keepingFirst(actions: Actions, told: readonly ToldPaper[], onChange: ()
     undo() {
       onChange()
       return actions.undo()
+    },
+    redo() {
+      onChange()
+      return actions.redo()
     },
   }
 }

@@ -70,6 +70,7 @@ function listKeys(): readonly Keys[] {
     [['f'], i18n.t('arrange.keyFilters')],
     [['/'], i18n.t('find.open')],
     [['z'], i18n.t('keys.undo')],
+    [['⇧z'], i18n.t('journal.keyRedo')],
     [['v'], i18n.t('selection.keyToggle')],
     [['⇧j', '⇧k'], i18n.t('selection.keyExtend')],
     [['Ctrl', 'a'], i18n.t('selection.keyAll')],

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import type { DogearDatabase } from '../lib/db/database'
 import { hasPanel, openPanelHere } from '../lib/hooks/open-panel'
+import { useDataTrouble } from '../lib/hooks/use-backup-state'
 import { useCurrentRow } from '../lib/hooks/use-current-row'
 import type { DailyList, Row } from '../lib/hooks/use-daily-list'
 import { useDay } from '../lib/hooks/use-day'
@@ -76,6 +77,8 @@ export function Popup({ place, db, source, first, tab, identify, findSite, isTag
   const site = useFound(address, findSite)
   const SiteOffer = useFound(site, loadSiteOffer)
   const finding = useFinding(loadFindView)
+  const trouble = useDataTrouble(db)
+  const DataTrouble = useFound(trouble && true, loadDataTrouble)
 
   const leaving =
     <Given extends unknown[]>(go: (...given: Given) => void) =>
@@ -190,6 +193,9 @@ export function Popup({ place, db, source, first, tab, identify, findSite, isTag
           onChoose={choose}
         />
       </Following.Provider>
+      {DataTrouble && trouble && (
+        <DataTrouble state={trouble} now={now} place="popup" report={report} />
+      )}
       <div class="popup-news" aria-live="polite">
         {news !== undefined && (
           <Notice isProblem={news.isProblem === true} action={news.action}>
@@ -250,6 +256,12 @@ export function Popup({ place, db, source, first, tab, identify, findSite, isTag
 async function loadSiteOffer() {
   const { SiteOffer } = await import('./site-offer')
   return SiteOffer
+}
+
+/** Hardly anybody ever sees it. */
+async function loadDataTrouble() {
+  const { DataTrouble } = await import('./data-trouble')
+  return DataTrouble
 }
 
 /** All that searching takes, which is not in the first frame. */

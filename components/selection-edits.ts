@@ -65,7 +65,7 @@ export function commonTags([first, ...others]: readonly Row[]): readonly string[
 
 function editOf(rows: readonly Row[], change: PaperEdit['change'], text: string): SelectionEdit {
   return {
-    edits: rows.map(({ paper, entry }) => ({ paperId: paper.id, before: entry, change })),
+    edits: rows.map(({ paper }) => ({ paperId: paper.id, change })),
     text,
   }
 }

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks'
-import type { Result } from '../lib/errors/result'
+import type { Failure } from '../lib/errors/result'
 import { cite } from '../lib/export/cite'
-import type { Edits, PaperEdit } from '../lib/hooks/edits'
+import type { Edit, Edits, PaperEdit, Undoing } from '../lib/hooks/edits'
 import { newWatch } from '../lib/hooks/new-watch'
 import { useEdits } from '../lib/hooks/use-edits'
 import { failureText, i18n } from '../lib/i18n'
@@ -57,10 +57,13 @@ export interface Actions {
    * @param watches all that there are
    */
   toggleFollowed(field: Followable, name: string, watches: readonly Watch[]): Promise<boolean>
+  /** Undoes the newest change, wherever and whenever it was made. */
   undo(): Promise<void>
+  /** Does again what was undone last. */
+  redo(): Promise<void>
 }
 
-/** @param onUndone what was changed in the entries of these papers has been taken back */
+/** @param onUndone what was changed in the entries of these papers has been taken back, or done again */
 export function useActions(
   report: (news: News) => void,
   onUndone: (paperIds: readonly PaperId[]) => void,
@@ -75,32 +78,53 @@ function createActions(
   report: (news: News) => void,
   onUndone: (paperIds: readonly PaperId[]) => void,
 ): Actions {
-  async function undo(): Promise<void> {
-    const answer = await edits.undo()
-    if (answer === undefined) return report({ text: i18n.t('popup.nothingToUndo') })
-    tell(answer, i18n.t('popup.undone'), false)
-    if (answer.ok && answer.value.length > 0) onUndone(answer.value.map(({ paperId }) => paperId))
+  const undo = (undoing = edits.undo()) =>
+    tellUndone(undoing, i18n.t('popup.nothingToUndo'), {
+      label: i18n.t('journal.redo'),
+      onPress: redo,
+    })
+  const redo = () =>
+    tellUndone(edits.redo(), i18n.t('journal.nothingToRedo'), {
+      label: i18n.t('popup.undo'),
+      onPress: () => undo(),
+    })
+
+  async function tellUndone(
+    undoing: Undoing,
+    nothing: string,
+    action: NonNullable<News['action']>,
+  ): Promise<void> {
+    const answer = await undoing
+    if (!answer.ok) return reportFailure(answer.error)
+    if (answer.value === null) return report({ text: nothing })
+    const { text, paperIds } = answer.value
+    report(text === undefined ? { text: i18n.t('popup.undone') } : { text, action })
+    if (paperIds.length > 0) onUndone(paperIds)
   }
 
   /** @param text undefined where the screen says it already */
-  function tell(answer: Result<unknown>, text: string | undefined, canUndo = true): boolean {
-    if (!answer.ok) report({ text: failureText(answer.error, Date.now()), isProblem: true })
+  async function tell(edit: Edit<unknown>, text: string | undefined): Promise<boolean> {
+    const answer = await edit.answer
+    if (!answer.ok) reportFailure(answer.error)
     else if (text !== undefined) {
-      const action = { label: i18n.t('popup.undo'), onPress: undo }
-      report({ text, action: canUndo ? action : undefined })
+      const action = { label: i18n.t('popup.undo'), onPress: () => undo(edit.undo()) }
+      report({ text, action })
     }
     return answer.ok
   }
 
-  async function change(subject: Subject, changes: EntryChange): Promise<boolean> {
-    const { paperId, title, entry } = subject
-    return tell(await edits.edit(paperId, entry, changes), changeText(title, entry, changes))
+  function reportFailure(failure: Failure): void {
+    report({ text: failureText(failure, Date.now()), isProblem: true })
+  }
+
+  function change({ paperId, title, entry }: Subject, changes: EntryChange): Promise<boolean> {
+    return tell(edits.edit(paperId, changes), changeText(title, entry, changes))
   }
 
   return {
     change,
     async changeAll(all, text) {
-      if (all.length > 0) return tell(await edits.editAll(all), text)
+      if (all.length > 0) return tell(edits.editAll(all), text)
       report({ text })
       return false
     },
@@ -113,10 +137,8 @@ function createActions(
       report({ text: i18n.t('edit.already', [statusWord(entry), title]) })
       return false
     },
-    async separate(paperId, name) {
-      const answer = await edits.separate(paperId, name)
-      return tell(answer, i18n.t('edit.separated', [paperName(name)]))
-    },
+    separate: (paperId, name) =>
+      tell(edits.separate(paperId, name), i18n.t('edit.separated', [paperName(name)])),
     copy: (paper, format) =>
       navigator.clipboard.writeText(cite(paper, format)).then(
         () => report({ text: i18n.t('copy.done') }),
@@ -127,25 +149,26 @@ function createActions(
       if (link !== undefined) window.open(link.address, '_blank', 'noreferrer')
       else report({ text: i18n.t('paper.noLink', [linkText(kind), paper.title]) })
     },
-    async declineOffer({ id, name }, declined) {
-      const answer = await edits.changeSettings(
+    declineOffer({ id, name }, declined) {
+      const edit = edits.changeSettings(
         { offersDeclined: [...declined] },
         { offersDeclined: [...declined, id] },
       )
-      return tell(answer, i18n.t('offer.declined', [name]))
+      return tell(edit, i18n.t('offer.declined', [name]))
     },
     async toggleFollowed(field, name, watches) {
       const question = followQuestion(field, name)
       const watch = findWatch(watches, question)
       if (watch !== undefined)
-        return tell(await edits.removeWatch(watch), i18n.t('watch.unfollowed', [name]))
+        return tell(edits.removeWatch(watch), i18n.t('watch.unfollowed', [name]))
       if (watches.length >= watchLimits.watches) {
         report({ text: i18n.t('watch.tooMany', [watches.length]), isProblem: true })
         return false
       }
-      return tell(await edits.addWatch(newWatch(question)), i18n.t('watch.followed', [name]))
+      return tell(edits.addWatch(newWatch(question)), i18n.t('watch.followed', [name]))
     },
-    undo,
+    undo: () => undo(),
+    redo,
   }
 }
 

@@ -125,5 +125,6 @@ export function rowKeys(
     y: withCurrent(({ paper }) => actions.copy(paper, 'bibtex')),
     w: withCurrent(({ paper }) => given.onFollow(paper)),
     z: actions.undo,
+    'Shift+z': actions.redo,
   }
 }

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import type { DogearDatabase } from '../lib/db/database'
-import type { Result } from '../lib/errors/result'
+import type { Edit, Undoing } from '../lib/hooks/edits'
 import { newWatch } from '../lib/hooks/new-watch'
 import { useEdits } from '../lib/hooks/use-edits'
 import { useWatches, type WatchFacts } from '../lib/hooks/use-watches'
@@ -37,16 +37,17 @@ function WatchesPanel({ facts, report }: { facts: WatchFacts; report: Props['rep
   const field = useRef<HTMLInputElement>(null)
   const { papers } = recent
 
-  async function tell(done: Promise<Result<unknown>>, text: string): Promise<boolean> {
-    const answer = await done
-    if (answer.ok) report({ text, action: { label: i18n.t('popup.undo'), onPress: undo } })
+  async function tell(edit: Edit<unknown>, text: string): Promise<boolean> {
+    const answer = await edit.answer
+    const onPress = () => void tellUndone(edit.undo())
+    if (answer.ok) report({ text, action: { label: i18n.t('popup.undo'), onPress } })
     else report({ text: failureText(answer.error, Date.now()), isProblem: true })
     return answer.ok
   }
-  async function undo(): Promise<void> {
-    const answer = await edits.undo()
-    if (answer?.ok) report({ text: i18n.t('popup.undone') })
-    else if (answer) report({ text: failureText(answer.error, Date.now()), isProblem: true })
+  async function tellUndone(undoing: Undoing): Promise<void> {
+    const answer = await undoing
+    if (answer.ok) report({ text: i18n.t('popup.undone') })
+    else report({ text: failureText(answer.error, Date.now()), isProblem: true })
   }
 
   return (

@@ -7,6 +7,8 @@ export const syncAlarm = 'sync'
 export const digestAlarm = 'digest'
 /** Wakes the worker while the history is fetched: the browser stops a worker that only waits. */
 export const historyAlarm = 'history'
+/** Wakes the worker where it was stopped before it wrote the backup. */
+export const backupAlarm = 'backup'
 
 /**
  * Made only if absent, or if it comes at other times than the user wants: an alarm that is made anew with each

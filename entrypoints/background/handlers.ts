@@ -1,14 +1,18 @@
 import { descriptionOf, knowledgeOf } from '../../lib/annotate/knowledge'
 import { getCompletions } from '../../lib/db/completions'
-import { editEntries, editEntry, getEntries, listTags } from '../../lib/db/entries'
-import { rejoin, separate } from '../../lib/db/joins'
+import { editEntries, editEntry } from '../../lib/db/entries'
+import { separate } from '../../lib/db/joins'
 import { findPapers, storePaper } from '../../lib/db/papers'
 import { markSeen } from '../../lib/db/seen'
 import { changeSettings } from '../../lib/db/settings'
+import { getEntries, listTags } from '../../lib/db/stored-entries'
+import { redoChange, type Undone, undoChange } from '../../lib/db/undo'
 import { addWatch, changeWatch, getWatches, removeWatch } from '../../lib/db/watches'
 import { findWork } from '../../lib/db/works'
 import { cite } from '../../lib/export/cite'
+import { undoneText } from '../../lib/i18n/journal-text'
 import type { Handlers } from '../../lib/messaging/handle'
+import type { Reply } from '../../lib/messaging/protocol'
 import { readQuestion, watching } from '../../lib/search/watch-question'
 import { ensureDigestAlarm, ensureSyncAlarm } from './alarms'
 import type { Jobs } from './jobs'
@@ -18,6 +22,16 @@ import { createPaperSearch } from './paper-search'
 export function createHandlers(jobs: Jobs): Handlers {
   const { db } = jobs
   const paperSearch = createPaperSearch(db)
+
+  function told(undone: Undone | undefined, isRedone: boolean): Reply<'undoChange'> {
+    if (undone === undefined) return null
+    const { change, extent, paperIds } = undone
+    void jobs.updateBadge()
+    void jobs.announceChange(paperIds)
+    if (change.separated !== undefined) void jobs.updateIndex()
+    return { text: undoneText(change, extent, isRedone), paperIds }
+  }
+
   return {
     async lookUp({ paperIds }) {
       const [papers, entries, watches] = await Promise.all([
@@ -51,8 +65,8 @@ export function createHandlers(jobs: Jobs): Handlers {
 
     listTags: () => listTags(db),
 
-    async editEntry(change) {
-      const entry = await editEntry(db, change, Date.now())
+    async editEntry(change, id) {
+      const entry = await editEntry(db, change, Date.now(), id)
       void jobs.updateBadge()
       void jobs.announceChange([change.paperId, entry.paperId])
       void jobs.completePaper(entry.paperId)
@@ -60,26 +74,34 @@ export function createHandlers(jobs: Jobs): Handlers {
       return entry
     },
 
-    async editEntries({ changes }) {
-      const entries = await editEntries(db, changes, Date.now())
+    async editEntries({ changes }, id) {
+      const entries = await editEntries(db, changes, Date.now(), id)
       void jobs.updateBadge()
       void jobs.announceChange([...changes, ...entries].map(({ paperId }) => paperId))
       for (const { paperId } of entries) void jobs.completePaper(paperId)
       return entries
     },
 
-    async separate({ paperId, name, isUndone }) {
-      await (isUndone ? separate : rejoin)(db, paperId, name, Date.now())
+    async separate({ paperId, name }, id) {
+      await separate(db, paperId, name, Date.now(), id)
       void jobs.updateBadge()
       void jobs.announceChange([paperId, name])
       void jobs.updateIndex()
       return null
     },
 
-    async changeSettings(changes) {
+    undoChange: async ({ changeId }, id) =>
+      told(await undoChange(db, { changeId, id }, Date.now()), false),
+
+    undoNewest: async (_request, id) => told(await undoChange(db, { id }, Date.now()), false),
+
+    redoChange: async ({ changeId }, id) =>
+      told(await redoChange(db, { changeId, id }, Date.now()), true),
+
+    async changeSettings(changes, id) {
       // What is there by now is no news.
       if (changes.notifiesMatches === true) await jobs.passMatches()
-      await changeSettings(db, changes)
+      await changeSettings(db, changes, id)
       if (changes.sitesOff !== undefined) await jobs.siteAccess.update()
       if (changes.syncInterval !== undefined) await ensureSyncAlarm(db)
       if (changes.badge !== undefined) await jobs.updateBadge()
@@ -152,7 +174,24 @@ export function createHandlers(jobs: Jobs): Handlers {
       void jobs.announceChange([told.paper.id])
       return null
     },
+
+    async restoreBackup({ isAnew }) {
+      const restored = await jobs.backup.restore(isAnew)
+      await applyUserData(jobs)
+      return restored
+    },
+
+    async declineBackup() {
+      await jobs.backup.leaveAsItIs()
+      return null
+    },
   }
+}
+
+/** Everything that follows from data of the user's, after much of it has changed at once. */
+async function applyUserData(jobs: Jobs): Promise<void> {
+  await Promise.all([jobs.siteAccess.update(), ensureSyncAlarm(jobs.db), jobs.updateBadge()])
+  void jobs.updateIndex()
 }
 
 /** The page that asks tells why, before it does. */

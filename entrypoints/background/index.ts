@@ -2,11 +2,17 @@ import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import * as z from 'zod/mini'
 import { type DogearDatabase, openDatabase } from '../../lib/db/database'
-import { beginNewLog } from '../../lib/db/new-log'
 import { changeSettings, getSettings } from '../../lib/db/settings'
 import { failureOf } from '../../lib/errors/failure'
 import { handleMessages } from '../../lib/messaging/handle'
-import { digestAlarm, ensureDigestAlarm, ensureSyncAlarm, historyAlarm, syncAlarm } from './alarms'
+import {
+  backupAlarm,
+  digestAlarm,
+  ensureDigestAlarm,
+  ensureSyncAlarm,
+  historyAlarm,
+  syncAlarm,
+} from './alarms'
 import { createDigestMenu, listenForDigestMenu } from './digest-menu'
 import { createHandlers } from './handlers'
 import { createJobs, type Jobs } from './jobs'
@@ -30,13 +36,12 @@ export default defineBackground({
       inBackground(createMenus().then(createPanelMenu).then(createDigestMenu))
     })
     // Its coming starts the worker, and every start of the worker does what is due.
-    browser.runtime.onStartup.addListener(() => {
-      if (!import.meta.env.FIREFOX) inBackground(beginNewLog())
-    })
+    browser.runtime.onStartup.addListener(() => {})
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === historyAlarm) inBackground(jobs.history.resume())
       if (name === syncAlarm) onSyncAlarm(jobs)
       if (name === digestAlarm) inBackground(onDigestAlarm(jobs))
+      if (name === backupAlarm) inBackground(jobs.backup.backUp())
     })
     listenForSaves(jobs)
     listenForWords(db)
@@ -54,6 +59,7 @@ export default defineBackground({
     inBackground(jobs.history.resume())
     inBackground(jobs.completeDue())
     inBackground(jobs.updateIndex())
+    inBackground(jobs.backup.start())
   },
 })
 

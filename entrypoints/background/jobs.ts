@@ -25,6 +25,7 @@ import { syncCurrent } from '../../lib/sync/sync-current'
 import { type SyncDueInput, syncDue } from '../../lib/sync/sync-due'
 import type { SyncReport } from '../../lib/sync/sync-list'
 import { syncPlanned } from '../../lib/sync/sync-planned'
+import { type BackupJob, createBackupJob } from './backup-job'
 import { connection } from './connection'
 import { createHistoryJob, type HistoryJob } from './history-job'
 import { mayNotify, showNotice } from './show-notice'
@@ -34,6 +35,7 @@ export interface Jobs {
   readonly db: DogearDatabase
   readonly siteAccess: SiteAccess
   readonly history: HistoryJob
+  readonly backup: BackupJob
   /** Today's list, where that is due. Whoever does not wait for the answer finds the failure in the database. */
   syncToday(force?: boolean): Promise<SyncReport | null>
   /** Whatever is due: today's list, and what was missed. Announces afterwards what is to be announced. */
@@ -190,6 +192,7 @@ export function createJobs(db: DogearDatabase): Jobs {
   return {
     db,
     siteAccess: createSiteAccess(db),
+    backup: createBackupJob(db),
     history: createHistoryJob({ db, source, fetch, now, wait, exclusive, onSynced: showNews }),
     syncToday,
     syncPlanned: () => planned().finally(notify),

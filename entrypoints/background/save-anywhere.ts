@@ -1,6 +1,7 @@
 import { type Browser, browser } from 'wxt/browser'
-import { editEntry, getEntries } from '../../lib/db/entries'
+import { editEntry } from '../../lib/db/entries'
 import { changeSettings, getSettings } from '../../lib/db/settings'
+import { getEntries } from '../../lib/db/stored-entries'
 import { i18n } from '../../lib/i18n'
 import { announce } from '../../lib/messaging/announce'
 import { siteAt } from '../../lib/settings/site-switches'

@@ -27,6 +27,11 @@ export function annotate(site: Site): void {
   })
   watchPage(() => void annotations.reconcile(), stop.signal)
   listenForAnnouncements((announced) => annotations.hear(announced), stop.signal)
+  matchMedia('(prefers-color-scheme: dark)').addEventListener(
+    'change',
+    () => void annotations.readGround(),
+    stop,
+  )
   listenForKeys({ s: () => annotations.save(), t: () => annotations.editTags() }, stop.signal)
 }
 
@@ -134,6 +139,17 @@ class Annotations {
       if (mark.hasOpenCard && shown.has(paperId)) void this.#describe(paperId)
     }
     void this.#ask(paperIds.filter((paperId) => this.#known.has(paperId)))
+  }
+
+  /** Sees again whether the page is light or dark, once it has heard the same. A mark in use stays as it is. */
+  async readGround(): Promise<void> {
+    await idle()
+    this.#bar?.bar.readGround()
+    for (const [anchor, { mark }] of this.#marks) {
+      if (mark.hasOpenCard) continue
+      this.#removeMark(anchor)
+      this.#watch(anchor)
+    }
   }
 
   /** Takes everything of ours off the page. */
@@ -289,19 +305,21 @@ class Annotations {
   #editingOf(paperId: PaperId): Editing {
     const askAgain = (id: PaperId) => this.#askAgain(id)
     return {
-      edit: async (change) => {
+      edit: async (change, id) => {
         const page = this.#bar?.paperId === paperId ? this.#readPage() : undefined
-        const result = await send('editEntry', {
-          paperId,
-          ...change,
-          ...(page === undefined ? {} : { page }),
-        })
+        const request = { paperId, ...change, ...(page === undefined ? {} : { page }) }
+        const result = await send('editEntry', request, id)
         // The worker announces it too, but only to pages that it may find: this one need not wait for that.
         if (result.ok) await askAgain(paperId)
         return result
       },
-      async separate(name, isUndone) {
-        const result = await send('separate', { paperId, name, isUndone })
+      async separate(name, id) {
+        const result = await send('separate', { paperId, name }, id)
+        if (result.ok) await askAgain(paperId)
+        return result
+      },
+      async undo(changeId) {
+        const result = await send('undoChange', { changeId })
         if (result.ok) await askAgain(paperId)
         return result
       },

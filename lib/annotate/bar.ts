@@ -16,6 +16,8 @@ export interface Bar {
   save(): void
   /** Puts the cursor where a new tag is written. */
   editTags(): void
+  /** Sees again whether the page is light or dark. */
+  readGround(): void
 }
 
 /**
@@ -88,6 +90,9 @@ export function createBar(title: Element, editing: Editing): Bar {
     editTags() {
       bar.classList.add('editable')
       editor?.focusTags()
+    },
+    readGround() {
+      body.className = groundOf(title)
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { Result } from '../errors/result'
 import type { ControlWords, Description, Reply } from '../messaging/protocol'
 import type { CitationFormat } from '../papers/citation-format'
-import { type EntryChange, inverseChange } from '../papers/entry'
+import type { EntryChange } from '../papers/entry'
 import type { PaperId } from '../papers/paper-id'
 import { toggledSave } from '../papers/save-toggle'
 import { createAlsoAsControl } from './also-as-control'
@@ -15,11 +15,12 @@ import { createTagsControl } from './tags-control'
 
 /** What an editor needs of the rest. */
 export interface Editing {
-  /** Stores a change of the paper's entry. */
-  edit(change: EntryChange): Promise<Result<Reply<'editEntry'>>>
+  /** Stores a change of the paper's entry, under an id by which it can be undone. */
+  edit(change: EntryChange, id: string): Promise<Result<Reply<'editEntry'>>>
   listTags(): Promise<readonly string[]>
-  /** Says that a name is of another paper, or is after all of this one. */
-  separate(name: PaperId, isUndone: boolean): Promise<Result<null>>
+  /** Says that a name is of another paper, under an id by which it can be undone. */
+  separate(name: PaperId, id: string): Promise<Result<null>>
+  undo(id: string): Promise<Result<Reply<'undoChange'>>>
   /** @returns undefined where nothing is known of the paper but its name */
   cite(format: CitationFormat): Promise<string | undefined>
 }
@@ -42,15 +43,15 @@ export interface Editor {
   focusTags(): void
 }
 
-/** How long undo is offered, in milliseconds. */
-const undoDuration = 10_000
+/** How long undo is offered, and what was undone is told, in milliseconds. */
+const newsDuration = 10_000
 
 /**
  * The controls with which a paper's entry is changed in place, for a bar or a card to arrange. Every change
  * but that of a text, which the field undoes by itself, can be taken back.
  */
 export function createEditor(
-  { edit, separate, cite, listTags }: Editing,
+  { edit, separate, undo, cite, listTags }: Editing,
   words: ControlWords,
   isRoomy: boolean,
 ): Editor {
@@ -61,17 +62,19 @@ export function createEditor(
   let timer: ReturnType<typeof setTimeout> | undefined
 
   async function change(wanted: EntryChange): Promise<void> {
-    const before = shown
-    const entry = await act(() => edit(wanted))
-    if (entry !== undefined && wanted.note === undefined && before !== undefined) {
-      const inverse = inverseChange(before, entry)
-      offerUndo(() => change(inverse))
-    }
+    const id = crypto.randomUUID()
+    const entry = await act(() => edit(wanted, id))
+    if (entry !== undefined && wanted.note === undefined) offerUndo(id)
   }
 
-  async function changeNames(name: PaperId, isUndone: boolean): Promise<void> {
-    const done = await act(() => separate(name, isUndone))
-    if (done !== undefined) offerUndo(() => changeNames(name, !isUndone))
+  async function takeApart(name: PaperId): Promise<void> {
+    const id = crypto.randomUUID()
+    if ((await act(() => separate(name, id))) !== undefined) offerUndo(id)
+  }
+
+  async function takeBack(id: string): Promise<void> {
+    const undone = await act(() => undo(id))
+    if (undone) tell(undone.text)
   }
 
   /** @returns undefined where it failed, and the user has been told */
@@ -86,12 +89,16 @@ export function createEditor(
     return undefined
   }
 
-  function offerUndo(undo: () => Promise<void>): void {
+  function offerUndo(id: string): void {
     const button = element('button', 'undo', words.undo)
     button.type = 'button'
-    onPress(button, undo)
-    news.replaceChildren(button)
-    timer = setTimeout(clearNews, undoDuration)
+    onPress(button, () => takeBack(id))
+    tell(button)
+  }
+
+  function tell(what: string | HTMLElement): void {
+    news.replaceChildren(what)
+    timer = setTimeout(clearNews, newsDuration)
   }
 
   function clearNews(): void {
@@ -104,7 +111,7 @@ export function createEditor(
   const tags = createTagsControl(change, listTags, words)
   const note = createNoteControl(change, words)
   const copying = createCopyControl(cite, words)
-  const alsoAs = createAlsoAsControl((name) => changeNames(name, true), words)
+  const alsoAs = createAlsoAsControl(takeApart, words)
 
   return {
     status: status.element,

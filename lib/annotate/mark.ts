@@ -85,7 +85,7 @@ export function createMark(anchor: Element, editing: MarkEditing): Mark {
   }
 
   onPress(button, async () => {
-    if (known?.status === undefined) await editing.edit({ status: 'saved' })
+    if (known?.status === undefined) await editing.edit({ status: 'saved' }, crypto.randomUUID())
     else openCard()
   })
   host.addEventListener('pointerenter', (event) => {

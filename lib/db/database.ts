@@ -5,16 +5,21 @@ import type { ListKey } from '../papers/list'
 import type { Paper } from '../papers/paper'
 import type { PaperId } from '../papers/paper-id'
 import type { Watch } from '../papers/watch'
+import { notingChanges } from './noting-changes'
 import { writeOnlyWithRoom } from './room'
 import type {
   AbstractRow,
   AnnouncedRow,
+  AppliedRow,
+  BackupStateRow,
+  ChangeRow,
   ChoreRow,
   CompletionRow,
   History,
   HostState,
   IndexStateRow,
   JoinRow,
+  JournalRow,
   LinkedWorksRow,
   ListRow,
   ListState,
@@ -29,10 +34,17 @@ import { v1 } from './schema/v1'
 
 const newestVersion = 1
 
-/** The user's own data. Only the user's actions change it, and nothing else erases it. */
-export const userTables = ['entries', 'seen', 'joins', 'settings', 'watches', 'announced'] as const
+/** What of the user's own is backed up, exported and imported. `user-rows.ts` says how each is read and merged. */
+export const backedUpTables = ['entries', 'seen', 'joins', 'settings', 'watches'] as const
+export type BackedUpTable = (typeof backedUpTables)[number]
 
-/** What can be fetched again, and so may be erased. */
+/** The user's own data. Only the user's actions change it, and nothing else erases it. */
+export const userTables = [...backedUpTables, 'journal', 'announced'] as const
+
+/** How far the backup of the user's data has come. */
+export const backupTables = ['changes', 'backupStates'] as const
+
+/** What can be fetched again, or is needed for a moment only, and so may be erased. */
 export const refetchableTables = [
   'papers',
   'abstracts',
@@ -48,6 +60,7 @@ export const refetchableTables = [
   'unindexed',
   'segments',
   'indexStates',
+  'applied',
 ] as const
 
 /** The database was written by a newer version of the extension, and must not be touched by this one. */
@@ -77,16 +90,21 @@ export class DogearDatabase extends Dexie {
   declare readonly voteHistories: Table<VoteHistoryRow, PaperId>
   declare readonly linkedWorks: Table<LinkedWorksRow, PaperId>
   declare readonly joins: Table<JoinRow, PaperId>
+  declare readonly journal: Table<JournalRow, number>
+  declare readonly applied: Table<AppliedRow, number>
   declare readonly settings: Table<SettingRow, string>
   declare readonly watches: Table<Watch, string>
   declare readonly announced: Table<AnnouncedRow, string>
   declare readonly unindexed: Table<UnindexedRow, number>
   declare readonly segments: Table<SegmentRow, number>
   declare readonly indexStates: Table<IndexStateRow, string>
+  declare readonly changes: Table<ChangeRow, number>
+  declare readonly backupStates: Table<BackupStateRow, string>
 
   constructor(name: string) {
     super(name)
     this.version(newestVersion).stores(v1)
+    this.use(notingChanges(backedUpTables))
     // Dexie opens a newer database without a word.
     this.on('ready', () => refuseNewer(this.backendDB()), true)
     writeOnlyWithRoom(this)

@@ -1,58 +1,16 @@
 import type { UpdateSpec } from 'dexie'
-import { changeEntry, type Entry, type EntryChange, mergeEntries } from '../papers/entry'
+import { changeEntry, type Entry, type EntryChange } from '../papers/entry'
+import { type EntryRecord, recordOf } from '../papers/entry-record'
 import { joinPapers } from '../papers/join'
 import type { Paper } from '../papers/paper'
 import type { PaperId } from '../papers/paper-id'
 import { getAbstract, storeAbstracts } from './abstracts'
+import { once } from './applied'
 import type { DogearDatabase } from './database'
 import { joinEntries, joinPage } from './joins'
+import { noteChange, tablesOfChange } from './journal'
 import { findPapers, mergeIntoStored, namesOf } from './papers'
-
-/**
- * The entries of these papers, in three calls however many there are.
- *
- * @param ids of papers, or aliases
- * @returns by the id that was asked for
- */
-export async function getEntries(
-  db: DogearDatabase,
-  ids: readonly PaperId[],
-): Promise<Map<PaperId, Entry>> {
-  const papers = await findPapers(db, ids)
-  const namesById = new Map(ids.map((id) => [id, namesFor(id, papers.get(id))]))
-  const byName = await entriesByName(db, [...namesById.values()].flat())
-  const entries = new Map<PaperId, Entry>()
-  for (const [id, names] of namesById) {
-    const entry = mergedOf(papers.get(id)?.id ?? id, entriesOf(names, byName))
-    if (entry !== undefined) entries.set(id, entry)
-  }
-  return entries
-}
-
-/**
- * What the user saved, began or read in some time, the latest first.
- *
- * @param start milliseconds since the epoch, like `end`, which is not included
- */
-export async function entriesWithStatusSet(
-  db: DogearDatabase,
-  start: number,
-  end: number,
-): Promise<Entry[]> {
-  // Whatever was changed since: the status may not be what changed last.
-  const changed = await db.entries.where('updatedAt').aboveOrEqual(start).toArray()
-  return changed
-    .filter(
-      ({ status, statusAt = 0 }) => status !== 'hidden' && statusAt >= start && statusAt < end,
-    )
-    .sort((one, other) => (other.statusAt ?? 0) - (one.statusAt ?? 0))
-}
-
-/** The user's tags, each once, in the order of the alphabet. Read from the index alone. */
-export async function listTags(db: DogearDatabase): Promise<string[]> {
-  const tags = await db.entries.orderBy('tags').uniqueKeys()
-  return tags.filter((tag) => typeof tag === 'string')
-}
+import { entriesByName, entriesOf, mergedOf, namesFor } from './stored-entries'
 
 export interface EntryEdit extends EntryChange {
   /** The paper's id, or one of its aliases. */
@@ -66,56 +24,110 @@ export interface EntryEdit extends EntryChange {
  * that change, so that nothing that another tab wrote in the meantime is lost.
  *
  * @param now milliseconds since the epoch
+ * @param messageId of the message that asks for it, which is also the name of the change in the journal
  * @returns the entry as it is now stored
  */
-export function editEntry(
+export async function editEntry(
   db: DogearDatabase,
-  { paperId, page, ...change }: EntryEdit,
+  edit: EntryEdit,
   now: number,
+  messageId?: string,
 ): Promise<Entry> {
-  return db.transaction('rw', editedTables(db), async () => {
-    // A page speaks for its own paper and no other.
-    if (page !== undefined && namesOf(page.paper).includes(paperId)) await storePage(db, page, now)
-    const paper = (await findPapers(db, [paperId])).get(paperId)
-    const names = namesFor(paperId, paper)
-    const id = paper?.id ?? paperId
-    const byName = await entriesByName(db, names)
-    const isChange = Object.keys(change).length > 0
-    if (isChange && id !== paperId && (await isJoinedAt(db, paperId, now))) {
-      // Written on the page of this name, it goes with the name if the two turn out to be two.
-      const own = changeEntry(byName.get(paperId), paperId, change, now)
-      await db.entries.put(own)
-      byName.set(paperId, own)
-    }
-    const before = await joinEntries(db, id, entriesOf(names, byName), now)
-    const after = changeEntry(before, id, change, now)
-    if (before === undefined) await db.entries.add(after)
-    else await db.entries.update(id, changedFields(before, after))
-    return after
-  })
+  const [entry] = await editEntries(db, [edit], now, messageId)
+  if (entry === undefined) throw new Error('An edit gave no entry')
+  return entry
 }
 
 /**
- * Changes several entries, in one transaction: either all changes are stored or none.
+ * Changes several entries, in one transaction: either all changes are stored or none. They are one change in the
+ * journal.
  *
  * @param edits one after the other; a paper may be among them under two names
  * @param now milliseconds since the epoch
+ * @param messageId as of `editEntry`
  * @returns the entries as they were after each change, in the order of the changes
  */
 export function editEntries(
   db: DogearDatabase,
   edits: readonly EntryEdit[],
   now: number,
+  messageId?: string,
 ): Promise<Entry[]> {
-  return db.transaction('rw', editedTables(db), async () => {
-    const entries: Entry[] = []
-    for (const edit of edits) entries.push(await editEntry(db, edit, now))
-    return entries
-  })
+  return db.transaction('rw', tablesOfChange(db), async () =>
+    once(db, messageId, async () => {
+      const entries: Entry[] = []
+      const records: EntryRecord[] = []
+      for (const edit of edits) {
+        const { before, after } = await applyEdit(db, edit, now)
+        const record = recordOf(before, after)
+        if (record !== undefined) records.push(record)
+        entries.push(after)
+      }
+      await noteChange(db, { id: messageId ?? crypto.randomUUID(), entries: records }, now)
+      return entries
+    }),
+  )
 }
 
-function editedTables(db: DogearDatabase) {
-  return [db.entries, db.papers, db.abstracts, db.joins, db.lists, db.unindexed]
+/** @returns the paper's entry before and after the edit, as one, whatever names it was stored under */
+async function applyEdit(
+  db: DogearDatabase,
+  { paperId, page, ...change }: EntryEdit,
+  now: number,
+): Promise<{ before: Entry | undefined; after: Entry }> {
+  // A page speaks for its own paper and no other.
+  if (page !== undefined && namesOf(page.paper).includes(paperId)) await storePage(db, page, now)
+  const { id, names, byName } = await findEntries(db, paperId)
+  const before = mergedOf(id, entriesOf(names, byName))
+  const isChange = Object.keys(change).length > 0
+  if (isChange && id !== paperId && (await isJoinedAt(db, paperId, now))) {
+    // Written on the page of this name, it goes with the name if the two turn out to be two.
+    const own = changeEntry(byName.get(paperId), paperId, change, now)
+    await db.entries.put(own)
+    byName.set(paperId, own)
+  }
+  const joined = await joinEntries(db, id, entriesOf(names, byName), now)
+  const after = changeEntry(joined, id, change, now)
+  await writeEntry(db, joined, after)
+  return { before, after }
+}
+
+/**
+ * Makes something else of a paper's entry. To be called in a transaction over `tablesOfChange`.
+ *
+ * @param paperId the paper's id, or one of its aliases
+ * @param rewrite gets the entry as it is stored, and returns it as it is to be; undefined stands for none
+ * @param now milliseconds since the epoch
+ * @returns the paper's id
+ */
+export async function rewriteEntry(
+  db: DogearDatabase,
+  paperId: PaperId,
+  now: number,
+  rewrite: (current: Entry | undefined) => Entry | undefined,
+): Promise<PaperId> {
+  const { id, names, byName } = await findEntries(db, paperId)
+  const before = await joinEntries(db, id, entriesOf(names, byName), now)
+  const after = rewrite(before)
+  if (after !== undefined) await writeEntry(db, before, { ...after, paperId: id })
+  else if (before !== undefined) await db.entries.delete(id)
+  return id
+}
+
+/** The entries that are stored under a paper's names, which are more than one until they are joined. */
+async function findEntries(db: DogearDatabase, paperId: PaperId) {
+  const paper = (await findPapers(db, [paperId])).get(paperId)
+  const names = namesFor(paperId, paper)
+  return { id: paper?.id ?? paperId, names, byName: await entriesByName(db, names) }
+}
+
+async function writeEntry(
+  db: DogearDatabase,
+  before: Entry | undefined,
+  after: Entry,
+): Promise<void> {
+  if (before === undefined) await db.entries.add(after)
+  else await db.entries.update(after.paperId, changedFields(before, after))
 }
 
 /** Whether it was at this time that the name became one of another paper's. */
@@ -145,42 +157,6 @@ async function storePage(
     }
     await joinPage(db, { before, after: own }, namesOf(paper), now)
   }
-}
-
-/**
- * The entry of a paper, out of those that are stored under its names.
- *
- * @param names the paper's own first
- */
-export async function readEntry(
-  db: DogearDatabase,
-  id: PaperId,
-  names: readonly PaperId[],
-): Promise<Entry | undefined> {
-  return mergedOf(id, entriesOf(names, await entriesByName(db, names)))
-}
-
-/** The names under which an entry of the paper may be stored: the paper's own comes first. */
-function namesFor(id: PaperId, paper: Paper | undefined): PaperId[] {
-  return paper === undefined ? [id] : namesOf(paper)
-}
-
-async function entriesByName(
-  db: DogearDatabase,
-  names: readonly PaperId[],
-): Promise<Map<PaperId, Entry>> {
-  const entries = await db.entries.bulkGet([...new Set(names)])
-  return new Map(
-    entries.flatMap((entry) => (entry === undefined ? [] : [[entry.paperId, entry] as const])),
-  )
-}
-
-function entriesOf(names: readonly PaperId[], byName: ReadonlyMap<PaperId, Entry>): Entry[] {
-  return names.flatMap((name) => byName.get(name) ?? [])
-}
-
-function mergedOf(id: PaperId, [first, ...others]: readonly Entry[]): Entry | undefined {
-  return first && mergeEntries(id, [first, ...others])
 }
 
 /** A field that `after` lacks is there as undefined, which removes it. */

@@ -2,7 +2,9 @@ import { type Entry, mergeEntries } from '../papers/entry'
 import { changeBeginning, takePaperOut } from '../papers/join'
 import type { Paper } from '../papers/paper'
 import type { PaperId } from '../papers/paper-id'
+import { once } from './applied'
 import type { DogearDatabase } from './database'
+import { noteChange, tablesOfChange } from './journal'
 import { findPapers, namesOf, type PaperChange, putPapers } from './papers'
 import type { JoinRow } from './rows'
 import { findParts, joinPart, type Part } from './same-work'
@@ -121,11 +123,12 @@ export interface Separated {
 /**
  * The user says that a name is of another paper. What was known and written under that name before the two were
  * joined is there again; from the kept entry goes what it has from there, and what the user has changed in it
- * since then stays. No page and no list joins the two again.
+ * since then stays. No page and no list joins the two again. It is a change in the journal.
  *
  * @param paperId any name of the paper that stays
  * @param name another one of it, or one that its page gives it without its being stored yet
  * @param now milliseconds since the epoch
+ * @param messageId of the message that asks for it, which is also the name of the change in the journal
  * @returns what `rejoin` wants, to take it back
  */
 export function separate(
@@ -133,17 +136,34 @@ export function separate(
   paperId: PaperId,
   name: PaperId,
   now: number,
+  messageId?: string,
 ): Promise<Separated> {
-  const tables = [db.entries, db.papers, db.abstracts, db.joins, db.unindexed]
-  return db.transaction('rw', tables, async () => {
-    const paper = (await findPapers(db, [paperId])).get(paperId)
-    const id = paper?.id ?? paperId
-    const separated = { paperId: id, name: name === id ? paperId : name }
-    if (separated.name === id) return separated
-    if (paper?.aliases.includes(separated.name)) await takeOut(db, paper, separated.name)
-    await noteSeparation(db, separated, now)
-    return separated
-  })
+  return db.transaction('rw', tablesOfChange(db), async () =>
+    once(db, messageId, async () => {
+      const separated = await separateNames(db, paperId, name, now)
+      if (separated.paperId !== separated.name) {
+        const id = messageId ?? crypto.randomUUID()
+        await noteChange(db, { id, entries: [], separated }, now)
+      }
+      return separated
+    }),
+  )
+}
+
+/** What `separate` does. To be called in its transaction. */
+export async function separateNames(
+  db: DogearDatabase,
+  paperId: PaperId,
+  name: PaperId,
+  now: number,
+): Promise<Separated> {
+  const paper = (await findPapers(db, [paperId])).get(paperId)
+  const id = paper?.id ?? paperId
+  const separated = { paperId: id, name: name === id ? paperId : name }
+  if (separated.name === id) return separated
+  if (paper?.aliases.includes(separated.name)) await takeOut(db, paper, separated.name)
+  await noteSeparation(db, separated, now)
+  return separated
 }
 
 async function takeOut(db: DogearDatabase, paper: Paper, name: PaperId): Promise<void> {

@@ -1,9 +1,9 @@
 import { addDays, currentDay } from '../papers/day'
 import type { PaperId } from '../papers/paper-id'
 import type { DogearDatabase } from './database'
-import { getEntries } from './entries'
 import { dailyListsBetween } from './lists'
 import { lastSeenBefore, seenTimes } from './seen'
+import { getEntries } from './stored-entries'
 import { getSyncStates } from './sync-states'
 
 /** How many days before today are always looked at, and how many at most after a long absence. */

@@ -1,5 +1,6 @@
 import type { Failure } from '../errors/result'
 import type { Entry } from '../papers/entry'
+import type { ChangeKind, EntryRecord } from '../papers/entry-record'
 import type { LinkedWorks } from '../papers/linked-works'
 import type { List, ListKey } from '../papers/list'
 import type { Paper } from '../papers/paper'
@@ -138,6 +139,32 @@ export interface AnnouncedRow {
   readonly at: number
 }
 
+/** A change that the user made, so that it can be undone. */
+export interface JournalRow {
+  /** In the order of the changes; given by the database. */
+  readonly number?: number
+  /** Of the message that asked for it, made by its sender. */
+  readonly id: string
+  /** Milliseconds since the epoch. */
+  readonly at: number
+  readonly kind: ChangeKind
+  /** What it made of entries. */
+  readonly entries: readonly EntryRecord[]
+  /** The names that it separated. */
+  readonly separated?: { readonly paperId: PaperId; readonly name: PaperId }
+  /** Its place among the changes that are undone, from 1: the highest is done again first. Absent where it is not. */
+  readonly undone?: number
+}
+
+/** What was answered to a message that changed something, should it come again. */
+export interface AppliedRow {
+  /** Given by the database. */
+  readonly number?: number
+  /** Of the message, made by its sender. */
+  readonly id: string
+  readonly answer: unknown
+}
+
 /** One of the user's settings, as `lib/settings` describes it. */
 export interface SettingRow {
   readonly name: string
@@ -196,4 +223,41 @@ export interface IndexStateRow {
   readonly scannedTo?: PaperId
   /** All papers were read that were there at the beginning; since then `unindexed` tells what is new. */
   readonly isScanned: boolean
+}
+
+/** That a row of the user's has changed or is gone, and the backup does not have it yet. */
+export interface ChangeRow {
+  /** In the order of the changes; given by the database. */
+  readonly number?: number
+  readonly table: string
+  /** Absent where any row of the table may have changed. */
+  readonly key?: string
+}
+
+/** What is wrong with a database of which there is a better backup. */
+export type DataTrouble =
+  /** It is not the one that was backed up: the browser began a new one. */
+  | 'lost'
+  /** It lacks the last changes that were backed up. */
+  | 'behind'
+
+/** Which database this is, and how its backup goes. Times are milliseconds since the epoch. */
+export interface BackupStateRow {
+  readonly name: 'backup'
+  /** Given by chance when the database was begun; absent until it is clear that it was not lost. */
+  readonly databaseId?: string
+  readonly createdAt?: number
+  /** The database whose backup this one goes on with, though it has another id. */
+  readonly replaces?: string
+  /** The last change that is in the backup. */
+  readonly through: number
+  /** While it is there, nothing is backed up: the user has yet to say whether to restore. */
+  readonly trouble?: DataTrouble
+  readonly backedUpAt?: number
+  /** How many entries the last backup has; in a database that was lost: how many there are to restore. */
+  readonly entries?: number
+  /** How much room the backup takes, about, in bytes. */
+  readonly bytes?: number
+  /** Why the last backup could not be written; absent where it could. */
+  readonly lastFailure?: Failure
 }

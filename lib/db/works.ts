@@ -2,8 +2,8 @@ import type { Entry } from '../papers/entry'
 import type { Paper } from '../papers/paper'
 import type { PaperId } from '../papers/paper-id'
 import { type DogearDatabase, readTogether } from './database'
-import { readEntry } from './entries'
 import { findParts, joinPart } from './same-work'
+import { readEntry } from './stored-entries'
 
 /** What is known of a work, under whichever of its names. */
 export interface Work {

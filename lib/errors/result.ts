@@ -16,6 +16,8 @@ export type FailureCode =
   | 'storage'
   /** A newer version of Dogear wrote the database. */
   | 'newer-data'
+  /** There is no backup to restore from. */
+  | 'no-backup'
   /** The request was cancelled by the user. */
   | 'cancelled'
   /** The message is not one that this sender may send. */

@@ -1,151 +1,125 @@
 import type { Result } from '../errors/result'
-import type { Request } from '../messaging/protocol'
+import type { Reply, Request } from '../messaging/protocol'
 import type { send } from '../messaging/send'
-import { type Entry, type EntryChange, inverseChange, isSameTag } from '../papers/entry'
+import type { Entry, EntryChange } from '../papers/entry'
 import type { PaperId } from '../papers/paper-id'
 import type { Watch, WatchChange } from '../papers/watch'
 
-/** What the user does to papers and offers, and a way back, step by step. A message is sent before anything is awaited. */
+/** What the user does to papers, offers and watches, and a way back. A message is sent before anything is awaited. */
 export interface Edits {
-  /** @param before the entry as it is on the screen; undefined where the paper has none */
-  edit(paperId: PaperId, before: Entry | undefined, change: EntryChange): Promise<Result<Entry>>
+  edit(paperId: PaperId, change: EntryChange): Edit<Entry>
   /** Changes several papers, all of them or none. It is one step to undo. */
-  editAll(edits: readonly PaperEdit[]): Promise<Result<readonly Entry[]>>
+  editAll(edits: readonly PaperEdit[]): Edit<readonly Entry[]>
   /** Says that a name of a paper is another paper's. */
-  separate(paperId: PaperId, name: PaperId): Promise<Result<null>>
+  separate(paperId: PaperId, name: PaperId): Edit<null>
   /** @param before what the same settings are until then */
-  changeSettings(
-    before: Request<'changeSettings'>,
-    after: Request<'changeSettings'>,
-  ): Promise<Result<null>>
-  addWatch(watch: Watch): Promise<Result<Watch>>
-  changeWatch(before: Watch, change: WatchChange): Promise<Result<Watch | null>>
-  removeWatch(watch: Watch): Promise<Result<null>>
-  /** @returns the entries as they are then, none where it was something else, undefined where there is nothing to undo */
-  undo(): Promise<Result<readonly Entry[]> | undefined>
+  changeSettings(before: Request<'changeSettings'>, after: Request<'changeSettings'>): Edit<null>
+  addWatch(watch: Watch): Edit<Watch>
+  changeWatch(before: Watch, change: WatchChange): Edit<Watch | null>
+  removeWatch(watch: Watch): Edit<null>
+  /**
+   * Undoes what was done last: here where that is no change of papers, else the newest change of papers, wherever
+   * and whenever it was made.
+   */
+  undo(): Undoing
+  /** Does the change of papers again that was undone last. */
+  redo(): Undoing
+}
+
+/** Something that is being done. */
+export interface Edit<T> {
+  readonly answer: Promise<Result<T>>
+  /** Undoes just this, whatever was done since. */
+  undo(): Undoing
+}
+
+/** What came of it; null where there is nothing to undo, or nothing to do again. */
+export type Undoing = Promise<Result<Undone | null>>
+
+export interface Undone extends Pick<NonNullable<Reply<'undoNewest'>>, 'paperIds'> {
+  /** What was undone, in words; absent where it was no change of papers. */
+  readonly text?: string
 }
 
 /** A change of one of several papers. */
 export interface PaperEdit {
   readonly paperId: PaperId
-  /** The entry as it is on the screen; undefined where the paper has none. */
-  readonly before: Entry | undefined
   readonly change: Omit<EntryChange, 'note'>
 }
 
-type Step = () => Promise<Result<readonly Entry[]>>
+/** Something that was done here. The journal has the changes of papers. */
+type Step = { readonly isInJournal: true } | { readonly isInJournal: false; undo(): Undoing }
 
 /** @param sendMessage to the worker */
 export function createEdits(sendMessage: typeof send): Edits {
-  const steps: Step[] = []
+  let steps: readonly Step[] = []
+  const without = (step: Step) => steps.filter((other) => other !== step)
 
-  async function noted<T>(
+  function journaled<T>(begin: (changeId: string) => Promise<Result<T>>): Edit<T> {
+    const step: Step = { isInJournal: true }
+    steps = [...steps, step]
+    const changeId = crypto.randomUUID()
+    return {
+      answer: begin(changeId),
+      undo() {
+        steps = without(step)
+        return sendMessage('undoChange', { changeId })
+      },
+    }
+  }
+
+  /** @param wayBack takes it back, where it was done */
+  function remembered<T>(
     answer: Promise<Result<T>>,
-    wayBack: (value: T) => Step | undefined,
-  ): Promise<Result<T>> {
-    const result = await answer
-    const step = result.ok ? wayBack(result.value) : undefined
-    if (step !== undefined) steps.push(step)
-    return result
+    wayBack: (value: T) => Promise<Result<unknown>>,
+  ): Edit<T> {
+    const step: Step = { isInJournal: false, undo }
+    steps = [...steps, step]
+    async function undo(): Undoing {
+      const done = await answer
+      const undone = done.ok ? await wayBack(done.value) : done
+      if (!undone.ok) return undone
+      steps = without(step)
+      return { ok: true, value: { paperIds: [] } }
+    }
+    // What was not done is no step.
+    void answer.then(({ ok }) => {
+      if (!ok) steps = without(step)
+    })
+    return { answer, undo }
   }
 
   return {
-    edit(paperId, before, change) {
-      return noted(sendMessage('editEntry', { paperId, ...change }), (after) => {
-        const inverse = undoingChange(before, change, after)
-        if (Object.keys(inverse).length === 0) return undefined
-        return () => sendMessage('editEntry', { paperId, ...inverse }).then(asEntries)
-      })
-    },
+    edit: (paperId, change) =>
+      journaled((changeId) => sendMessage('editEntry', { paperId, ...change }, changeId)),
     editAll(edits) {
       const changes = edits.map(({ paperId, change }) => ({ paperId, ...change }))
-      return noted(sendMessage('editEntries', { changes }), (after) => {
-        const inverses = edits.flatMap(({ paperId, before, change }, index) => {
-          const entry = after[index]
-          const inverse = entry === undefined ? {} : undoingChange(before, change, entry)
-          return Object.keys(inverse).length === 0 ? [] : [{ paperId, ...inverse }]
-        })
-        if (inverses.length === 0) return undefined
-        return () => sendMessage('editEntries', { changes: inverses })
-      })
+      return journaled((changeId) => sendMessage('editEntries', { changes }, changeId))
     },
-    separate(paperId, name) {
-      const names = { paperId, name }
-      return noted(
-        sendMessage('separate', { ...names, isUndone: true }),
-        () => () => sendMessage('separate', { ...names, isUndone: false }).then(asEntries),
-      )
-    },
-    changeSettings(before, after) {
-      return noted(
-        sendMessage('changeSettings', after),
-        () => () => sendMessage('changeSettings', before).then(asEntries),
-      )
-    },
-    addWatch(watch) {
-      return noted(
-        sendMessage('addWatch', watch),
-        ({ id }) =>
-          () =>
-            sendMessage('removeWatch', { id }).then(withoutEntries),
-      )
-    },
+    separate: (paperId, name) =>
+      journaled((changeId) => sendMessage('separate', { paperId, name }, changeId)),
+    changeSettings: (before, after) =>
+      remembered(sendMessage('changeSettings', after), () => sendMessage('changeSettings', before)),
+    addWatch: (watch) =>
+      remembered(sendMessage('addWatch', watch), ({ id }) => sendMessage('removeWatch', { id })),
     changeWatch({ id, question, name = '', isEnabled, notifies }, change) {
       const before = { question, name, isEnabled, notifies }
       const fields = Object.keys(change) as (keyof WatchChange)[]
       const inverse = Object.fromEntries(fields.map((field) => [field, before[field]]))
-      return noted(
-        sendMessage('changeWatch', { id, ...change }),
-        () => () => sendMessage('changeWatch', { id, ...inverse }).then(withoutEntries),
+      return remembered(sendMessage('changeWatch', { id, ...change }), () =>
+        sendMessage('changeWatch', { id, ...inverse }),
       )
     },
-    removeWatch(watch) {
-      return noted(
-        sendMessage('removeWatch', { id: watch.id }),
-        () => () => sendMessage('addWatch', watch).then(withoutEntries),
-      )
+    removeWatch: (watch) =>
+      remembered(sendMessage('removeWatch', { id: watch.id }), () =>
+        sendMessage('addWatch', watch),
+      ),
+    undo() {
+      const last = steps.at(-1)
+      if (last?.isInJournal === false) return last.undo()
+      steps = steps.slice(0, -1)
+      return sendMessage('undoNewest', {})
     },
-    async undo() {
-      const step = steps.pop()
-      if (step === undefined) return undefined
-      const result = await step()
-      if (!result.ok) steps.push(step)
-      return result
-    },
+    redo: () => sendMessage('redoChange', {}),
   }
-}
-
-function asEntries(answer: Result<Entry | null>): Result<readonly Entry[]> {
-  if (!answer.ok) return answer
-  return { ok: true, value: answer.value === null ? [] : [answer.value] }
-}
-
-function withoutEntries(answer: Result<unknown>): Result<readonly Entry[]> {
-  return answer.ok ? { ok: true, value: [] } : answer
-}
-
-/**
- * What takes a change back. It touches what the change touched and no more: something else may have been written
- * since the entry was last shown. A note is left out, for what was typed is undone in its field.
- *
- * @param before the entry as it was on the screen
- * @param after as it was stored
- */
-function undoingChange(
-  before: Entry | undefined,
-  { status, addTags: added = [], removeTags: removed = [] }: EntryChange,
-  after: Entry,
-): EntryChange {
-  const inverse = inverseChange(before, after)
-  const addTags = sameTags(inverse.addTags, removed)
-  const removeTags = sameTags(inverse.removeTags, added)
-  return {
-    ...(status !== undefined && inverse.status !== undefined && { status: inverse.status }),
-    ...(addTags.length > 0 && { addTags }),
-    ...(removeTags.length > 0 && { removeTags }),
-  }
-}
-
-function sameTags(tags: readonly string[] = [], others: readonly string[]): string[] {
-  return tags.filter((tag) => others.some((other) => isSameTag(tag, other)))
 }

@@ -19,6 +19,8 @@ export function failureText(failure: Failure, now: number): string {
       return i18n.t('failure.storage')
     case 'newer-data':
       return i18n.t('unreadable.newer')
+    case 'no-backup':
+      return i18n.t('failure.noBackup')
     case 'cancelled':
       return i18n.t('failure.cancelled')
     case 'refused':

@@ -11,7 +11,10 @@ import {
   type SenderKind,
 } from './protocol'
 
-export type Handlers = { readonly [N in MessageName]: (request: Request<N>) => Promise<Reply<N>> }
+/** Each gets the id of the message as well: what it stores for the user, it stores once for each id. */
+export type Handlers = {
+  readonly [N in MessageName]: (request: Request<N>, id: string) => Promise<Reply<N>>
+}
 
 type Sender = Browser.runtime.MessageSender
 
@@ -57,13 +60,13 @@ export async function answer(
   try {
     const outer = envelope.safeParse(message)
     if (!outer.success || from === undefined || !isName(outer.data.name)) return refused()
-    const { name, payload } = outer.data
+    const { name, payload, id = crypto.randomUUID() } = outer.data
     const { request, reply, from: allowed } = protocol[name]
     if (!(allowed as readonly SenderKind[]).includes(from)) return refused()
     const checked = (request as z.ZodMiniType).safeParse(payload)
     if (!checked.success) return refused(checked.error.message)
-    const handler = handlers[name] as (request: unknown) => Promise<unknown>
-    const value = await handler(checked.data)
+    const handler = handlers[name] as (request: unknown, id: string) => Promise<unknown>
+    const value = await handler(checked.data, id)
     return { ok: true, value: (reply as z.ZodMiniType).parse(value) }
   } catch (error) {
     return failed(error)

@@ -19,6 +19,8 @@ const time = z.number().check(z.nonnegative())
 const text = (length: number) => z.string().check(z.maxLength(length))
 const tags = z.readonly(z.array(text(entryLimits.tag)).check(z.maxLength(entryLimits.tags)))
 const aliases = z.readonly(z.array(paperId).check(z.maxLength(20)))
+/** Of a message. A page that was not answered sends it again under the same id, and it is done once. */
+const messageId = z.uuid()
 const webAddress = z.url({ protocol: /^https?$/ }).check(z.maxLength(2_000))
 
 const period = z.discriminatedUnion('kind', [
@@ -147,6 +149,16 @@ const toldPaper = z.object({
   abstract: text(limits.abstract),
 })
 
+/** What came of undoing a change, or of doing it again; null where there is nothing to undo. */
+const undone = z.nullable(
+  z.strictObject({
+    /** "Undid: saved “On caches”" */
+    text: z.string(),
+    /** Papers whose entries have changed. */
+    paperIds: z.readonly(z.array(paperId)),
+  }),
+)
+
 /** What one list's sync did. */
 const syncReport = z.strictObject({
   key: z.custom<`${string}/${string}`>((value) => typeof value === 'string'),
@@ -224,11 +236,25 @@ export const protocol = {
     reply: z.readonly(z.array(entry)),
     from: ['extension'],
   },
-  /** These two names are not of one paper, or are after all. */
+  /** These two names are not of one paper. */
   separate: {
-    request: z.strictObject({ paperId, name: paperId, isUndone: z.boolean() }),
+    request: z.strictObject({ paperId, name: paperId }),
     reply: z.null(),
     from: ['page', 'extension'],
+  },
+  /** Undoes a change, by the id of the message that asked for it. */
+  undoChange: {
+    request: z.strictObject({ changeId: messageId }),
+    reply: undone,
+    from: ['page', 'extension'],
+  },
+  /** Undoes the newest change that is not undone, wherever it was made. */
+  undoNewest: { request: z.strictObject({}), reply: undone, from: ['extension'] },
+  /** Does a change again that was undone: the one that was undone last, unless another one is named. */
+  redoChange: {
+    request: z.strictObject({ changeId: z.exactOptional(messageId) }),
+    reply: undone,
+    from: ['extension'],
   },
   /** Changes settings; what is absent stays as it is. */
   changeSettings: {
@@ -241,6 +267,7 @@ export const protocol = {
       hasSeenKeyHint: z.exactOptional(settings.hasSeenKeyHint.schema),
       listSort: z.exactOptional(settings.listSort.schema),
       listFilters: z.exactOptional(settings.listFilters.schema),
+      lastSearches: z.exactOptional(settings.lastSearches.schema),
       syncInterval: z.exactOptional(settings.syncInterval.schema),
       catchUpDays: z.exactOptional(settings.catchUpDays.schema),
       keepDays: z.exactOptional(settings.keepDays.schema),
@@ -310,6 +337,17 @@ export const protocol = {
   removeWatch: { request: z.strictObject({ id: z.uuid() }), reply: z.null(), from: ['extension'] },
   /** Stores a paper that `searchPapers` found, for the user does something with it. */
   keepPaper: { request: toldPaper, reply: z.null(), from: ['extension'] },
+  /**
+   * Puts what the last backup has into the database, besides what is there. `isAnew` begins a new database first,
+   * where the old one can't be read.
+   */
+  restoreBackup: {
+    request: z.strictObject({ isAnew: z.boolean() }),
+    reply: z.strictObject({ entries: z.number(), damaged: z.number() }),
+    from: ['extension'],
+  },
+  /** The user does not want the backup back: from now on the database is backed up as it is. */
+  declineBackup: { request: z.strictObject({}), reply: z.null(), from: ['extension'] },
 } as const satisfies Record<string, Message>
 
 export type Protocol = typeof protocol
@@ -321,8 +359,12 @@ export type ToldPaper = z.infer<typeof toldPaper>
 export type Description = z.infer<typeof description>
 export type ControlWords = z.infer<typeof controlWords>
 
-/** What travels: the name of the message and its payload. */
-export const envelope = z.strictObject({ name: z.string(), payload: z.unknown() })
+/** What travels: the name of the message and its payload, and an id by which it is known if it comes again. */
+export const envelope = z.strictObject({
+  name: z.string(),
+  payload: z.unknown(),
+  id: z.exactOptional(messageId),
+})
 
 /**
  * From the worker to the pages: something is now known, or known differently, about these papers; or the user

@@ -1,7 +1,7 @@
 import { type DogearDatabase, readTogether } from '../db/database'
-import { entriesWithStatusSet, getEntries } from '../db/entries'
 import { dailyListsBetween, filledDayAfter, filledDayBefore } from '../db/lists'
 import { getPapers } from '../db/papers'
+import { entriesWithStatusSet, getEntries } from '../db/stored-entries'
 import { getWatches } from '../db/watches'
 import { addDays, currentDay } from '../papers/day'
 import type { Entry } from '../papers/entry'

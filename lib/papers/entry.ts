@@ -51,11 +51,16 @@ export function changeEntry(
   }
   return {
     ...rest,
-    ...(status === undefined ? kept : status === null ? {} : { status, statusAt: now }),
+    // What has the status already has had it since then.
+    ...(status === undefined || status === oldStatus ? kept : statusSince(status, now)),
     tags: changeTags(entry.tags, addTags, removeTags),
     note: note ?? entry.note,
     updatedAt: now,
   }
+}
+
+function statusSince(status: Status | null, now: number): Pick<Entry, 'status' | 'statusAt'> {
+  return status === null ? {} : { status, statusAt: now }
 }
 
 function changeTags(

@@ -8,6 +8,8 @@ export interface ParsedQuery extends Query {
   readonly problems: readonly Problem[]
   /** What was typed without filters, as another search can take it. */
   readonly plain: string
+  /** The filters as they were typed, such as `-tag:read`. */
+  readonly typedFilters: readonly string[]
 }
 
 export interface Problem {
@@ -48,16 +50,20 @@ export function parseQuery(typed: string, statusNames: StatusNames = {}): Parsed
   const filters: Filter[] = []
   const problems: Problem[] = []
   const plain: string[] = []
+  const typedFilters: string[] = []
   for (const token of tokensOf(typed)) {
     const read = readToken(token, statusNames)
-    if (read.filter !== undefined) filters.push(read.filter)
+    if (read.filter !== undefined) {
+      filters.push(read.filter)
+      typedFilters.push(`${token.isExcluded ? '-' : ''}${token.text.trim()}`)
+    }
     if (read.problem !== undefined) problems.push(read.problem)
     if (read.term === undefined) continue
     terms.push(read.term)
     const isPlain = !token.isExcluded && read.term.field === undefined
     if (isPlain) plain.push(token.name === undefined ? token.value.trim() : token.text)
   }
-  return { terms, filters, problems, plain: plain.join(' ') }
+  return { terms, filters, problems, plain: plain.join(' '), typedFilters }
 }
 
 function* tokensOf(typed: string): Generator<Token> {

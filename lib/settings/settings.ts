@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { maxSearches, maxSearchLength } from './last-searches'
 import { densities, initialLook } from './look'
 
 /** A setting: what it may be, and what it is until the user changes it. */
@@ -55,6 +56,13 @@ export const settings = {
   /** Between these hours nothing is announced; where they are equal, there are none such. */
   quietFrom: setting(hour, 22),
   quietUntil: setting(hour, 8),
+  /** What the user searched for last, the newest first. */
+  lastSearches: setting(
+    z.readonly(
+      z.array(z.string().check(z.maxLength(maxSearchLength))).check(z.maxLength(maxSearches)),
+    ),
+    [],
+  ),
 } as const
 
 export type SettingName = keyof typeof settings

@@ -19,9 +19,12 @@ const rooms: Readonly<Record<string, Room>> = {
   i18n: { imports: ['papers', 'errors'] },
   db: { imports: ['papers', 'settings', 'errors'], typesOf: ['sources'] },
   sync: { imports: ['db', 'sources', 'papers', 'settings', 'errors'] },
+  backup: { imports: ['db', 'papers', 'errors'] },
   notify: { imports: ['db', 'sources', 'papers', 'search', 'settings'] },
   annotate: { imports: ['papers', 'sites', 'messaging', 'settings', 'i18n', 'errors'] },
-  hooks: { imports: ['db', 'messaging', 'papers', 'settings', 'errors', 'search', 'notify'] },
+  hooks: {
+    imports: ['db', 'messaging', 'papers', 'settings', 'errors', 'search', 'backup', 'notify'],
+  },
   // A component is handed the database and passes it on to a hook.
   export: { imports: ['papers'] },
   components: {
@@ -93,7 +96,7 @@ export function checkStringsAsCode(file: SourceFile): Finding[] {
 }
 
 const table =
-  /\bdb\s*\??\.\s*(?:papers|abstracts|lists|seen|entries|syncStates|listStates|hostStates|histories|chores|completions|voteHistories|linkedWorks|joins|settings|watches|announced|unindexed|segments|indexStates)\b/g
+  /\bdb\s*\??\.\s*(?:papers|abstracts|lists|seen|entries|syncStates|listStates|hostStates|histories|chores|completions|voteHistories|linkedWorks|joins|journal|applied|settings|watches|announced|unindexed|segments|indexStates|changes|backupStates)\b/g
 
 /** Only lib/db knows the tables. */
 export function checkTableNames(file: SourceFile): Finding[] {

@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test'
 import axe from 'axe-core'
-import { annotationText } from './closed-shadow'
+import { annotationNodes, annotationText } from './closed-shadow'
 import { expect, test } from './extension'
 import { violations } from './violations'
 
 /**
- * What axe finds inside annotations. Their roots are closed to the page, and open to the extension's own
- * scripts by way of `chrome.dom`, so axe runs where those run.
+ * What axe finds inside annotations. Their roots are closed to the page, and open to the extension's own scripts by
+ * way of `chrome.dom`, so axe runs where those run.
  *
  * @returns how many elements it looked at, and what it found
  */
@@ -20,62 +20,74 @@ async function annotationViolations(page: Page, selector: string) {
     contextId: isolated?.id ?? 0,
     awaitPromise: true,
     returnByValue: true,
-    expression: `(async () => {
-      Object.defineProperty(Element.prototype, 'shadowRoot', {
-        get() { return this instanceof HTMLElement ? chrome.dom.openOrClosedShadowRoot(this) : null },
-      })
-      ;${axe.source}
-      const result = await axe.run(${JSON.stringify(selector)}, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-      const elements = ({ nodes }) => nodes.map(({ html }) => html)
-      return {
-        checked: new Set(result.passes.flatMap(elements)).size,
-        found: result.violations.flatMap((rule) => elements(rule).map((html) => rule.id + ': ' + html)),
-      }
-    })()`,
+    expression: axeInside(selector),
   })
   await session.detach()
   if (exceptionDetails !== undefined) throw new Error(exceptionDetails.exception?.description)
   return result.value as { checked: number; found: string[] }
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in the popup, ${colorScheme}`, async ({ extension }) => {
-    const popup = await extension.popup()
-    await popup.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await expect(popup.locator('.paper-row').first()).toBeVisible()
-    expect(await violations(popup), 'a list').toEqual([])
-    await popup.keyboard.press('j')
-    await popup.keyboard.press('Space')
-    await popup.keyboard.press('s')
-    await expect(popup.getByRole('button', { name: 'Undo' })).toBeVisible()
-    expect(await violations(popup), 'an expanded row and news').toEqual([])
-    await extension.standIn.stop()
-    await popup.getByRole('button', { name: 'Previous day' }).click()
-    await expect(popup.getByRole('alert')).toBeVisible()
-    expect(await violations(popup), 'an error').toEqual([])
+const axeInside = (selector: string) => `(async () => {
+  Object.defineProperty(Element.prototype, 'shadowRoot', {
+    get() { return this instanceof HTMLElement ? chrome.dom.openOrClosedShadowRoot(this) : null },
   })
+  ;${axe.source}
+  const result = await axe.run(${JSON.stringify(selector)}, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+  const elements = ({ nodes }) => nodes.map(({ html }) => html)
+  return {
+    checked: new Set(result.passes.flatMap(elements)).size,
+    found: result.violations.flatMap((rule) => elements(rule).map((html) => rule.id + ': ' + html)),
+  }
+})()`
 
-  test(`axe finds nothing in what is put into pages, ${colorScheme}`, async ({ extension }) => {
-    const [item] = extension.standIn.itemsOf(extension.standIn.today())
-    const page = await extension.context.newPage()
+test('axe finds nothing in the popup', async ({ extension }) => {
+  const popup = await extension.popup()
+  await expect(popup.locator('.paper-row').first()).toBeVisible()
+  expect(await violations(popup), 'a list').toEqual([])
+  await popup.keyboard.press('j')
+  await popup.keyboard.press('Space')
+  await popup.keyboard.press('s')
+  await expect(popup.getByRole('button', { name: 'Undo' })).toBeVisible()
+  expect(await violations(popup), 'an expanded row and news').toEqual([])
+  await extension.standIn.stop()
+  await popup.getByRole('button', { name: 'Previous day' }).click()
+  await expect(popup.getByRole('alert')).toBeVisible()
+  expect(await violations(popup), 'an error').toEqual([])
+})
+
+test('axe finds nothing in what is put into pages, which follows the scheme', async ({
+  extension,
+}) => {
+  const [item] = extension.standIn.itemsOf(extension.standIn.today())
+  const page = await extension.context.newPage()
+  const marks = page.locator('dogear-mark')
+  for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await page.goto(`https://huggingface.co/papers/${item?.paper.id}`)
     await expect.poll(() => annotationText(page)).toContain('#1 on')
-    const bar = await annotationViolations(page, 'dogear-bar')
-    expect(bar.found).toEqual([])
-    expect(bar.checked).toBeGreaterThan(4)
+    const check = async (selector: string, least: number) => {
+      const { checked, found } = await annotationViolations(page, selector)
+      expect(found, `${selector}, ${colorScheme}`).toEqual([])
+      expect(checked, selector).toBeGreaterThan(least)
+    }
+    await check('dogear-bar', 4)
     await page.goto('https://huggingface.co/papers')
-    await expect(page.locator('dogear-mark').first()).toBeVisible()
-    const marks = await annotationViolations(page, 'dogear-mark')
-    expect(marks.found).toEqual([])
-    expect(marks.checked).toBeGreaterThan(4)
-    await page.locator('dogear-mark').first().hover()
+    await expect(marks.first()).toBeVisible()
+    await check('dogear-mark', 4)
+    await marks.first().hover()
     await expect(page.locator('dogear-card').first()).toBeVisible()
-    const card = await annotationViolations(page, 'dogear-card')
-    expect(card.found).toEqual([])
-    expect(card.checked).toBeGreaterThan(10)
-  })
-}
+    await check('dogear-card', 10)
+  }
+
+  await page.goto('https://huggingface.co/papers')
+  await expect(marks.first()).toBeVisible()
+  await page.emulateMedia({ colorScheme: 'light' })
+  const grounds = async () =>
+    (await annotationNodes(page)).flatMap(
+      ({ attributes }) => /^(?:light|dark)\b/.exec(attributes.class ?? '')?.[0] ?? [],
+    )
+  await expect.poll(async () => new Set(await grounds())).toEqual(new Set(['light']))
+})
 
 test('the popup works at 200% zoom: nothing is cut off', async ({ extension }) => {
   const popup = await extension.popup()
@@ -89,16 +101,11 @@ test('the popup works at 200% zoom: nothing is cut off', async ({ extension }) =
   await expect(popup.locator('.key-hints')).toBeInViewport()
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in the options and in the welcome, ${colorScheme}`, async ({
-    extension,
-  }) => {
-    const page = await extension.context.newPage()
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    for (const name of ['options', 'welcome']) {
-      await page.goto(`chrome-extension://${extension.extensionId}/${name}.html`)
-      await expect(page.getByRole('switch').first()).toBeVisible()
-      expect(await violations(page), name).toEqual([])
-    }
-  })
-}
+test('axe finds nothing in the options and in the welcome', async ({ extension }) => {
+  const page = await extension.context.newPage()
+  for (const name of ['options', 'welcome']) {
+    await page.goto(`chrome-extension://${extension.extensionId}/${name}.html`)
+    await expect(page.getByRole('switch').first()).toBeVisible()
+    expect(await violations(page), name).toEqual([])
+  }
+})

@@ -20,8 +20,12 @@ export interface Extension {
   readonly standIn: StandIn
   /** Opens the popup's page at the size of the popup. */
   popup(): Promise<Page>
-  /** Closes the browser and starts it again on the same profile. */
-  restart(): Promise<void>
+  /**
+   * Closes the browser and starts it again on the same profile.
+   *
+   * @param meanwhile what happens to the folder of the profile in between
+   */
+  restart(meanwhile?: (profile: string) => Promise<void>): Promise<void>
   /** Kills the browser in the midst of whatever it does, and starts it again on the same profile. */
   crash(): Promise<void>
   /** The text of the toolbar badge. */
@@ -105,8 +109,9 @@ export const test = base.extend<
           await page.goto(new URL('/popup.html', running.worker.url()).href)
           return page
         },
-        async restart() {
+        async restart(meanwhile) {
           await running.context.close()
+          await meanwhile?.(profile)
           running = await start(false)
         },
         async crash() {

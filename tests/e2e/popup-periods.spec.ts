@@ -164,15 +164,12 @@ test('papers that were shown in the list of a week are no longer unseen', async 
   await expect.poll(async () => Number(await extension.badge())).toBeLessThan(count)
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in the lists of each period, ${colorScheme}`, async ({ extension }) => {
-    const popup = await extension.popup()
-    await popup.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+test('axe finds nothing in the lists of each period', async ({ extension }) => {
+  const popup = await extension.popup()
+  await expect(rowsOf(popup).first()).toBeVisible()
+  for (const key of ['2', '3', '4', '1']) {
+    await popup.keyboard.press(key)
     await expect(rowsOf(popup).first()).toBeVisible()
-    for (const key of ['2', '3', '4', '1']) {
-      await popup.keyboard.press(key)
-      await expect(rowsOf(popup).first()).toBeVisible()
-      expect(await violations(popup), `key ${key}`).toEqual([])
-    }
-  })
-}
+    expect(await violations(popup), `key ${key}`).toEqual([])
+  }
+})

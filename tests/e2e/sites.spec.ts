@@ -11,7 +11,7 @@ import { grantSites } from './site-permissions'
 
 const cases = readCases()
 /** So many that the browser's start does not count, so few that the parts run side by side. */
-const parts = 4
+const parts = 2
 
 for (let part = 0; part < parts; part += 1) {
   test(`the pages of the sites, part ${part + 1} of ${parts}`, async ({ extension }) => {

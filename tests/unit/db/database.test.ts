@@ -3,15 +3,17 @@ import { Dexie } from 'dexie'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { getAbstract } from '../../../lib/db/abstracts'
 import {
+  backupTables,
   NewerDatabaseError,
   openDatabase,
   refetchableTables,
   userTables,
 } from '../../../lib/db/database'
-import { editEntry, getEntries } from '../../../lib/db/entries'
+import { editEntry } from '../../../lib/db/entries'
 import { getList, latestDailyList, storeList } from '../../../lib/db/lists'
 import { findPapers, getPapers } from '../../../lib/db/papers'
 import { seenAmong } from '../../../lib/db/seen'
+import { getEntries } from '../../../lib/db/stored-entries'
 import { getSyncState } from '../../../lib/db/sync-states'
 import { failureOf } from '../../../lib/errors/failure'
 import { unseenPapers } from '../../../lib/notify/unseen'
@@ -19,9 +21,9 @@ import { freshDatabase, freshName, id, listed, nth } from './samples'
 import { v1Rows, writeV1 } from './v1-example'
 
 describe('the tables', () => {
-  test('each belongs either to the user or to what can be fetched again', () => {
+  test('each belongs to the user, to the backup, or to what can be fetched again', () => {
     const names = freshDatabase().tables.map(({ name }) => name)
-    expect([...userTables, ...refetchableTables].sort()).toEqual(names.sort())
+    expect([...userTables, ...refetchableTables, ...backupTables].sort()).toEqual(names.sort())
   })
 })
 

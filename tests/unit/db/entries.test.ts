@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { getAbstract } from '../../../lib/db/abstracts'
 import { openDatabase } from '../../../lib/db/database'
-import { editEntries, editEntry, getEntries } from '../../../lib/db/entries'
+import { editEntries, editEntry } from '../../../lib/db/entries'
 import { storeList } from '../../../lib/db/lists'
 import { getPapers } from '../../../lib/db/papers'
+import { getEntries } from '../../../lib/db/stored-entries'
 import { statuses } from '../../../lib/papers/entry'
 import { freshDatabase, id, listed, nth, paper } from './samples'
 
@@ -68,7 +69,8 @@ describe('giving a paper a status', () => {
             n === 1
               ? written
               : { ...written, paperId: nth(n), tags: [], note: '', createdAt: own[0]?.time }
-          const status = last?.status && { status: last.status, statusAt: last.time }
+          const since = own.findLastIndex(({ status }) => status !== last?.status) + 1
+          const status = last?.status && { status: last.status, statusAt: own[since]?.time }
           expect(entries.get(nth(n))).toEqual(
             last === undefined
               ? n === 1

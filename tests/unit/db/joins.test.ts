@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { getAbstract } from '../../../lib/db/abstracts'
 import type { DogearDatabase } from '../../../lib/db/database'
-import { editEntry, getEntries } from '../../../lib/db/entries'
+import { editEntry } from '../../../lib/db/entries'
 import { rejoin, type Separated, separate } from '../../../lib/db/joins'
 import { storeList } from '../../../lib/db/lists'
 import { findPapers, storePaper } from '../../../lib/db/papers'
+import { getEntries } from '../../../lib/db/stored-entries'
 import { findWork } from '../../../lib/db/works'
 import { type Entry, entryLimits, isSameTag, statuses } from '../../../lib/papers/entry'
 import type { Paper } from '../../../lib/papers/paper'
@@ -69,7 +70,7 @@ describe('a page that gives its paper another name', () => {
       read(own, { venue: 'Journal of Examples', aliases: [doi, forum] }),
     ])
     expect(await db.entries.toArray()).toMatchObject([
-      { paperId: own, status: 'saved', statusAt: 10, tags: ['a', 'b'], note: 'own\n\nother' },
+      { paperId: own, status: 'saved', statusAt: 2, tags: ['a', 'b'], note: 'own\n\nother' },
     ])
   })
 

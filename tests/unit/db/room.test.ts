@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { editEntries, editEntry, getEntries } from '../../../lib/db/entries'
+import { editEntries, editEntry } from '../../../lib/db/entries'
 import { recordRequest } from '../../../lib/db/host-states'
 import { changeSettings } from '../../../lib/db/settings'
+import { getEntries } from '../../../lib/db/stored-entries'
 import { failureOf } from '../../../lib/errors/failure'
 import { freshDatabase, nth } from './samples'
 

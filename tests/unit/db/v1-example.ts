@@ -40,6 +40,19 @@ const stores = {
     indexes: { fetchedAt: { path: 'fetchedAt', multiEntry: false } },
   },
   joins: { key: 'name', indexes: {} },
+  journal: {
+    key: 'number',
+    autoIncrement: true,
+    indexes: {
+      id: { path: 'id', multiEntry: false, unique: true },
+      undone: { path: 'undone', multiEntry: false },
+    },
+  },
+  applied: {
+    key: 'number',
+    autoIncrement: true,
+    indexes: { id: { path: 'id', multiEntry: false, unique: true } },
+  },
   settings: { key: 'name', indexes: {} },
   watches: { key: 'id', indexes: {} },
   announced: { key: 'subject', indexes: {} },
@@ -53,6 +66,14 @@ const stores = {
     },
   },
   indexStates: { key: 'name', indexes: {} },
+  changes: { key: 'number', autoIncrement: true, indexes: {} },
+  backupStates: { key: 'name', indexes: {} },
+}
+
+interface Index {
+  readonly path: string | string[]
+  readonly multiEntry: boolean
+  readonly unique?: boolean
 }
 
 /** By table, in the order of their keys. */
@@ -196,6 +217,30 @@ export const v1Rows = {
       isUndone: false,
     },
   ],
+  journal: [
+    {
+      number: 1,
+      id: '6f1c2a54-0d3e-4a55-9a39-0f4d51c0a001',
+      at: 1_784_700_200_000,
+      kind: 'saved',
+      entries: [
+        {
+          paperId: 'arxiv:2601.00001',
+          createdAt: 1_784_700_200_000,
+          status: { before: {}, after: { status: 'saved', statusAt: 1_784_700_200_000 } },
+        },
+      ],
+    },
+    {
+      number: 2,
+      id: '6f1c2a54-0d3e-4a55-9a39-0f4d51c0a002',
+      at: 1_784_700_250_000,
+      kind: 'tagged',
+      entries: [{ paperId: 'arxiv:2601.00001', tags: { before: [], after: ['kv-cache'] } }],
+      undone: 1,
+    },
+  ],
+  applied: [{ number: 1, id: '6f1c2a54-0d3e-4a55-9a39-0f4d51c0a001', answer: null }],
   settings: [{ name: 'sitesOff', value: ['dblp'] }],
   announced: [{ subject: 'arxiv:2601.00001', at: 1_784_960_000_000 }],
   watches: [
@@ -229,6 +274,18 @@ export const v1Rows = {
     },
   ],
   indexStates: [{ name: 'search', format: 1, scannedTo: 'arxiv:2601.00003', isScanned: true }],
+  changes: [{ number: 12, table: 'entries', key: 'arxiv:2601.00003' }],
+  backupStates: [
+    {
+      name: 'backup',
+      databaseId: 'a3c1f0de-6c3c-4a55-9d0e-0f8b5f1f2b11',
+      createdAt: 1_784_700_000_000,
+      through: 11,
+      backedUpAt: 1_784_700_350_000,
+      entries: 1,
+      bytes: 900,
+    },
+  ],
 } satisfies Record<keyof typeof stores, readonly object[]>
 
 /**
@@ -241,8 +298,10 @@ export function writeV1(name: string, { version = 10 } = {}): Promise<void> {
     opening.onupgradeneeded = () => {
       for (const [table, { key, indexes, ...options }] of Object.entries(stores)) {
         const store = opening.result.createObjectStore(table, { keyPath: key, ...options })
-        for (const [index, { path, multiEntry }] of Object.entries(indexes)) {
-          store.createIndex(index, path, { multiEntry, unique: false })
+        for (const [index, { path, unique = false, multiEntry }] of Object.entries<Index>(
+          indexes,
+        )) {
+          store.createIndex(index, path, { multiEntry, unique })
         }
       }
     }

@@ -57,6 +57,9 @@ const handlers: Handlers = {
   cite: async () => '@misc{}',
   listTags: async () => ['kv-cache'],
   separate: async () => null,
+  undoChange: async () => ({ text: 'Undid: saved “On caches”', paperIds: [paperId] }),
+  undoNewest: async () => null,
+  redoChange: async () => null,
   changeSettings: async () => null,
   markSeen: async () => null,
   syncList: async () => null,
@@ -66,6 +69,8 @@ const handlers: Handlers = {
   searchPapers: async () => [{ paper: told, abstract: 'We study it.' }],
   cancelSearch: async () => null,
   keepPaper: async () => null,
+  restoreBackup: async () => ({ entries: 0, damaged: 0 }),
+  declineBackup: async () => null,
   addWatch: async (watch) => watch,
   changeWatch: async () => null,
   removeWatch: async () => null,
@@ -86,6 +91,8 @@ describe('who may say what', () => {
   test.each([
     ['syncList', {}],
     ['markSeen', { paperIds: [] }],
+    ['undoNewest', {}],
+    ['redoChange', {}],
     ['editEntries', { changes: [{ paperId, status: 'saved' }] }],
     ['controlHistory', { action: 'start' }],
     ['cancelSync', {}],
@@ -96,6 +103,13 @@ describe('who may say what', () => {
     const refused = await answer({ name, payload }, 'page', handlers)
     expect(refused).toMatchObject({ ok: false, error: { code: 'refused' } })
     expect(await answer({ name, payload }, 'extension', handlers)).toMatchObject({ ok: true })
+  })
+
+  test('a page may undo the change of which it knows the id, and no other', async () => {
+    const undo = (payload: object) => answer({ name: 'undoChange', payload }, 'page', handlers)
+    const changeId = '6f1c2a54-0d3e-4a55-9a39-0f4d51c0a001'
+    expect(await undo({ changeId })).toMatchObject({ ok: true })
+    expect(await undo({})).toMatchObject({ ok: false, error: { code: 'refused' } })
   })
 
   test('nobody else may say anything', async () => {
@@ -114,6 +128,7 @@ describe('what does not fit its schema is refused', () => {
     ['a name from the prototype', { name: 'constructor', payload: {} }],
     ['no payload', { name: 'lookUp' }],
     ['an id that is none', { name: 'lookUp', payload: { paperIds: ['arxiv:nonsense'] } }],
+    ['an id of its own that is none', { name: 'lookUp', payload: { paperIds: [] }, id: 'x' }],
     ['a version in an id', { name: 'lookUp', payload: { paperIds: ['arxiv:2401.12345v2'] } }],
     ['an unknown status', { name: 'editEntry', payload: { paperId, status: 'loved' } }],
     ['a field too many', { name: 'editEntry', payload: { paperId, status: null, stars: 5 } }],

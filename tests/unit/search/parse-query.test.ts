@@ -152,6 +152,13 @@ describe('what another search is asked for', () => {
   })
 })
 
+test('filters are told as they were typed, but those that can not be read', () => {
+  const { typedFilters } = parseQuery(
+    'words -tag:"kv cache" status:read after:soon has:code author:x',
+  )
+  expect(typedFilters).toEqual(['-tag:"kv cache"', 'status:read', 'has:code'])
+})
+
 describe('whatever is typed', () => {
   const piece = fc.oneof(
     fc.constantFrom(

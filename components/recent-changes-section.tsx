@@ -1,0 +1,94 @@
+import { useState } from 'preact/hooks'
+import type { DogearDatabase } from '../lib/db/database'
+import { useNow } from '../lib/hooks/use-now'
+import { journalLimit, type ToldChange, useRecentChanges } from '../lib/hooks/use-recent-changes'
+import { failureText, i18n, relativeText } from '../lib/i18n'
+import { changeText } from '../lib/i18n/journal-text'
+import { send } from '../lib/messaging/send'
+import type { News } from './news'
+import { OptionsSection } from './options-section'
+import './recent-changes-section.css'
+
+interface Props {
+  db: DogearDatabase
+  report: (news: News) => void
+}
+
+/** So many changes are shown unless all are wanted. */
+const shownFirst = 8
+
+/** What the user did to papers, the newest first, and how to undo it. */
+export function RecentChangesSection({ db, report }: Props) {
+  const live = useRecentChanges(db)
+  return (
+    <OptionsSection id="changes" title={i18n.t('journal.title')} isBusy={live.state === 'loading'}>
+      <p class="page-note">{i18n.t('journal.intro', [journalLimit])}</p>
+      {live.state === 'failed' && <p role="alert">{i18n.t('journal.failed')}</p>}
+      {live.state === 'ready' && <Changes changes={live.value} report={report} />}
+    </OptionsSection>
+  )
+}
+
+function Changes({ changes, report }: { changes: readonly ToldChange[] } & Pick<Props, 'report'>) {
+  const [areAllShown, setAreAllShown] = useState(false)
+  const now = useNow()
+  if (changes.length === 0) {
+    return (
+      <div class="page-panel changes-panel changes-none">
+        <p>{i18n.t('journal.none')}</p>
+        <p class="changes-when">{i18n.t('journal.noneWhy')}</p>
+      </div>
+    )
+  }
+
+  async function move({ id, undone }: ToldChange): Promise<void> {
+    const name = undone === undefined ? 'undoChange' : 'redoChange'
+    const answer = await send(name, { changeId: id })
+    if (!answer.ok) report({ text: failureText(answer.error, Date.now()), isProblem: true })
+    else if (answer.value !== null) report({ text: answer.value.text })
+  }
+
+  const hasMore = !areAllShown && changes.length > shownFirst
+  return (
+    <div class="page-panel changes-panel">
+      <ul class="quiet-list">
+        {(hasMore ? changes.slice(0, shownFirst) : changes).map((change) => (
+          <ChangeRow key={change.id} change={change} now={now} onMove={() => void move(change)} />
+        ))}
+      </ul>
+      {hasMore && (
+        <button type="button" class="quiet changes-more" onClick={() => setAreAllShown(true)}>
+          {i18n.t('journal.showAll', [changes.length])}
+        </button>
+      )}
+    </div>
+  )
+}
+
+interface RowProps {
+  change: ToldChange
+  now: number
+  onMove: () => void
+}
+
+function ChangeRow({ change, now, onMove }: RowProps) {
+  const isUndone = change.undone !== undefined
+  const textId = `change-${change.id}`
+  return (
+    <li class={isUndone ? 'changes-line undone' : 'changes-line'}>
+      <span class="changes-text">
+        <span id={textId} class="changes-what">
+          {changeText(change)}
+        </span>
+        <span class="changes-when">
+          <time dateTime={new Date(change.at).toISOString()}>{relativeText(change.at, now)}</time>
+          {isUndone && ` · ${i18n.t('journal.undone')}`}
+        </span>
+      </span>
+      {/* One button that changes its word: the focus stays where it is. */}
+      <button type="button" class="quiet" aria-describedby={textId} onClick={onMove}>
+        {isUndone ? i18n.t('journal.redo') : i18n.t('popup.undo')}
+      </button>
+    </li>
+  )
+}

@@ -1,0 +1,100 @@
+import { browser } from 'wxt/browser'
+import { backUp, recognise } from '../../lib/backup/back-up'
+import type { KeyValueStore } from '../../lib/backup/generations'
+import { leaveAsItIs, type Restored, restore } from '../../lib/backup/restore'
+import { watchChanges } from '../../lib/db/changes'
+import type { DogearDatabase } from '../../lib/db/database'
+import { FailureError, failureOf } from '../../lib/errors/failure'
+import { singleFlight } from '../../lib/sync/single-flight'
+import { backupAlarm } from './alarms'
+
+/** Writes the backup soon after each change of the user's data, and gives it back. */
+export interface BackupJob {
+  /** Recognises the database, backs up what was left, and from then on what changes. */
+  start(): Promise<void>
+  backUp(): Promise<void>
+  /** @param isAnew the database can't be read: it is deleted, and another one begun */
+  restore(isAnew: boolean): Promise<Restored>
+  leaveAsItIs(): Promise<void>
+}
+
+/** How long after a change it is backed up, together with what else has changed until then, in milliseconds. */
+const delay = 5_000
+/** When the alarm comes if the worker is stopped meanwhile, in minutes: the least that browsers allow. */
+const alarmDelay = 0.5
+
+export function createBackupJob(db: DogearDatabase): BackupJob {
+  const { signal: never } = new AbortController()
+  let isPlanned = false
+  const inputOf = () => ({
+    db,
+    store: localStore,
+    now: Date.now(),
+    newId: () => crypto.randomUUID(),
+  })
+
+  const alone = <T>(job: () => Promise<T>) => singleFlight(navigator.locks, 'backup', never, job)
+
+  function plan(): void {
+    if (isPlanned) return
+    isPlanned = true
+    void browser.alarms.create(backupAlarm, { delayInMinutes: alarmDelay })
+    setTimeout(() => {
+      isPlanned = false
+      // It is noted in the database, and tried again with the next change and the next start of the worker.
+      job.backUp().catch((error) => console.warn('Dogear:', failureOf(error).message))
+    }, delay)
+  }
+
+  const job: BackupJob = {
+    async start() {
+      await keepFromPages()
+      watchChanges(db, plan)
+      await alone(() => recognise(inputOf()))
+      await job.backUp()
+    },
+    async backUp() {
+      await alone(() => backUp(inputOf()))
+      if (!isPlanned) await browser.alarms.clear(backupAlarm)
+    },
+    async restore(isAnew) {
+      const prepare = async () => {
+        if (!isAnew) return
+        await db.delete()
+        await db.open()
+      }
+      const restored = await alone(() => restore(inputOf(), prepare))
+      plan()
+      return restored
+    },
+    async leaveAsItIs() {
+      await alone(() => leaveAsItIs(inputOf()))
+      plan()
+    },
+  }
+  return job
+}
+
+/** `storage.local`, which is no part of the database: what damages the one leaves the other whole. */
+const localStore: KeyValueStore = {
+  get: (keys) => asFailure(browser.storage.local.get(keys)),
+  set: (items) => asFailure(browser.storage.local.set(items)),
+  remove: (keys) => asFailure(browser.storage.local.remove(keys)),
+}
+
+/** What the browser says when it has no room is an error like any other. */
+async function asFailure<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer
+  } catch (error) {
+    const { message } = failureOf(error)
+    throw new FailureError({ code: 'storage', message }, { cause: error })
+  }
+}
+
+/** Scripts in pages have no business there. Firefox can't be told so. */
+async function keepFromPages(): Promise<void> {
+  const { local } = browser.storage
+  const area: { setAccessLevel?: typeof local.setAccessLevel } = local
+  await area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })
+}

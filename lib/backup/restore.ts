@@ -1,0 +1,75 @@
+import { settleTrouble } from '../db/backup-states'
+import { backedUpTables } from '../db/database'
+import {
+  isBackedUp,
+  mergedTables,
+  mergeUserData,
+  type UserData,
+  type UserRow,
+} from '../db/user-rows'
+import { FailureError } from '../errors/failure'
+import type { Paper } from '../papers/paper'
+import type { BackupInput } from './back-up'
+import { tableOfChunk } from './chunks'
+import { type KeyValueStore, type Manifest, readChunks, readManifests } from './generations'
+
+export interface Restored {
+  /** How many entries the backup has. */
+  readonly entries: number
+  /** How many parts of the backup could not be read, not even in the backup before it. */
+  readonly damaged: number
+}
+
+/**
+ * Puts what the last backup has into the database, in one transaction, and merges it with what was made there
+ * since. From then on the database is backed up again.
+ *
+ * @param prepare what has to be done first, once it is sure that there is a backup
+ * @throws the failure `no-backup` where there is none
+ */
+export async function restore(
+  { db, store, now, newId }: BackupInput,
+  prepare: () => Promise<void> = async () => {},
+): Promise<Restored> {
+  const backup = await readBackup(store)
+  if (backup === undefined) {
+    throw new FailureError({ code: 'no-backup', message: 'There is no backup that is whole' })
+  }
+  const { data, manifest, damaged } = backup
+  await prepare()
+  await db.transaction('rw', [...mergedTables, 'backupStates'], async () => {
+    await mergeUserData(db, data)
+    await settleTrouble(db, manifest.databaseId, newId(), now)
+  })
+  return { entries: data.rows.entries.length, damaged }
+}
+
+/** The user wants the database as it is. The next backup replaces the one that there was. */
+export async function leaveAsItIs({ db, store, now, newId }: BackupInput): Promise<void> {
+  const [newest] = await readManifests(store)
+  await settleTrouble(db, newest?.databaseId, newId(), now)
+}
+
+/** The newest backup, with those of its parts that are damaged taken from the one before. */
+async function readBackup(
+  store: KeyValueStore,
+): Promise<{ data: UserData; manifest: Manifest; damaged: number } | undefined> {
+  const [newest, older] = await readManifests(store)
+  if (newest === undefined) return undefined
+  const rows = Object.fromEntries(backedUpTables.map((table): [string, UserRow[]] => [table, []]))
+  const papers: Paper[] = []
+  let damaged = 0
+  const chunks = await readChunks(store, newest, Object.keys(newest.chunks))
+  for (const [name, whole] of chunks) {
+    const chunk = whole ?? (older && (await readChunks(store, older, [name])).get(name))
+    const table = tableOfChunk(name)
+    if (chunk === undefined || !isBackedUp(table)) {
+      damaged += 1
+      continue
+    }
+    rows[table]?.push(...chunk.rows)
+    papers.push(...chunk.papers)
+  }
+  const data = { rows: rows as unknown as UserData['rows'], papers }
+  return { data, manifest: newest, damaged }
+}

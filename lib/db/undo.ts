@@ -1,0 +1,101 @@
+import { type PutBack, putBack } from '../papers/entry-record'
+import type { PaperId } from '../papers/paper-id'
+import { once } from './applied'
+import type { DogearDatabase } from './database'
+import { rewriteEntry } from './entries'
+import { rejoin, separateNames } from './joins'
+import {
+  findChange,
+  type JournalRow,
+  markUndone,
+  newestChange,
+  newestUndone,
+  type ToldChange,
+  tablesOfChange,
+  withTitles,
+} from './journal'
+
+/** What came of undoing a change, or of doing it again. */
+export interface Undone {
+  readonly change: ToldChange
+  /** Those whose entries have changed. */
+  readonly paperIds: readonly PaperId[]
+  /** How much of it was put back: what something else has changed since then stays as it is. */
+  readonly extent: 'all' | 'part' | 'nothing'
+}
+
+interface Asked {
+  /** Of the change; without it, the newest one is meant. */
+  readonly changeId?: string | undefined
+  /** Of the message that asks for it. */
+  readonly id?: string | undefined
+}
+
+/**
+ * Undoes a change: each field that it changed is what it was before, if it still is what the change made of it.
+ *
+ * @param now milliseconds since the epoch
+ * @returns undefined where there is nothing to undo
+ */
+export function undoChange(
+  db: DogearDatabase,
+  asked: Asked,
+  now: number,
+): Promise<Undone | undefined> {
+  return move(db, asked, 'before', now)
+}
+
+/** Does again what was undone, the last of it unless a change is named. */
+export function redoChange(
+  db: DogearDatabase,
+  asked: Asked,
+  now: number,
+): Promise<Undone | undefined> {
+  return move(db, asked, 'after', now)
+}
+
+function move(
+  db: DogearDatabase,
+  { changeId, id }: Asked,
+  side: 'before' | 'after',
+  now: number,
+): Promise<Undone | undefined> {
+  const isUndoing = side === 'before'
+  return db.transaction('rw', tablesOfChange(db), async () =>
+    once(db, id, async () => {
+      const newest = isUndoing ? newestChange : newestUndone
+      const row = await (changeId === undefined ? newest(db) : findChange(db, changeId))
+      if (row === undefined || (row.undone === undefined) !== isUndoing) return undefined
+      const moved = await moveEntries(db, row, side, now)
+      if (row.separated !== undefined) {
+        const { paperId, name } = row.separated
+        await (isUndoing ? rejoin : separateNames)(db, paperId, name, now)
+      }
+      await markUndone(db, row, isUndoing)
+      const [change = { ...row, title: '' }] = await withTitles(db, [row])
+      return { change, ...moved }
+    }),
+  )
+}
+
+async function moveEntries(
+  db: DogearDatabase,
+  { entries, separated }: JournalRow,
+  side: 'before' | 'after',
+  now: number,
+): Promise<Omit<Undone, 'change'>> {
+  const paperIds: PaperId[] = separated === undefined ? [] : [separated.paperId, separated.name]
+  let hasLeft = false
+  // A paper can be in a change twice, under two names.
+  for (const record of side === 'before' ? entries.toReversed() : entries) {
+    let done: PutBack | undefined
+    const id = await rewriteEntry(db, record.paperId, now, (current) => {
+      done = putBack(record, current, side, now)
+      return done.entry
+    })
+    if (done?.hasChanged) paperIds.push(id)
+    if (done?.hasLeft) hasLeft = true
+  }
+  const extent = paperIds.length === 0 ? 'nothing' : hasLeft ? 'part' : 'all'
+  return { paperIds, extent }
+}

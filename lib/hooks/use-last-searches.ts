@@ -1,0 +1,34 @@
+import { browser } from 'wxt/browser'
+import type { DogearDatabase } from '../db/database'
+import { getSetting } from '../db/settings'
+import { send } from '../messaging/send'
+import { addSearch } from '../settings/last-searches'
+import { useLiveQuery } from './use-live-query'
+
+export interface LastSearches {
+  /** The newest first; empty while they are read. */
+  readonly all: readonly string[]
+  /** Remembers a search. What is typed in a private window is not. */
+  note(typed: string): void
+  forget(): void
+}
+
+const none: readonly string[] = []
+
+/** What the user searched for last. */
+export function useLastSearches(db: DogearDatabase): LastSearches {
+  const stored = useLiveQuery(() => getSetting(db, 'lastSearches'), [db])
+  const all = stored.state === 'ready' ? stored.value : none
+  // Where it can't be stored it is not remembered: no reason to bother who reads results.
+  const change = (lastSearches: readonly string[]) =>
+    void send('changeSettings', { lastSearches: [...lastSearches] })
+  return {
+    all,
+    note(typed) {
+      if (stored.state !== 'ready' || browser.extension.inIncognitoContext) return
+      const next = addSearch(all, typed)
+      if (next.join('\n') !== all.join('\n')) change(next)
+    },
+    forget: () => change([]),
+  }
+}

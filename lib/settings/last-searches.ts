@@ -1,0 +1,20 @@
+/** In characters. */
+export const maxSearchLength = 500
+export const maxSearches = 8
+
+/**
+ * The last searches with one more, which comes first. What was searched for on the way to it (`atten` before
+ * `attention`) goes.
+ *
+ * @param searches the newest first
+ */
+export function addSearch(searches: readonly string[], typed: string): readonly string[] {
+  const search = typed.trim().slice(0, maxSearchLength)
+  if (search === '') return searches
+  const folded = search.toLowerCase()
+  const others = searches.filter((one, index) => {
+    const other = one.toLowerCase()
+    return other !== folded && !(index === 0 && folded.startsWith(other))
+  })
+  return [search, ...others].slice(0, maxSearches)
+}
