@@ -1,7 +1,7 @@
 import { defineConfig } from 'wxt'
 import { originsOf } from './lib/settings/origins'
 import { builtInAccesses } from './lib/sites/built-in'
-import { requestedHosts, thumbnailOrigin } from './lib/sources/hosts'
+import { reachableHosts, requestedHosts, thumbnailOrigin } from './lib/sources/hosts'
 
 export default defineConfig({
   imports: false,
@@ -45,7 +45,7 @@ export default defineConfig({
     optional_host_permissions: ['https://*/*'],
     omnibox: { keyword: 'dog' },
     content_security_policy: {
-      extension_pages: `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' ${thumbnailOrigin}; connect-src ${requestedHosts.map(originOf).join(' ')}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'`,
+      extension_pages: `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' ${thumbnailOrigin}; connect-src ${reachableHosts.map(originOf).join(' ')}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'`,
     },
     ...(browser === 'firefox'
       ? {

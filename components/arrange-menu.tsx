@@ -11,6 +11,8 @@ interface Props {
   arranging: Arranging
   /** All rows of the list, whatever is shown of them. */
   rows: readonly Row[]
+  /** Whether the order of the list says which paper is ahead. */
+  isRanked: boolean
   /** To open it from elsewhere. */
   panel: RefObject<HTMLDivElement | null>
   /** Begins to select papers, which keys are not needed for. */
@@ -20,7 +22,7 @@ interface Props {
 const panelId = 'arrange-panel'
 
 /** How the list is sorted, behind which is the choice of sort and filters. */
-export function ArrangeMenu({ arranging, rows, panel, onSelect }: Props) {
+export function ArrangeMenu({ arranging, rows, isRanked, panel, onSelect }: Props) {
   const [isOpen, setIsOpen] = useState(false)
   const ArrangePanel = useFound(isOpen || undefined, loadPanel)
   const { arrangement } = arranging
@@ -32,7 +34,7 @@ export function ArrangeMenu({ arranging, rows, panel, onSelect }: Props) {
         class={isFiltering(arrangement) ? 'filtering' : ''}
         title={i18n.t('arrange.title')}
       >
-        {sortText(arrangement.sort)} <span aria-hidden="true">▾</span>
+        {sortText(arrangement.sort, isRanked)} <span aria-hidden="true">▾</span>
       </button>
       <div
         ref={panel}
@@ -55,6 +57,7 @@ export function ArrangeMenu({ arranging, rows, panel, onSelect }: Props) {
           <ArrangePanel
             arranging={arranging}
             rows={rows}
+            isRanked={isRanked}
             onSelect={() => {
               panel.current?.hidePopover()
               onSelect()

@@ -9,6 +9,7 @@ import './arrange-panel.css'
 interface Props {
   arranging: Arranging
   rows: readonly Row[]
+  isRanked: boolean
   onSelect: () => void
 }
 
@@ -16,7 +17,7 @@ interface Props {
 const mostFacets = 300
 
 /** The choice of sort and filters. Each choice is made at once. */
-export function ArrangePanel({ arranging, rows, onSelect }: Props) {
+export function ArrangePanel({ arranging, rows, isRanked, onSelect }: Props) {
   const { arrangement } = arranging
   const form = useRef<HTMLFormElement>(null)
   const facets = useMemo(() => facetsOf(rows.filter((row) => !isHidden(row))), [rows])
@@ -33,7 +34,7 @@ export function ArrangePanel({ arranging, rows, onSelect }: Props) {
               checked={sort === arrangement.sort}
               onChange={() => arranging.sortBy(sort)}
             />
-            {sortText(sort)}
+            {sortText(sort, isRanked)}
           </label>
         ))}
       </fieldset>

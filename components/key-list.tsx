@@ -66,6 +66,7 @@ function listKeys(): readonly Keys[] {
     [['←'], i18n.t('keys.collapse')],
     [['0', '…', '4'], i18n.t('keys.kinds')],
     [['[', ']'], i18n.t('keys.step')],
+    [['{', '}'], i18n.t('keys.source')],
     [['g'], i18n.t('arrange.keySort')],
     [['f'], i18n.t('arrange.keyFilters')],
     [['/'], i18n.t('find.open')],

@@ -2,12 +2,17 @@ import { ChevronLeft, ChevronRight, RefreshCw, Search, Settings, X } from 'lucid
 import type { ComponentChildren } from 'preact'
 import { i18n, relativeText, viewText } from '../lib/i18n'
 import type { View, ViewKind } from '../lib/papers/list'
+import type { SourceId } from '../lib/papers/source'
 import { DayPicker } from './day-picker'
 import { IconButton } from './icon-button'
 import { PeriodTabs } from './period-tabs'
+import { SourceMenu } from './source-menu'
 import './list-header.css'
 
 interface Props {
+  sources: readonly SourceId[]
+  source: SourceId
+  kinds: readonly ViewKind[]
   kind: ViewKind
   /** What is shown; undefined while it is not known which day's that is. */
   period: View | undefined
@@ -25,6 +30,7 @@ interface Props {
   onStep: (count: number) => void
   onGoTo: (day: string) => void
   onChoose: (kind: ViewKind) => void
+  onChooseSource: (source: SourceId) => void
   onRefresh: () => void
   onStop: () => void
   onFind: () => void
@@ -35,6 +41,7 @@ interface Props {
 
 export function ListHeader(props: Props) {
   const { kind, period, now, isSyncing } = props
+  const hasMenu = kind !== 'new' && props.sources.length > 1
   const isDated = kind !== 'trending' && kind !== 'new'
   const text = period === undefined ? '\u00a0' : viewText(period, now)
   return (
@@ -54,7 +61,17 @@ export function ListHeader(props: Props) {
           ) : (
             <h1>{text}</h1>
           )}
-          <p>{facts(props)}</p>
+          <p title={facts(props)}>
+            {hasMenu && (
+              <SourceMenu
+                sources={props.sources}
+                shown={props.source}
+                onChoose={props.onChooseSource}
+              />
+            )}
+            {/* There is no room for both. */}
+            {facts(hasMenu ? { ...props, fetchedAt: undefined } : props)}
+          </p>
         </div>
         {isDated && (
           <IconButton
@@ -73,7 +90,7 @@ export function ListHeader(props: Props) {
         <IconButton icon={Settings} label={i18n.t('popup.options')} onPress={props.onOpenOptions} />
       </div>
       <div class="list-header-kinds">
-        <PeriodTabs shown={kind} onChoose={props.onChoose} />
+        <PeriodTabs kinds={props.kinds} shown={kind} onChoose={props.onChoose} />
         {props.children}
       </div>
       {isSyncing && (

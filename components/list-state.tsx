@@ -1,11 +1,14 @@
 import type { Failure } from '../lib/errors/result'
-import { failureText, i18n, periodText, sinceText, weekdayText } from '../lib/i18n'
+import { failureText, hostText, i18n, periodText, sinceText, weekdayText } from '../lib/i18n'
 import { earliestDay, isWeekend } from '../lib/papers/day'
 import type { List, Period, View } from '../lib/papers/list'
 import { periodOf, spanOf, stepDay } from '../lib/papers/period'
+import { type ListGap as Gap, listGap, type SourceId, sourceFacts } from '../lib/papers/source'
 import { BlankList } from './blank-list'
+import { ListGap } from './list-gap'
 
 interface Props {
+  source: SourceId
   view: View
   /** `YYYY-MM-DD` */
   today: string
@@ -22,9 +25,13 @@ interface Props {
 
 /** A period without papers to show: still being fetched, not to be had, or really empty. */
 export function ListState(props: Props) {
-  const { view, today, now, isFetched, isSyncing, failure, latest } = props
+  const { source, view, today, now, isFetched, isSyncing, failure, latest } = props
   const period: Period = view.kind === 'new' ? { kind: 'day', day: today } : view
   const tryAgain = { label: i18n.t('state.tryAgain'), onPress: props.onTryAgain }
+  const gap = gapOf(props, period)
+  if (gap !== undefined && !(isSyncing && gap.why === 'to come')) {
+    return <ListGap {...props} gap={gap.why} day={gap.day} />
+  }
   if (!isFetched && isSyncing) {
     return latest === undefined && period.kind === 'day' ? (
       <BlankList title={i18n.t('state.firstRun')} isBusy>
@@ -36,7 +43,7 @@ export function ListState(props: Props) {
   }
   if (failure !== undefined && failure.code !== 'cancelled') {
     return (
-      <BlankList title={failureText(failure, now)} action={tryAgain} isProblem>
+      <BlankList title={failureText(failure, now, hostText(source))} action={tryAgain} isProblem>
         {!isFetched && <p>{notFetchedText(period, now)}</p>}
       </BlankList>
     )
@@ -61,6 +68,18 @@ export function ListState(props: Props) {
       )}
     </BlankList>
   )
+}
+
+/** Where the source has its newest list only: the day without a list, and why it has none. */
+function gapOf(
+  { source, now, isFetched, failure }: Props,
+  period: Period,
+): { day: string; why: Gap } | undefined {
+  if (period.kind !== 'day' || sourceFacts(source).hasPast) return undefined
+  const { day } = period
+  const why = listGap(day, now)
+  if (why !== 'weekend' && isFetched) return undefined
+  return why === 'to come' && failure !== undefined ? undefined : { day, why }
 }
 
 function NothingNew({ since, now, latest, onShowDay }: Props & { since: string | undefined }) {

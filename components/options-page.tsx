@@ -10,9 +10,10 @@ import { AppearanceSection } from './appearance-section'
 import { DataTrouble } from './data-trouble'
 import { useNews } from './news'
 import { NotificationsSection } from './notifications-section'
-import { Page } from './page'
+import { Page, type Section } from './page'
 import { RecentChangesSection } from './recent-changes-section'
 import { SitesSection } from './sites-section'
+import { SourcesSection } from './sources-section'
 import { SyncSection } from './sync-section'
 import { WatchesSection } from './watches-section'
 
@@ -35,14 +36,28 @@ export function OptionsPage({ db, offered, first, firstLook, sources }: Props) {
   const trouble = useDataTrouble(db)
   const now = useNow()
   return (
-    <Page heading={i18n.t('options.title')} news={news}>
+    <Page heading={i18n.t('options.title')} news={news} contents={contents()}>
       {trouble && <DataTrouble state={trouble} now={now} place="options" report={report} />}
+      <SourcesSection db={db} report={report} />
       <SitesSection sites={sites} report={report} />
-      <AppearanceSection look={look} report={report} />
       <WatchesSection db={db} report={report} />
       <NotificationsSection db={db} report={report} />
+      <AppearanceSection look={look} report={report} />
       <SyncSection db={db} sources={sources} report={report} />
       <RecentChangesSection db={db} report={report} />
     </Page>
   )
+}
+
+/** Of each section above, in the same order. */
+function contents(): readonly Section[] {
+  return [
+    { id: 'sources', title: i18n.t('source.title') },
+    { id: 'sites', title: i18n.t('sites.title') },
+    { id: 'watches', title: i18n.t('watches.title') },
+    { id: 'notifications', title: i18n.t('notifications.title') },
+    { id: 'appearance', title: i18n.t('appearance.title') },
+    { id: 'sync', title: i18n.t('sync.title') },
+    { id: 'changes', title: i18n.t('journal.title') },
+  ]
 }

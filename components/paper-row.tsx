@@ -7,7 +7,7 @@ import { agoText, countText, i18n } from '../lib/i18n'
 import { ageOf } from '../lib/papers/age'
 import type { CitationFormat } from '../lib/papers/citation-format'
 import type { Entry, EntryChange } from '../lib/papers/entry'
-import type { ViewKind } from '../lib/papers/list'
+import type { Announcement, ViewKind } from '../lib/papers/list'
 import type { Paper } from '../lib/papers/paper'
 import type { Watch } from '../lib/papers/watch'
 import type { Look } from '../lib/settings/look'
@@ -32,6 +32,8 @@ interface Props {
   paper: Paper
   /** Its place in a list; undefined where it stands in none. */
   rank: number | undefined
+  /** How it came into the list, where it is not new in it. */
+  announced?: Announcement | undefined
   /** Votes gained in the last day. */
   gained?: number | undefined
   /** Of the list that the row is in. */
@@ -135,6 +137,9 @@ export function PaperRow(props: Props) {
           </button>
         </h2>
         <p class="paper-facts">
+          {props.announced !== undefined && (
+            <span class="paper-announced">{announcements[props.announced]()}</span>
+          )}
           {status !== undefined && status !== 'saved' && (
             <span class="paper-status">{statusText(status)}</span>
           )}
@@ -208,6 +213,11 @@ function isField(target: EventTarget | null): boolean {
 const dotLabels = {
   unseen: () => i18n.t('paper.unseen'),
   shown: () => i18n.t('paper.justShown'),
+}
+
+const announcements: Readonly<Record<Announcement, () => string>> = {
+  'cross-list': () => i18n.t('source.crossList'),
+  replacement: () => i18n.t('source.replacement'),
 }
 
 const ageTexts = {

@@ -1,17 +1,19 @@
 import { i18n } from '../lib/i18n'
-import { type ViewKind, viewKinds } from '../lib/papers/list'
+import type { ViewKind } from '../lib/papers/list'
 import './period-tabs.css'
 
 interface Props {
+  /** Those that the source has. */
+  kinds: readonly ViewKind[]
   shown: ViewKind
   onChoose: (kind: ViewKind) => void
 }
 
 /** Which kind of list is shown. */
-export function PeriodTabs({ shown, onChoose }: Props) {
+export function PeriodTabs({ kinds, shown, onChoose }: Props) {
   return (
     <nav class="period-tabs" aria-label={i18n.t('popup.lists')}>
-      {viewKinds.map((kind) => (
+      {kinds.map((kind) => (
         <button
           key={kind}
           type="button"

@@ -9,11 +9,20 @@ import { useGradualCount } from '../lib/hooks/use-gradual-count'
 import { type HiddenRows, isHidden } from '../lib/hooks/use-hidden-rows'
 import type { Selection } from '../lib/hooks/use-selection'
 import { useShown } from '../lib/hooks/use-shown'
-import { failureText, filtersText, i18n, periodText, sinceText } from '../lib/i18n'
+import {
+  failureText,
+  filtersText,
+  hostText,
+  i18n,
+  periodText,
+  sinceText,
+  sourceText,
+} from '../lib/i18n'
 import { send } from '../lib/messaging/send'
 import type { Status } from '../lib/papers/entry'
 import type { View, ViewKind } from '../lib/papers/list'
 import type { PaperId } from '../lib/papers/paper-id'
+import { sourceFacts } from '../lib/papers/source'
 import { BlankList } from './blank-list'
 import { emptyText, ListState, lastListText } from './list-state'
 import { Notice } from './notice'
@@ -48,6 +57,15 @@ export function PopupList(props: Props) {
   const hasRows = order.rows.length > 0
   // As the header counts them, which leaves hidden ones out.
   const total = rows.filter((row) => !isHidden(row)).length || rows.length
+  const replacements = shown.replacements > 0 && drawn.length === hidden.drawn.length && (
+    <li class="hidden-papers">
+      <button type="button" onClick={shown.toggleReplacements}>
+        {shown.showsReplacements
+          ? i18n.t('source.leaveOutReplacements', shown.replacements)
+          : i18n.t('source.showReplacements', shown.replacements)}
+      </button>
+    </li>
+  )
   const { arrangement, chooseKeyword, chooseOrganization, showAll } = shown.arranging
   const watchedNew =
     period.kind === 'new' && !arrangement.filters.includes('watched')
@@ -74,15 +92,17 @@ export function PopupList(props: Props) {
           aria-label={listName(period, now)}
         >
           {drawn.map((row, index) => [
-            isByDay && row.day !== undefined && row.day !== drawn[index - 1]?.day && (
-              <li key={row.day} class="list-day">
+            isByDay && row.day !== undefined && !isOfSameList(row, drawn[index - 1]) && (
+              <li key={`${row.day} ${row.source}`} class="list-day">
                 {periodText({ kind: 'day', day: row.day }, now)}
+                {shown.sources.length > 1 && ` · ${sourceText(row.source ?? shown.source)}`}
               </li>
             ),
             <PaperRow
               key={row.paper.id}
               paper={row.paper}
-              rank={row.rank}
+              rank={sourceFacts(row.source ?? shown.source).isRanked ? row.rank : undefined}
+              announced={row.announced}
               gained={row.gained}
               kind={period.kind}
               look={shown.look}
@@ -121,6 +141,7 @@ export function PopupList(props: Props) {
               </button>
             </li>
           )}
+          {replacements}
         </ol>
       ) : shown.readFailure !== undefined ? (
         <UnreadableState failure={shown.readFailure} />
@@ -129,9 +150,15 @@ export function PopupList(props: Props) {
           title={i18n.t('arrange.nonePasses', total, [total, filtersText(arrangement)])}
           action={{ label: i18n.t('arrange.showAll'), onPress: showAll }}
         />
+      ) : shown.replacements > 0 ? (
+        <BlankList
+          title={i18n.t('source.onlyReplacements', shown.replacements)}
+          action={{ label: i18n.t('source.showThem'), onPress: shown.toggleReplacements }}
+        />
       ) : (
         shown.state !== 'loading' && (
           <ListState
+            source={shown.source}
             view={period}
             today={today}
             now={now}
@@ -169,11 +196,15 @@ export function PopupList(props: Props) {
       )}
       {hasRows && failure !== undefined && failure.code !== 'cancelled' && (
         <Notice isProblem action={{ label: i18n.t('state.tryAgain'), onPress: refresh }}>
-          {failureText(failure, now)} {i18n.t('failure.lastListKept')}
+          {failureText(failure, now, hostText(shown.source))} {i18n.t('failure.lastListKept')}
         </Notice>
       )}
     </main>
   )
+}
+
+function isOfSameList(row: Row, before: Row | undefined): boolean {
+  return row.day === before?.day && row.source === before?.source
 }
 
 function newsText({ lists, since }: News, now: number): string {

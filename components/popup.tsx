@@ -20,6 +20,7 @@ import { currentDay } from '../lib/papers/day'
 import type { Status } from '../lib/papers/entry'
 import type { Paper } from '../lib/papers/paper'
 import type { PaperId } from '../lib/papers/paper-id'
+import { sourceFacts } from '../lib/papers/source'
 import type { Followable } from '../lib/papers/watch'
 import type { OfferedSite } from '../lib/settings/site-switches'
 import { ArrangeMenu } from './arrange-menu'
@@ -39,7 +40,6 @@ interface Props {
   /** A popup has a size of its own and goes away; a side panel fills what it is given and stays. */
   place: 'popup' | 'panel'
   db: DogearDatabase
-  source: string
   /** The newest list, read before the page was there. */
   first: DailyList | undefined
   /** The current tab, read before the page was there. */
@@ -52,12 +52,13 @@ interface Props {
   isTagging: boolean
 }
 
-export function Popup({ place, db, source, first, tab, identify, findSite, isTagging }: Props) {
+export function Popup({ place, db, first, tab, identify, findSite, isTagging }: Props) {
   useFittingHeight(place === 'popup')
   const now = useNow()
   const today = currentDay(now)
-  const shown = useDay(db, source, today, first)
+  const shown = useDay(db, today, first)
   const { rows, order, arranging } = shown
+  const isRanked = shown.period.kind === 'new' || sourceFacts(shown.source).isRanked
   const arrangePanel = useRef<HTMLDivElement>(null)
   const hidden = useHiddenRows(shown.list?.key, order.rows)
   const current = useCurrentRow(hidden.rows)
@@ -90,6 +91,7 @@ export function Popup({ place, db, source, first, tab, identify, findSite, isTag
   const goTo = leaving(shown.goTo)
   const step = leaving(shown.step)
   const choose = leaving(shown.choose)
+  const chooseSource = leaving(shown.chooseSource)
   function chooseStatus(row: Row, status: Status): void {
     const subject = subjectOf(row)
     if (status !== 'hidden' || isHidden(row)) return void actions.setStatus(subject, status)
@@ -123,9 +125,12 @@ export function Popup({ place, db, source, first, tab, identify, findSite, isTag
     onFollow: followOrganization,
     onStep: step,
     onChoose: choose,
+    onChooseSource: chooseSource,
     onShowKeys: showKeys,
     onNextSort: () =>
-      report({ text: i18n.t('arrange.sorted', [sortText(arranging.sortByNext())]) }),
+      report({
+        text: i18n.t('arrange.sorted', [sortText(arranging.sortByNext(), isRanked)]),
+      }),
     onOpenFilters: () => arrangePanel.current?.showPopover(),
     onFind: finding.open,
     onKey: keyHint.pass,
@@ -147,6 +152,9 @@ export function Popup({ place, db, source, first, tab, identify, findSite, isTag
   return (
     <div class={classesOf(place, finding.isOpen && finding.View !== undefined)}>
       <ListHeader
+        sources={shown.sources}
+        source={shown.source}
+        kinds={shown.kinds}
         kind={shown.period.kind}
         period={shown.state === 'loading' && shown.isNewest ? undefined : shown.period}
         day={shown.day}
@@ -160,6 +168,7 @@ export function Popup({ place, db, source, first, tab, identify, findSite, isTag
         onStep={step}
         onGoTo={goTo}
         onChoose={choose}
+        onChooseSource={chooseSource}
         onRefresh={shown.refresh}
         onStop={shown.stop}
         onFind={finding.open}
@@ -168,6 +177,7 @@ export function Popup({ place, db, source, first, tab, identify, findSite, isTag
         <ArrangeMenu
           arranging={arranging}
           rows={rows}
+          isRanked={isRanked}
           panel={arrangePanel}
           onSelect={selection.start}
         />

@@ -1,16 +1,15 @@
 import type { DogearDatabase } from '../lib/db/database'
-import type { Failure } from '../lib/errors/result'
 import { useNow } from '../lib/hooks/use-now'
 import { type SyncFacts, useSyncFacts } from '../lib/hooks/use-sync-facts'
 import { i18n } from '../lib/i18n'
 import { failureText } from '../lib/i18n/failure-text'
-import { relativeText } from '../lib/i18n/format'
 import type { Request } from '../lib/messaging/protocol'
 import { send } from '../lib/messaging/send'
 import { Choice } from './choice'
 import { HistoryRow } from './history-row'
 import type { News } from './news'
 import { OptionsSection } from './options-section'
+import { SyncStateText } from './sync-state-text'
 import './sync-section.css'
 
 interface Props {
@@ -82,19 +81,7 @@ function SyncPanel({ facts, report }: { facts: SyncFacts; report: Props['report'
         {sources.map(({ id, state }) => (
           <li key={id} class="sync-line">
             <span class="sync-text">{sourceName(id)}</span>
-            <span class="sync-state">
-              {state?.lastSuccessAt === undefined
-                ? i18n.t('sync.never')
-                : i18n.t('sync.lastSuccess', [relativeText(state.lastSuccessAt, now)])}
-              {state?.lastFailure !== undefined && state.lastAttemptAt !== undefined && (
-                <span class="sync-problem">
-                  {i18n.t('sync.lastFailure', [
-                    relativeText(state.lastAttemptAt, now),
-                    problemText(state.lastFailure),
-                  ])}
-                </span>
-              )}
-            </span>
+            <SyncStateText state={state} now={now} />
           </li>
         ))}
       </ul>
@@ -106,20 +93,6 @@ function keepText(days: number): string {
   if (days === 0) return i18n.t('sync.forEver')
   if (days === 365) return i18n.t('sync.year')
   return days === 730 ? i18n.t('sync.twoYears') : i18n.t('sync.days', days)
-}
-
-/** Like `failureText`, but of whichever source. */
-function problemText({ code }: Failure): string {
-  switch (code) {
-    case 'bad-reply':
-      return i18n.t('sync.badReply')
-    case 'rate-limited':
-      return i18n.t('sync.askedToWait')
-    case 'timeout':
-      return i18n.t('sync.timeout')
-    default:
-      return i18n.t('sync.problem')
-  }
 }
 
 function sourceName(id: string): string {

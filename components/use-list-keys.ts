@@ -5,8 +5,9 @@ import { useKeys } from '../lib/hooks/use-keys'
 import type { Selection } from '../lib/hooks/use-selection'
 import type { Status } from '../lib/papers/entry'
 import type { PaperLink } from '../lib/papers/links'
-import type { ViewKind } from '../lib/papers/list'
+import { type ViewKind, viewKinds } from '../lib/papers/list'
 import type { Paper } from '../lib/papers/paper'
+import type { SourceId } from '../lib/papers/source'
 import { subjectOf } from './popup-list'
 import type { Actions } from './use-actions'
 
@@ -20,6 +21,7 @@ interface Given {
   onFollow: (paper: Paper) => void
   onStep: (count: number) => void
   onChoose: (kind: ViewKind) => void
+  onChooseSource: (source: SourceId) => void
   onShowKeys: () => void
   onNextSort: () => void
   onOpenFilters: () => void
@@ -33,22 +35,28 @@ interface Given {
 /** What each key does in the list. `key-list.tsx` tells the user. */
 export function useListKeys(given: Given): void {
   const { shown } = given
+  const choose = (kind: ViewKind) => shown.kinds.includes(kind) && given.onChoose(kind)
   const keys = {
     ...rowKeys(given),
     ...selectionKeys(given),
     '[': () => shown.hasPrevious && given.onStep(-1),
     ']': () => shown.hasNext && given.onStep(1),
-    0: () => given.onChoose('new'),
-    1: () => given.onChoose('day'),
-    2: () => given.onChoose('week'),
-    3: () => given.onChoose('month'),
-    4: () => given.onChoose('trending'),
+    '{': () => stepSource(given, -1),
+    '}': () => stepSource(given, 1),
+    ...Object.fromEntries(viewKinds.map((kind, index) => [index, () => choose(kind)])),
     g: given.onNextSort,
     f: given.onOpenFilters,
     '/': given.onFind,
     '?': given.onShowKeys,
   }
   useKeys(given.isAway ? {} : followed(keys, given.onKey))
+}
+
+/** The source before or after the one that is shown, round and round. */
+function stepSource({ shown, onChooseSource }: Given, count: 1 | -1): unknown {
+  const { sources, source } = shown
+  const next = sources.at((sources.indexOf(source) + count) % sources.length)
+  return next !== undefined && sources.length > 1 && onChooseSource(next)
 }
 
 /** The same commands, with something done after each that takes its key. */

@@ -109,6 +109,7 @@ export function createHandlers(jobs: Jobs): Handlers {
         await ensureDigestAlarm(db)
         void jobs.notify()
       }
+      if (changes.sources !== undefined) await jobs.followSources()
       return null
     },
 
@@ -118,8 +119,8 @@ export function createHandlers(jobs: Jobs): Handlers {
       return null
     },
 
-    syncList: ({ period, force = false }) =>
-      period === undefined ? jobs.syncToday(force) : jobs.syncPeriod(period, force),
+    syncList: ({ source, period, force = false }) =>
+      period === undefined ? jobs.syncToday(source, force) : jobs.syncPeriod(source, period, force),
 
     async findLinkedWorks({ paperId }) {
       await jobs.findLinkedWorks(paperId)
@@ -143,18 +144,18 @@ export function createHandlers(jobs: Jobs): Handlers {
       return null
     },
 
-    async addWatch(watch) {
+    async addWatch(watch, messageId) {
       refuseBadQuestion(watch.question)
       await jobs.passMatches([watch])
-      const added = await addWatch(db, watch)
+      const added = await addWatch(db, watch, messageId)
       void jobs.announceWatches([added])
       void jobs.updateBadge()
       return added
     },
 
-    async changeWatch({ id, ...change }) {
+    async changeWatch({ id, ...change }, messageId) {
       if (change.question !== undefined) refuseBadQuestion(change.question)
-      const changed = await changeWatch(db, id, change)
+      const changed = await changeWatch(db, id, change, messageId)
       if (changed === undefined) return null
       await jobs.passMatches([changed.after])
       void jobs.updateBadge()
@@ -162,8 +163,8 @@ export function createHandlers(jobs: Jobs): Handlers {
       return changed.after
     },
 
-    async removeWatch({ id }) {
-      const removed = await removeWatch(db, id)
+    async removeWatch({ id }, messageId) {
+      const removed = await removeWatch(db, id, messageId)
       if (removed !== undefined) void jobs.announceWatches([removed])
       void jobs.updateBadge()
       return null

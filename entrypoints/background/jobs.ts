@@ -4,6 +4,7 @@ import { getList } from '../../lib/db/lists'
 import { findPapers, namesOf } from '../../lib/db/papers'
 import { readRecentPapers } from '../../lib/db/recent-papers'
 import { getSettings } from '../../lib/db/settings'
+import { getSyncStates } from '../../lib/db/sync-states'
 import { getWatches } from '../../lib/db/watches'
 import { failureOf } from '../../lib/errors/failure'
 import { announce } from '../../lib/messaging/announce'
@@ -11,6 +12,7 @@ import { passMatches, takeNotices } from '../../lib/notify/notices'
 import { badgeText, countForBadge } from '../../lib/notify/unseen'
 import type { Period } from '../../lib/papers/list'
 import type { PaperId } from '../../lib/papers/paper-id'
+import type { SourceId } from '../../lib/papers/source'
 import type { Watch } from '../../lib/papers/watch'
 import { updateIndex } from '../../lib/search/update-index'
 import { watching } from '../../lib/search/watch-question'
@@ -26,6 +28,7 @@ import { type SyncDueInput, syncDue } from '../../lib/sync/sync-due'
 import type { SyncReport } from '../../lib/sync/sync-list'
 import { syncPlanned } from '../../lib/sync/sync-planned'
 import { type BackupJob, createBackupJob } from './backup-job'
+import { chosenSources, findAllowed } from './chosen-sources'
 import { connection } from './connection'
 import { createHistoryJob, type HistoryJob } from './history-job'
 import { mayNotify, showNotice } from './show-notice'
@@ -36,14 +39,16 @@ export interface Jobs {
   readonly siteAccess: SiteAccess
   readonly history: HistoryJob
   readonly backup: BackupJob
-  /** Today's list, where that is due. Whoever does not wait for the answer finds the failure in the database. */
-  syncToday(force?: boolean): Promise<SyncReport | null>
+  /** The newest list of a source, where that is due. Whoever does not wait for the answer finds the failure in the database. */
+  syncToday(source: SourceId, force?: boolean): Promise<SyncReport | null>
   /** Whatever is due: today's list, and what was missed. Announces afterwards what is to be announced. */
   syncPlanned(): Promise<void>
   /** Removes what is old and not kept, once a day. */
   prune(): Promise<void>
-  syncPeriod(period: Period, force: boolean): Promise<SyncReport | null>
+  syncPeriod(source: SourceId, period: Period, force: boolean): Promise<SyncReport | null>
   cancelSync(): void
+  /** Takes note of other sources: the badge counts theirs, and what is due of them is fetched. */
+  followSources(): Promise<void>
   /** Counts anew what is unseen, from the database. */
   updateBadge(): Promise<void>
   /** Tells the open pages that something else is now known about these papers, under whatever name they show them. */
@@ -77,13 +82,18 @@ export function createJobs(db: DogearDatabase): Jobs {
   const wait = (duration: number) => new Promise<void>((resolve) => setTimeout(resolve, duration))
   // The only way out: all that is fetched waits for its turn here.
   const fetch = politeFetch({ db, fetch: globalThis.fetch.bind(globalThis), now, wait })
-  const source = hfDaily
 
   function exclusive<T>(job: () => Promise<T>, signal = never): Promise<T> {
     return singleFlight(navigator.locks, 'sync', signal, job)
   }
 
-  async function sync(force: boolean, step: SyncStep): Promise<SyncReport | null> {
+  async function sync(
+    sourceId: SourceId,
+    force: boolean,
+    step: SyncStep,
+  ): Promise<SyncReport | null> {
+    const source = await findAllowed(sourceId)
+    if (source === undefined) return null
     const { signal } = running
     const report = await exclusive(
       () => step({ db, source, fetch, now: now(), signal, force }),
@@ -107,20 +117,29 @@ export function createJobs(db: DogearDatabase): Jobs {
     const settings = { ...(await getSettings(db)), isMetered }
     // Who says stop means this as well: a host that hangs must not keep the next try waiting.
     const { signal } = running
-    const input = { db, source, fetch, now, settings, exclusive, onSynced: showNews, signal }
+    const sources = await chosenSources(settings)
+    const input = { db, sources, fetch, now, settings, exclusive, onSynced: showNews, signal }
     await singleFlight(navigator.locks, 'planned', signal, () => syncPlanned(input))
   }
 
-  async function syncToday(force = false): Promise<SyncReport | null> {
-    const report = await sync(force, syncCurrent)
+  async function syncToday(source: SourceId, force = false): Promise<SyncReport | null> {
+    const report = await sync(source, force, syncCurrent)
     // What was missed is not waited for. How it went is noted in the database.
     void planned().catch(() => {})
     return report
   }
 
+  /** Whoever adds a source wants to see what comes of it, also on a day on which it usually has nothing. */
+  async function askNewSources(): Promise<void> {
+    const ids = (await getSettings(db)).sources.map(({ id }) => id)
+    const known = await getSyncStates(db, ids)
+    for (const id of ids) if (!known.has(id)) await sync(id, false, syncCurrent)
+  }
+
   async function updateBadge(): Promise<void> {
-    const { badge } = await getSettings(db)
-    const count = await countForBadge(db, now(), badge)
+    const { badge, sources } = await getSettings(db)
+    const counted = sources.filter(({ isCounted }) => isCounted).map(({ id }) => id)
+    const count = await countForBadge(db, now(), badge, counted)
     await browser.action.setBadgeBackgroundColor({ color: badgeColor })
     await browser.action.setBadgeText({ text: badgeText(count) })
   }
@@ -193,17 +212,33 @@ export function createJobs(db: DogearDatabase): Jobs {
     db,
     siteAccess: createSiteAccess(db),
     backup: createBackupJob(db),
-    history: createHistoryJob({ db, source, fetch, now, wait, exclusive, onSynced: showNews }),
+    history: createHistoryJob({
+      db,
+      source: hfDaily,
+      fetch,
+      now,
+      wait,
+      exclusive,
+      onSynced: showNews,
+    }),
     syncToday,
     syncPlanned: () => planned().finally(notify),
     async prune() {
       const { keepDays } = await getSettings(db)
       await exclusive(() => pruneDaily({ db, now: now(), keepDays, signal: never }))
     },
-    syncPeriod: (period, force) => sync(force, (input) => syncDue({ ...input, period })),
+    syncPeriod: (source, period, force) =>
+      sync(source, force, (input) => syncDue({ ...input, period })),
     cancelSync() {
       running.abort()
       running = new AbortController()
+    },
+    async followSources() {
+      await updateBadge()
+      // Not waited for. How it went is noted in the database.
+      void askNewSources()
+        .finally(planned)
+        .catch(() => {})
     },
     updateBadge,
     announceChange,

@@ -4,6 +4,7 @@ import type { DogearDatabase } from '../../lib/db/database'
 import { getSettings } from '../../lib/db/settings'
 import { failureOf } from '../../lib/errors/failure'
 import { announce } from '../../lib/messaging/announce'
+import { optionalHosts } from '../../lib/papers/source'
 import { type Registration, registrationsFor } from '../../lib/sites/registrations'
 
 /*
@@ -47,7 +48,12 @@ async function registerScripts(db: DogearDatabase): Promise<readonly Registratio
     browser.scripting.getRegisteredContentScripts(),
   ])
   const { host_permissions: required = [] } = browser.runtime.getManifest()
-  const wanted = registrationsFor(origins, required as string[], sitesOff)
+  const wanted = registrationsFor(
+    origins,
+    // What sources fetch from is no place for marks.
+    [...(required as string[]), ...Object.values(optionalHosts)],
+    sitesOff,
+  )
   const gone = registered.filter(({ id }) => !wanted.some((one) => one.id === id))
   const added = wanted.filter(({ id }) => !registered.some((one) => one.id === id))
   const changed = wanted.filter((one) =>

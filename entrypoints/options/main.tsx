@@ -5,8 +5,8 @@ import { openDatabase } from '../../lib/db/database'
 import { readLook } from '../../lib/hooks/use-look'
 import { readSiteFacts } from '../../lib/hooks/use-sites'
 import { i18n } from '../../lib/i18n'
+import { hfDailyId } from '../../lib/papers/source'
 import { offeredSites } from '../../lib/sites/offered'
-import { sources } from '../../lib/sources'
 import { paperSources } from '../../lib/sources/paper-sources'
 import '../../components/tokens.css'
 import '../../components/base.css'
@@ -14,7 +14,7 @@ import '../../components/base.css'
 document.documentElement.lang = browser.i18n.getUILanguage()
 document.title = i18n.t('options.title')
 
-const sourceIds = [...sources, ...paperSources].map(({ id }) => id)
+const sourceIds = [hfDailyId, ...paperSources.map(({ id }) => id)]
 const db = openDatabase()
 // Read before anything is drawn: no switch is seen to move. Why it failed is told by the page's own queries.
 const [first, firstLook] = await Promise.all([

@@ -7,7 +7,6 @@ import { readFirstTab } from '../../lib/hooks/use-this-page'
 import { currentDay } from '../../lib/papers/day'
 import type { PaperId } from '../../lib/papers/paper-id'
 import type { OfferedSite } from '../../lib/settings/site-switches'
-import { hfDailyId } from '../../lib/sources/hosts'
 import '../../components/tokens.css'
 import '../../components/base.css'
 
@@ -18,14 +17,14 @@ export async function showPopup(place: 'popup' | 'panel'): Promise<void> {
   // Read before anything is drawn: the first frame has the list, and in the popup the paper of the tab above it.
   // Why it failed is told by the popup's own query.
   const [first, tab] = await Promise.all([
-    readDailyList(db, hfDailyId, undefined, currentDay(now), now).catch(() => undefined),
+    readDailyList(db, undefined, currentDay(now), now).catch(() => undefined),
     place === 'popup' ? readFirstTab(db, identify).catch(() => undefined) : undefined,
   ])
   document.documentElement.lang = browser.i18n.getUILanguage()
   const isTagging = new URLSearchParams(location.search).get('edit') === 'tags'
   const root = document.getElementById('root')
   if (root === null) return
-  const given = { place, db, source: hfDailyId, first, tab, identify, findSite, isTagging }
+  const given = { place, db, first, tab, identify, findSite, isTagging }
   render(<Popup {...given} />, root)
 }
 

@@ -19,6 +19,21 @@ export async function getListStates(
 }
 
 /**
+ * Notes that the source was asked for a list and had none.
+ *
+ * @param now milliseconds since the epoch
+ */
+export async function recordListAnswer(
+  db: DogearDatabase,
+  key: ListKey,
+  now: number,
+): Promise<void> {
+  await db.transaction('rw', db.listStates, () =>
+    db.listStates.put({ key, touchedAt: now, lastSuccessAt: now, failures: 0 }),
+  )
+}
+
+/**
  * Notes that a list could not be had; what is known of the last good reply stays.
  *
  * @param notBeforeAfter when to ask again, in milliseconds since the epoch, from the number of failures in

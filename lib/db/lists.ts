@@ -1,8 +1,16 @@
 import { Dexie } from 'dexie'
-import { type List, type ListKey, listKey, mergeRanking, type Period } from '../papers/list'
+import {
+  type Announcement,
+  type List,
+  type ListKey,
+  listKey,
+  mergeRanking,
+  type Period,
+} from '../papers/list'
 import { newestListing } from '../papers/merge'
 import type { Paper } from '../papers/paper'
 import type { PaperId } from '../papers/paper-id'
+import { sourceFacts } from '../papers/source'
 import { storeAbstracts } from './abstracts'
 import type { DogearDatabase } from './database'
 import { getPapers, mergeIntoStored, type PaperChange, putPapers } from './papers'
@@ -63,6 +71,7 @@ interface ReadItem {
   readonly paper: Paper
   /** Empty where there is none. */
   readonly abstract: string
+  readonly announced?: Announcement
 }
 
 export interface Reply {
@@ -117,17 +126,23 @@ export function storeList(
       db,
       items.map(({ paper }) => paper),
     )
-    const voted = [...changes.values()].map(({ after }) => after)
+    // What the reply says nothing of is as old as the reply that did.
+    const counted = new Set(ids.filter((_, index) => items[index]?.paper.votes !== undefined))
+    const voted = [...changes.values()].flatMap(({ after }) => (counted.has(after.id) ? after : []))
     await storeVotes(db, voted, now, (id) => (known.has(id) ? stored?.fetchedAt : undefined))
     const ranking = rankingAfter(period, before, ids)
-    if (period.kind === 'day') await placeInDay(db, changes, ranking, source, period.day)
+    const { isRanked } = sourceFacts(source)
+    if (period.kind === 'day' && isRanked)
+      await placeInDay(db, changes, ranking, source, period.day)
     await putPapers(db, changes.values())
     await storeAbstracts(db, abstractsOf(items, ids))
+    const announced = announcedAfter(stored?.announced, items, ids)
     await db.lists.put({
       key,
       source,
       period,
       paperIds: ranking,
+      ...(Object.keys(announced).length > 0 && { announced }),
       skipped,
       fetchedAt: now,
       ...(period.kind === 'day' && ranking.length > 0 && { filledDay: period.day }),
@@ -143,6 +158,22 @@ function rankingAfter(
   reply: readonly PaperId[],
 ): readonly PaperId[] {
   return mergeRanking(period.kind === 'trending' && reply.length > 0 ? [] : before, reply)
+}
+
+/** The newer word counts; of what it leaves out the older one does. */
+function announcedAfter(
+  before: List['announced'],
+  items: readonly ReadItem[],
+  ids: readonly PaperId[],
+): NonNullable<List['announced']> {
+  const announced = { ...before }
+  for (const [index, { announced: how }] of items.entries()) {
+    const id = ids[index]
+    if (id === undefined) continue
+    if (how === undefined) delete announced[id]
+    else announced[id] = how
+  }
+  return announced
 }
 
 /** Tells each paper of a day's list its rank, also those that this reply left out. */

@@ -1,5 +1,6 @@
 import { addDays, currentDay } from '../papers/day'
 import type { PaperId } from '../papers/paper-id'
+import type { SourceId } from '../papers/source'
 import type { DogearDatabase } from './database'
 import { dailyListsBetween } from './lists'
 import { lastSeenBefore, seenTimes } from './seen'
@@ -37,21 +38,24 @@ export interface NewPaper {
 /**
  * The papers that the user has neither been shown nor hidden, out of the daily lists of the last week, or since
  * they last looked where that is longer ago, but not of more than a month. A second look on the same day does
- * not make the first one the last. Lists from before the first sync of their source are no news. Read in a
- * constant number of calls.
+ * not make the first one the last. Lists from before the first sync of their source are no news, nor is a new version
+ * of an old paper. Read in a constant number of calls.
  *
  * @param now milliseconds since the epoch
  * @param openedAt what was shown or hidden since then is still there: the list is being read
+ * @param sources of which the lists count; all where none are given
  */
 export async function readNews(
   db: DogearDatabase,
   now: number,
   openedAt = Number.POSITIVE_INFINITY,
+  sources?: readonly SourceId[],
 ): Promise<News> {
   const today = currentDay(now)
   const lookedAt = await lastSeenBefore(db, Date.parse(today))
   const since = lookedAt === undefined ? undefined : currentDay(lookedAt)
-  const lists = await dailyListsBetween(db, firstDay(today, since), today)
+  const listed = await dailyListsBetween(db, firstDay(today, since), today)
+  const lists = listed.filter(({ source }) => sources?.includes(source) ?? true)
   const states = await getSyncStates(
     db,
     lists.map(({ source }) => source),
@@ -66,10 +70,10 @@ export async function readNews(
   }
 
   const taken = new Set<PaperId>()
-  const news = lists.flatMap(({ source, period, paperIds, fetchedAt }): NewsList[] => {
+  const news = lists.flatMap(({ source, period, paperIds, announced, fetchedAt }): NewsList[] => {
     if (period.kind !== 'day' || period.day < (states.get(source)?.countFrom ?? '')) return []
     const papers = paperIds.flatMap((id, index) => {
-      if (taken.has(id) || !isNew(id)) return []
+      if (taken.has(id) || announced?.[id] === 'replacement' || !isNew(id)) return []
       taken.add(id)
       return [{ id, rank: index + 1 }]
     })

@@ -9,11 +9,20 @@ import { getEntries } from '../db/stored-entries'
 import { getSyncState, type SyncState, stateForList } from '../db/sync-states'
 import { getVoteHistories } from '../db/vote-histories'
 import { getWatches } from '../db/watches'
+import { isWeekend } from '../papers/day'
 import type { Entry } from '../papers/entry'
-import { type List, type ListKey, listKey, type View, type ViewKind } from '../papers/list'
+import {
+  type Announcement,
+  type List,
+  type ListKey,
+  listKey,
+  type View,
+  type ViewKind,
+} from '../papers/list'
 import type { Paper } from '../papers/paper'
 import type { PaperId } from '../papers/paper-id'
 import { periodOf } from '../papers/period'
+import { type SourceId, sourceFacts } from '../papers/source'
 import { votesGained } from '../papers/vote-history'
 import type { Watch } from '../papers/watch'
 import { watching } from '../search/watch-question'
@@ -21,20 +30,26 @@ import { type Live, useLiveQuery } from './use-live-query'
 
 /** Which list is wanted. */
 export interface Asked {
-  readonly kind: ViewKind
+  /** Undefined for the one that was shown last. */
+  readonly source?: SourceId | undefined
+  /** Undefined for what was chosen last. */
+  readonly kind?: ViewKind | undefined
   /** A day of the period, `YYYY-MM-DD`; undefined for the newest: of daily lists the newest one that has papers. */
-  readonly day?: string
+  readonly day?: string | undefined
 }
 
-/** A list of the daily papers: of a day, a week or a month, what is trending, or what is new. */
+/** A list of a source: of a day, a week or a month, what is trending, or what is new. */
 export interface DailyList {
+  readonly source: SourceId
   readonly period: View
   /** Undefined where the period has not been fetched. */
   readonly list: ShownList | undefined
   readonly rows: readonly Row[]
   /** The newest daily list with papers in it on or before the day that was asked for. */
   readonly latest: List | undefined
-  /** The source has answered for today, and had no papers yet. */
+  /** How many papers are in it for a new version only, whether they are among the rows or not. */
+  readonly replacements: number
+  /** The source has answered for today, and had no papers yet, or the calendar says that it has none. */
   readonly isTodayEmpty: boolean
   readonly sync: SyncState | undefined
   readonly settings: FirstFrameSettings
@@ -46,6 +61,10 @@ export type ShownList = Pick<List, 'key' | 'paperIds' | 'skipped' | 'fetchedAt'>
 
 export interface Row {
   readonly paper: Paper
+  /** How it came into the list; absent where it is new in it. */
+  readonly announced?: Announcement
+  /** Of the list that it stands in, where the rows are from several. */
+  readonly source?: SourceId
   /** The daily list that it stands in, where the rows are from several; `YYYY-MM-DD`. */
   readonly day?: string
   readonly rank: number
@@ -73,7 +92,6 @@ export interface OnScreen {
  */
 export function useDailyList(
   db: DogearDatabase,
-  source: string,
   asked: Asked | undefined,
   today: string,
   openedAt: number,
@@ -81,28 +99,29 @@ export function useDailyList(
   onScreen: { readonly current: OnScreen | undefined },
 ): Live<DailyList> {
   const live = useLiveQuery(
-    () => readDailyList(db, source, asked, today, openedAt, onScreen.current),
-    [db, source, asked?.kind, asked?.day, today, openedAt],
+    () => readDailyList(db, asked, today, openedAt, onScreen.current),
+    [db, asked?.source, asked?.kind, asked?.day, today, openedAt],
     first,
   )
-  const last = useRef({ live, kind: asked?.kind, day: asked?.day })
-  const isSame = last.current.kind === asked?.kind && last.current.day === asked?.day
+  const last = useRef({ live, asked })
+  const isSame = (['source', 'kind', 'day'] as const).every(
+    (part) => last.current.asked?.[part] === asked?.[part],
+  )
   // A new day alone takes nothing off the screen while it is being read.
   if (live.state === 'loading' && isSame) return last.current.live
-  last.current = { live, kind: asked?.kind, day: asked?.day }
+  last.current = { live, asked }
   return live
 }
 
 /**
  * Reads a list in one transaction and a constant number of calls, however much the database holds.
  *
- * @param asked undefined for the newest list of the kind that the user chose last
+ * @param asked undefined for the newest list of the source and the kind that the user chose last
  * @param openedAt as in `useDailyList`
  * @param onScreen rows that come after those of the list where it is the same list and no longer has them
  */
 export function readDailyList(
   db: DogearDatabase,
-  source: string,
   asked: Asked | undefined,
   today: string,
   openedAt: number,
@@ -110,27 +129,33 @@ export function readDailyList(
 ): Promise<DailyList> {
   return readTogether(db, async () => {
     const day = asked?.day
-    const [settings, watches, daily, latest, state] = await Promise.all([
-      getFirstFrameSettings(db),
+    // They say of which source: what comes next is asked for together.
+    const settings = await getFirstFrameSettings(db)
+    const source = asked?.source ?? settings.shownSource
+    const { kinds, hasPast } = sourceFacts(source)
+    const [watches, daily, latest, state] = await Promise.all([
       getWatches(db),
       getList(db, listKey(source, periodOf('day', day ?? today))),
       latestDailyList(db, source, day ?? today),
       getSyncState(db, source),
     ])
-    const kind = asked?.kind ?? settings.period
+    const chosen = asked?.kind ?? settings.period
+    const kind = chosen === 'new' || kinds.includes(chosen) ? chosen : 'day'
     const isNewestDay = kind === 'day' && day === undefined
-    const isTodayEmpty = isNewestDay && daily?.paperIds.length === 0
+    const isEmpty = daily?.paperIds.length === 0 || (!hasPast && isWeekend(today))
+    const isTodayEmpty = isNewestDay && isEmpty
     const wanted = periodOf(kind === 'new' ? 'day' : kind, day ?? today)
     const sync = await stateForList(db, state, listKey(source, wanted))
-    const about = { latest, isTodayEmpty, sync, settings, watches }
+    const about = { source, latest, isTodayEmpty, sync, settings, watches }
     if (kind === 'new') {
-      const { since, lists } = await readNews(db, openedAt, openedAt)
+      const { since, lists } = await readNews(db, openedAt, openedAt, settings.sources)
       const places = lists.flatMap(placesIn)
       const paperIds = places.map(({ id }) => id)
       return {
         ...about,
         period: { kind, since },
         list: latest && { ...latest, key: `${source}/new`, paperIds, skipped: 0 },
+        replacements: 0,
         rows: await readRows(db, places, watches, openedAt),
       }
     }
@@ -140,28 +165,50 @@ export function readDailyList(
       : kind === 'day'
         ? daily
         : await getList(db, listKey(source, period))
-    const places = list?.paperIds.map((id, index) => ({ id, rank: index + 1 })) ?? []
     const staying = onScreen?.key === list?.key ? (onScreen?.rows ?? []) : []
-    const rows = await readRows(db, withStaying(places, staying), watches, openedAt)
-    return { ...about, period, list, rows }
+    const places = withStaying(list === undefined ? [] : placesOf(list), staying)
+    const isShown = ({ announced }: Place) =>
+      settings.showsReplacements || announced !== 'replacement'
+    const rows = await readRows(db, places.filter(isShown), watches, openedAt)
+    return { ...about, period, list, rows, replacements: countReplacements(list) }
   })
 }
 
 interface Place {
   readonly id: PaperId
   readonly rank: number
+  readonly announced?: Announcement
+  readonly source?: SourceId
   readonly day?: string
 }
 
-function placesIn({ day, papers }: NewsList): Place[] {
-  return papers.map((paper) => ({ ...paper, day }))
+function placesOf({ paperIds, announced = {} }: List): Place[] {
+  return paperIds.map((id, index) => {
+    const how = announced[id]
+    return { id, rank: index + 1, ...(how !== undefined && { announced: how }) }
+  })
+}
+
+function placesIn({ source, day, papers }: NewsList): Place[] {
+  return papers.map((paper) => ({ ...paper, source, day }))
+}
+
+function countReplacements(list: List | undefined): number {
+  return Object.values(list?.announced ?? {}).filter((how) => how === 'replacement').length
 }
 
 /** Where the list no longer has a paper, its row keeps the rank that it had. */
 function withStaying(places: readonly Place[], staying: readonly Row[]): Place[] {
   const listed = new Set(places.map(({ id }) => id))
   const gone = staying.filter(({ paper }) => !listed.has(paper.id))
-  return [...places, ...gone.map(({ paper, rank }) => ({ id: paper.id, rank }))]
+  return [
+    ...places,
+    ...gone.map(({ paper, rank, announced }) => ({
+      id: paper.id,
+      rank,
+      ...(announced !== undefined && { announced }),
+    })),
+  ]
 }
 
 async function readRows(

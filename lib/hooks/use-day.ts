@@ -9,6 +9,7 @@ import { earliestDay } from '../papers/day'
 import type { View, ViewKind } from '../papers/list'
 import type { PaperId } from '../papers/paper-id'
 import { type DatedPeriod, periodOf, spanOf, stepDay } from '../papers/period'
+import { hfDailyId, type SourceId, sourceFacts } from '../papers/source'
 import { initialLook, type Look } from '../settings/look'
 import { type Arranging, useArranging } from './use-arranging'
 import { type Asked, type DailyList, type OnScreen, type Row, useDailyList } from './use-daily-list'
@@ -18,6 +19,12 @@ import { useSync } from './use-sync'
 
 /** A list on the screen, and the way to others. */
 export interface Day extends Omit<DailyList, 'settings'> {
+  /** Where lists come from, in their order. */
+  readonly sources: readonly SourceId[]
+  /** The kinds of lists that this source has, and what is new in all. */
+  readonly kinds: readonly ViewKind[]
+  /** Whether papers are shown that are in the list for a new version only. */
+  readonly showsReplacements: boolean
   /** A day of the period that is shown, `YYYY-MM-DD`. */
   readonly day: string
   /** The newest list of its kind is shown: of daily lists the newest that has papers, whichever day's that is. */
@@ -45,6 +52,10 @@ export interface Day extends Omit<DailyList, 'settings'> {
   goTo(day: string): void
   /** Shows the list of another kind for the same day, and the newest one where it is of this kind. It is remembered. */
   choose(kind: ViewKind): void
+  /** Shows the newest list of another source. It is remembered. */
+  chooseSource(source: SourceId): void
+  /** It is remembered. */
+  toggleReplacements(): void
   refresh(): void
   /** Stops a sync. */
   stop(): void
@@ -54,6 +65,7 @@ const nothingRead = {
   list: undefined,
   rows: [],
   latest: undefined,
+  replacements: 0,
   isTodayEmpty: false,
   sync: undefined,
   watches: [],
@@ -64,22 +76,23 @@ const nothingRead = {
  *
  * @param first what `readDailyList` found for it before the page was there
  */
-export function useDay(
-  db: DogearDatabase,
-  source: string,
-  today: string,
-  first: DailyList | undefined,
-): Day {
-  // Its kind stays when another window chooses another one.
-  const [asked, setAsked] = useState<Asked | undefined>(first && { kind: first.period.kind })
+export function useDay(db: DogearDatabase, today: string, first: DailyList | undefined): Day {
+  // Source and kind stay when another window chooses another one.
+  const [asked, setAsked] = useState<Asked | undefined>(
+    first && { source: first.source, kind: first.period.kind },
+  )
   const [openedAt, setOpenedAt] = useState(() => Date.now())
   const onScreen = useRef<OnScreen | undefined>(undefined)
-  const live = useDailyList(db, source, asked, today, openedAt, first, onScreen)
+  const live = useDailyList(db, asked, today, openedAt, first, onScreen)
   const read = live.state === 'ready' ? live.value : undefined
   const isNewestDay = read?.period.kind === 'day' && asked?.day === undefined
+  const sources = read?.settings.sources ?? [hfDailyId]
+  const source = asked?.source ?? read?.source ?? hfDailyId
+  const kinds: readonly ViewKind[] = ['new', ...sourceFacts(source).kinds]
+  const showsReplacements = read?.settings.showsReplacements ?? false
   const news = useLiveQuery(
-    async () => (isNewestDay ? await readNews(db, openedAt, openedAt) : undefined),
-    [db, isNewestDay, openedAt],
+    async () => (isNewestDay ? await readNews(db, openedAt, openedAt, sources) : undefined),
+    [db, isNewestDay, openedAt, sources.join()],
   )
   const kind = asked?.kind ?? read?.period.kind ?? 'day'
   const period = read?.period ?? viewOf(kind, asked?.day ?? today)
@@ -91,7 +104,7 @@ export function useDay(
   const key = read?.list?.key
   const arranging = useArranging(key, read?.settings)
   const order = useSteadyOrder(
-    key && `${key} ${arranging.name}`,
+    key && `${key} ${arranging.name} ${showsReplacements}`,
     read?.rows ?? nothingRead.rows,
     rowId,
     arranging.arrange,
@@ -101,18 +114,22 @@ export function useDay(
   const { start, stop, isSyncing, failure } = useSync()
   useEffect(() => {
     // Today's list is wanted for the badge as well. A side panel may still be open when the next day begins.
-    start({})
-    if (kind !== 'day' && kind !== 'new') start(requestFor({ kind }, today))
+    start({ source })
+    if (kind !== 'day' && kind !== 'new') start(requestFor(source, { kind }, today))
   }, [start, today])
 
   function show(next: Asked): void {
-    setAsked(next)
-    start(requestFor(next, today))
+    setAsked({ source, ...next })
+    start(requestFor(next.source ?? source, next, today))
   }
 
   return {
     ...nothingRead,
     ...read,
+    source,
+    sources,
+    kinds,
+    showsReplacements,
     period,
     day,
     isNewest: asked?.day === undefined,
@@ -140,15 +157,28 @@ export function useDay(
       // Where it can't be stored, the next popup opens with another list: no reason to bother the reader of this one.
       void send('changeSettings', { period: next })
     },
-    refresh: () => start({ ...requestFor({ ...asked, kind }, today), force: true }),
+    chooseSource(next) {
+      if (next === source) return
+      const isKept = kind !== 'new' && sourceFacts(next).kinds.includes(kind)
+      show({ source: next, kind: isKept ? kind : 'day' })
+      setOpenedAt(Date.now())
+      void send('changeSettings', { shownSource: next })
+    },
+    toggleReplacements: () =>
+      void send('changeSettings', { showsReplacements: !showsReplacements }),
+    refresh: () => start({ ...requestFor(source, { ...asked, kind }, today), force: true }),
     stop,
   }
 }
 
 /** Without a period the worker looks for the newest daily list that has papers. */
-function requestFor({ kind, day }: Asked, today: string): Request<'syncList'> {
-  if (kind === 'new' || (kind === 'day' && day === undefined)) return {}
-  return { period: periodOf(kind, day ?? today) }
+function requestFor(
+  source: SourceId,
+  { kind = 'day', day }: Asked,
+  today: string,
+): Request<'syncList'> {
+  if (kind === 'new' || (kind === 'day' && day === undefined)) return { source }
+  return { source, period: periodOf(kind, day ?? today) }
 }
 
 function viewOf(kind: ViewKind, day: string): View {

@@ -5,6 +5,7 @@ import { getSettings } from '../db/settings'
 import { failureOf } from '../errors/failure'
 import type { Result } from '../errors/result'
 import { send } from '../messaging/send'
+import { optionalHosts } from '../papers/source'
 import {
   type OfferedSite,
   otherOrigins,
@@ -32,7 +33,7 @@ export interface ReadySites {
   readonly switches: readonly SiteSwitch[]
   /** Allowed by the user, and of no site that we know. */
   readonly others: readonly string[]
-  /** The host permissions of the manifest. */
+  /** The host permissions of the manifest, and those of the sources of lists. */
   readonly required: readonly string[]
 }
 
@@ -169,7 +170,7 @@ function changeSitesOff(
 
 function requiredOrigins(): readonly string[] {
   const { host_permissions: origins = [] } = browser.runtime.getManifest()
-  return origins as string[]
+  return [...(origins as string[]), ...Object.values(optionalHosts)]
 }
 
 function done(value: boolean): Result<boolean> {

@@ -1,9 +1,13 @@
 import { i18n } from '#i18n'
 import type { Arrangement, ListFilter, Sort } from '../papers/arrangement'
 
-/** "by votes" */
-export function sortText(sort: Sort): string {
-  return sortLabels[sort]()
+/**
+ * "by votes"
+ *
+ * @param isRanked whether the order of the list says which paper is ahead
+ */
+export function sortText(sort: Sort, isRanked = true): string {
+  return sort === 'rank' && !isRanked ? i18n.t('arrange.asAnnounced') : sortLabels[sort]()
 }
 
 export function filterText(filter: ListFilter): string {

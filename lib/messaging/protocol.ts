@@ -3,6 +3,7 @@ import { citationFormats } from '../papers/citation-format'
 import { entryLimits, statuses } from '../papers/entry'
 import { limits } from '../papers/paper'
 import { isPaperId, type PaperId } from '../papers/paper-id'
+import { isSourceId, type SourceId } from '../papers/source'
 import { watchLimits } from '../papers/watch'
 import { settings } from '../settings/settings'
 import { editLimit, lookUpLimit, searchLimits } from './limits'
@@ -261,6 +262,9 @@ export const protocol = {
     request: z.strictObject({
       sitesOff: z.exactOptional(settings.sitesOff.schema),
       offersDeclined: z.exactOptional(settings.offersDeclined.schema),
+      sources: z.exactOptional(settings.sources.schema),
+      shownSource: z.exactOptional(settings.shownSource.schema),
+      showsReplacements: z.exactOptional(settings.showsReplacements.schema),
       period: z.exactOptional(settings.period.schema),
       density: z.exactOptional(settings.density.schema),
       hasThumbnails: z.exactOptional(settings.hasThumbnails.schema),
@@ -288,11 +292,12 @@ export const protocol = {
     from: ['extension'],
   },
   /**
-   * Fetches the list of a period, or today's where none is given. `force` asks again even where the last
+   * Fetches the list of a source for a period, or its newest where none is given. `force` asks again even where the last
    * answer is only minutes old.
    */
   syncList: {
     request: z.strictObject({
+      source: z.custom<SourceId>(isSourceId),
       period: z.exactOptional(period),
       force: z.exactOptional(z.boolean()),
     }),

@@ -5,28 +5,16 @@ import type { MessageName, Reply, Request } from './protocol'
 /** How long to wait before each further try, in milliseconds: a stopped worker is there again in less than the first. */
 const waits = [100, 400, 1_500]
 
-/** What changes something that the user made. It comes in the order in which it was sent. */
-const ordered: ReadonlySet<MessageName> = new Set<MessageName>([
-  'editEntry',
-  'editEntries',
-  'separate',
-  'undoChange',
-  'undoNewest',
-  'redoChange',
-  'changeSettings',
-  'addWatch',
-  'changeWatch',
-  'removeWatch',
-  'markSeen',
-  'keepPaper',
-])
+/** What may take long, for it asks a host: nothing waits for it, and it waits for nothing. */
+const slow: ReadonlySet<MessageName> = new Set(['syncList', 'searchPapers', 'findLinkedWorks'])
 
-/** Settled once all of those that had to be sent again have come through, or were given up. */
+/** Settled once all that had to be sent again have come through, or were given up. */
 let repeating: Promise<unknown> | undefined
 
 /**
  * Sends a message to the worker, waking it if need be. A message that is not answered, for the worker was stopped
- * while it was at work, is sent again: by its id the worker knows it, and does nothing twice.
+ * while it was at work, is sent again: by its id the worker knows it, and does nothing twice. What is sent in the
+ * meantime comes after it.
  *
  * @param id a name for the message, where the sender wants to know it
  * @returns the worker's answer; never rejects. The failure is `orphaned` where the extension has been
@@ -38,7 +26,7 @@ export function send<N extends MessageName>(
   id: string = crypto.randomUUID(),
 ): Promise<Result<Reply<N>>> {
   const message = { name, payload, id }
-  if (!ordered.has(name)) return deliver(message)
+  if (slow.has(name)) return deliver(message)
   return repeating === undefined ? deliver(message, inTurn) : inTurn(() => deliver(message))
 }
 
@@ -55,22 +43,16 @@ async function deliver<N extends MessageName>(
   message: Sent<N>,
   whenDue = (work: () => Delivered<N>) => work(),
 ): Delivered<N> {
-  const { isAnswered, result } = await ask(message)
-  return isAnswered ? result : whenDue(() => repeat(message, result))
+  return (await ask(message)) ?? whenDue(() => repeat(message))
 }
 
-async function repeat<N extends MessageName>(
-  message: Sent<N>,
-  failed: Result<Reply<N>>,
-): Delivered<N> {
-  let result = failed
+async function repeat<N extends MessageName>(message: Sent<N>): Delivered<N> {
   for (const wait of waits) {
     await new Promise((resolve) => setTimeout(resolve, wait))
-    const answer = await ask(message)
-    if (answer.isAnswered) return answer.result
-    result = answer.result
+    const result = await ask(message)
+    if (result !== undefined) return result
   }
-  return result
+  return { ok: false, error: { code: 'unexpected', message: 'The worker gave no answer' } }
 }
 
 /** One after the other, in the order in which they came. */
@@ -84,26 +66,14 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-interface Answer<N extends MessageName> {
-  /** Whether asking again makes no sense. */
-  readonly isAnswered: boolean
-  readonly result: Result<Reply<N>>
-}
-
-async function ask<N extends MessageName>(message: Sent<N>): Promise<Answer<N>> {
+/** @returns undefined where there was no answer */
+async function ask<N extends MessageName>(message: Sent<N>): Promise<Result<Reply<N>> | undefined> {
   if (!isConnected()) return orphaned
   try {
-    const result: Result<Reply<N>> | undefined = await browser.runtime.sendMessage(message)
-    return result === undefined
-      ? unanswered('The worker gave no answer')
-      : { isAnswered: true, result }
-  } catch (error) {
-    return isConnected() ? unanswered(String(error)) : orphaned
+    return await browser.runtime.sendMessage(message)
+  } catch {
+    return isConnected() ? undefined : orphaned
   }
-}
-
-function unanswered(message: string): { isAnswered: false; result: Result<never> } {
-  return { isAnswered: false, result: { ok: false, error: { code: 'unexpected', message } } }
 }
 
 /** Whether the extension that this script belongs to is still the one that runs. */
@@ -112,9 +82,6 @@ export function isConnected(): boolean {
 }
 
 const orphaned = {
-  isAnswered: true,
-  result: {
-    ok: false,
-    error: { code: 'orphaned', message: 'The extension was updated or removed' },
-  },
+  ok: false,
+  error: { code: 'orphaned', message: 'The extension was updated or removed' },
 } as const

@@ -1,4 +1,5 @@
 import { type DogearDatabase, readTogether } from '../db/database'
+import { getFirstFrameSettings } from '../db/first-frame-settings'
 import { dailyListsBetween, filledDayAfter, filledDayBefore } from '../db/lists'
 import { getPapers } from '../db/papers'
 import { entriesWithStatusSet, getEntries } from '../db/stored-entries'
@@ -38,7 +39,7 @@ export interface DigestPaper {
 }
 
 /**
- * What a day brought, out of the lists of all sources, in a constant number of calls.
+ * What a day brought, out of the lists of all sources that the user has chosen, in a constant number of calls.
  *
  * @param day `YYYY-MM-DD`; the newest with papers where it is undefined or has none
  * @param now milliseconds since the epoch
@@ -54,13 +55,15 @@ export function readDigest(
     const shown = await filledDayBefore(db, day === undefined || day > today ? today : day)
     if (shown === undefined) return undefined
     const yesterday = dayBefore(shown)
-    const [lists, previous, next, watches, kept] = await Promise.all([
+    const [listed, previous, next, watches, kept, { sources }] = await Promise.all([
       dailyListsBetween(db, shown, shown),
       filledDayBefore(db, addDays(shown, -1)),
       filledDayAfter(db, shown, today),
       getWatches(db),
       entriesWithStatusSet(db, yesterday.start, yesterday.end),
+      getFirstFrameSettings(db),
     ])
+    const lists = listed.filter(({ source }) => sources.some((id) => id === source))
     const ids = [...new Set(lists.flatMap(({ paperIds }) => paperIds))]
     const keptIds = kept.map(({ paperId }) => paperId)
     const [papers, entries] = await Promise.all([
@@ -73,7 +76,7 @@ export function readDigest(
         ? undefined
         : { paper, entry: entries.get(paper.id), watches: matching(paper) },
     )
-    const listed = read
+    const papersOfDay = read
       .slice(0, ids.length)
       .filter((one) => one !== undefined)
       .filter(({ entry }) => entry?.status !== 'hidden')
@@ -82,9 +85,9 @@ export function readDigest(
       day: shown,
       previous,
       next,
-      total: listed.length,
-      matches: listed.filter((one) => one.watches.length > 0),
-      top: listed.filter((one) => one.watches.length === 0).slice(0, mostTop),
+      total: papersOfDay.length,
+      matches: papersOfDay.filter((one) => one.watches.length > 0),
+      top: papersOfDay.filter((one) => one.watches.length === 0).slice(0, mostTop),
       kept: read.slice(ids.length).filter((one) => one !== undefined),
     }
   })

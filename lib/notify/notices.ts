@@ -5,6 +5,7 @@ import { getWatches } from '../db/watches'
 import { localDay } from '../papers/day'
 import type { Paper } from '../papers/paper'
 import type { PaperId } from '../papers/paper-id'
+import type { SourceId } from '../papers/source'
 import type { Watch } from '../papers/watch'
 import { watching } from '../search/watch-question'
 import type { Settings } from '../settings/settings'
@@ -24,7 +25,7 @@ export interface Match {
 
 export type NoticeSettings = Pick<
   Settings,
-  'notifiesMatches' | 'notifiesDigest' | 'digestHour' | 'quietFrom' | 'quietUntil'
+  'notifiesMatches' | 'notifiesDigest' | 'digestHour' | 'quietFrom' | 'quietUntil' | 'sources'
 >
 
 /**
@@ -39,8 +40,9 @@ export async function takeNotices(
   settings: NoticeSettings,
 ): Promise<Notice[]> {
   const { notifiesMatches, notifiesDigest, quietFrom, quietUntil } = settings
+  const sources = settings.sources.map(({ id }) => id)
   if (isQuiet(now, { from: quietFrom, until: quietUntil })) return []
-  const [first, ...others] = notifiesMatches ? await takeMatches(db, now) : []
+  const [first, ...others] = notifiesMatches ? await takeMatches(db, now, sources) : []
   const digest = notifiesDigest ? await takeDigest(db, now, settings.digestHour) : undefined
   return [
     ...(first === undefined ? [] : [{ kind: 'matches', papers: [first, ...others] } as const]),
@@ -49,9 +51,13 @@ export async function takeNotices(
 }
 
 /** Those of the matches that were never announced. A paper that the user has seen or hidden is not. */
-async function takeMatches(db: DogearDatabase, now: number): Promise<Match[]> {
+async function takeMatches(
+  db: DogearDatabase,
+  now: number,
+  sources: readonly SourceId[],
+): Promise<Match[]> {
   const watches = (await getWatches(db)).filter(({ notifies }) => notifies)
-  const matches = await unseenMatches(db, watches, now)
+  const matches = await unseenMatches(db, watches, now, sources)
   const taken = await takeUnannounced(db, [...matches.keys()], now)
   return taken.flatMap((id) => matches.get(id) ?? [])
 }
@@ -60,10 +66,11 @@ async function unseenMatches(
   db: DogearDatabase,
   watches: readonly Watch[],
   now: number,
+  sources?: readonly SourceId[],
 ): Promise<Map<PaperId, Match>> {
   if (watches.length === 0) return new Map()
   const matching = watching(watches)
-  const ids = await unseenPapers(db, now, (paper) => matching(paper).length > 0)
+  const ids = await unseenPapers(db, now, sources, (paper) => matching(paper).length > 0)
   const papers = await getPapers(db, ids)
   return new Map(
     papers.flatMap((paper) =>

@@ -4,6 +4,7 @@ import { getPapers } from '../db/papers'
 import { getWatches } from '../db/watches'
 import type { Paper } from '../papers/paper'
 import type { PaperId } from '../papers/paper-id'
+import type { SourceId } from '../papers/source'
 import { watching } from '../search/watch-question'
 import type { Settings } from '../settings/settings'
 
@@ -12,14 +13,16 @@ import type { Settings } from '../settings/settings'
  * of calls.
  *
  * @param now milliseconds since the epoch
- * @param isCounted which of them are wanted; absent for all, which then need not be read
+ * @param sources of which the lists count; all where none are given
+ * @param isCounted which of their papers are wanted; absent for all, which then need not be read
  */
 export async function unseenPapers(
   db: DogearDatabase,
   now: number,
+  sources?: readonly SourceId[],
   isCounted?: (paper: Paper) => boolean,
 ): Promise<PaperId[]> {
-  const { lists } = await readNews(db, now)
+  const { lists } = await readNews(db, now, undefined, sources)
   const ids = lists.flatMap(({ papers }) => papers.map(({ id }) => id))
   if (isCounted === undefined) return ids
   const papers = await getPapers(db, ids)
@@ -29,16 +32,21 @@ export async function unseenPapers(
   })
 }
 
-/** How many papers the badge counts. */
+/**
+ * How many papers the badge counts.
+ *
+ * @param sources as of `unseenPapers`
+ */
 export async function countForBadge(
   db: DogearDatabase,
   now: number,
   badge: Settings['badge'],
+  sources?: readonly SourceId[],
 ): Promise<number> {
   if (badge === 'off') return 0
-  if (badge === 'unseen') return (await unseenPapers(db, now)).length
+  if (badge === 'unseen') return (await unseenPapers(db, now, sources)).length
   const matching = watching(await getWatches(db))
-  return (await unseenPapers(db, now, (paper) => matching(paper).length > 0)).length
+  return (await unseenPapers(db, now, sources, (paper) => matching(paper).length > 0)).length
 }
 
 /** The text on the toolbar button, which has room for four characters. Empty where there is nothing new. */

@@ -22,6 +22,9 @@ export function isViewKind(value: unknown): value is ViewKind {
 /** `hf-daily/day/2026-07-22`, `hf-daily/trending`: one list of one source for one period. */
 export type ListKey = `${string}/${string}`
 
+/** How a paper came into a list otherwise than as new: from another category, or in a new version. */
+export type Announcement = 'cross-list' | 'replacement'
+
 /** A ranked set of papers of one source for one period. */
 export interface List {
   readonly key: ListKey
@@ -29,6 +32,8 @@ export interface List {
   readonly period: Period
   /** In rank order, each once. */
   readonly paperIds: readonly PaperId[]
+  /** How papers came into it that are not new in it, by their id. */
+  readonly announced?: Readonly<Record<PaperId, Announcement>>
   /** Items of the last reply that could not be read. */
   readonly skipped: number
   /** When the last good reply came, in milliseconds since the epoch. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { hfDailyId, isSourceId, type SourceId } from '../papers/source'
 import { maxSearches, maxSearchLength } from './last-searches'
 import { densities, initialLook } from './look'
 
@@ -12,9 +13,27 @@ function setting<T>(schema: z.ZodMiniType<T>, initial: T): Setting<T> {
   return { schema, initial }
 }
 
+/** More are no morning's reading, and each is asked for by itself. */
+export const mostSources = 30
+
 const ids = z.readonly(z.array(z.string().check(z.maxLength(300))).check(z.maxLength(1_000)))
 
 const hour = z.int().check(z.minimum(0), z.maximum(23))
+
+/** A source of lists that the user has chosen. */
+export interface ChosenSource {
+  readonly id: SourceId
+  /** Whether what is unseen in its lists counts on the badge. */
+  readonly isCounted: boolean
+}
+
+const sourceId = z.custom<SourceId>(isSourceId)
+/** In the order in which they are shown. At least one: the popup has nothing to show without. */
+const chosenSources = z.readonly(
+  z
+    .array(z.strictObject({ id: sourceId, isCounted: z.boolean() }))
+    .check(z.minLength(1), z.maxLength(mostSources)),
+)
 
 /** Every setting, with its only default. */
 export const settings = {
@@ -30,6 +49,12 @@ export const settings = {
   catchUpDays: setting(z.int().check(z.minimum(1), z.maximum(366)), 30),
   /** For how many days a paper is kept that the user does not keep; 0 for ever. */
   keepDays: setting(z.int().check(z.minimum(0), z.maximum(3_660)), 365),
+  /** Where lists come from. */
+  sources: setting<readonly ChosenSource[]>(chosenSources, [{ id: hfDailyId, isCounted: true }]),
+  /** The source whose list the popup opens with. */
+  shownSource: setting<SourceId>(sourceId, hfDailyId),
+  /** Whether lists show papers that are in them for a new version only. */
+  showsReplacements: setting(z.boolean(), false),
   /** What the popup opens with: the list of a kind of period, or what is new. */
   period: setting(z.enum(['new', 'day', 'week', 'month', 'trending']), 'day'),
   /** How much a row of the popup's list shows. */

@@ -1,10 +1,11 @@
-import { parseXml, XmlElement } from '@rgrove/parse-xml'
+import type { XmlElement } from '@rgrove/parse-xml'
 import { limits } from '../papers/paper'
 import { arxivPaperId, doiPaperId, type PaperId } from '../papers/paper-id'
 import { hosts } from './hosts'
 import type { PaperSource } from './paper-source'
 import { type ListedPaper, ReplyError } from './source'
 import { dayOf, line } from './values'
+import { childrenOf, rootOf, textOf } from './xml'
 
 const address = 'https://export.arxiv.org/api/query'
 
@@ -40,15 +41,6 @@ function feedOf(reply: unknown): XmlElement {
   return root
 }
 
-function rootOf(reply: unknown): XmlElement | null {
-  try {
-    return parseXml(String(reply)).root
-  } catch (error) {
-    // The parser's own message holds a piece of the reply.
-    throw new ReplyError('The reply is not XML', { cause: error })
-  }
-}
-
 function readEntry(entry: XmlElement): ListedPaper | undefined {
   const [, named = ''] = textOf(entry, 'id').split('/abs/')
   const id = arxivPaperId(named)
@@ -60,7 +52,7 @@ function readEntry(entry: XmlElement): ListedPaper | undefined {
   return {
     paper: {
       id,
-      aliases: doisOf(entry).filter((doi) => doi !== id),
+      aliases: firstDoi(textOf(entry, 'arxiv:doi')).filter((doi) => doi !== id),
       title,
       authors: childrenOf(entry, 'author')
         .map((author) => line(textOf(author, 'name'), limits.author))
@@ -76,21 +68,8 @@ function readEntry(entry: XmlElement): ListedPaper | undefined {
 }
 
 /** Where authors gave several, the first is the paper's, and the others are those of its parts and errata. */
-function doisOf(entry: XmlElement): PaperId[] {
-  const [first = ''] = textOf(entry, 'arxiv:doi')
-    .trim()
-    .split(/[\s,]+/)
+export function firstDoi(text: string): PaperId[] {
+  const [first = ''] = text.trim().split(/[\s,]+/)
   const doi = doiPaperId(first)
   return doi === undefined ? [] : [doi]
-}
-
-function childrenOf(parent: XmlElement, name: string): XmlElement[] {
-  return parent.children.filter((child): child is XmlElement => {
-    return child instanceof XmlElement && child.name === name
-  })
-}
-
-/** The text of the first child of this name; empty where there is none. */
-function textOf(parent: XmlElement, name: string): string {
-  return childrenOf(parent, name)[0]?.text ?? ''
 }

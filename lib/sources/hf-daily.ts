@@ -2,7 +2,8 @@ import * as z from 'zod/mini'
 import type { Period } from '../papers/list'
 import { type Code, limits, type Paper } from '../papers/paper'
 import { arxivPaperId, type PaperId } from '../papers/paper-id'
-import { hfDailyId, hosts, thumbnailOrigin } from './hosts'
+import { hfDailyId, sourceFacts } from '../papers/source'
+import { hosts, thumbnailOrigin } from './hosts'
 import { newYorkTime } from './new-york'
 import { type ListedPaper, type Page, ReplyError, type SkippedItem, type Source } from './source'
 import { dayOf, line } from './values'
@@ -18,8 +19,10 @@ const addressLimit = 2_000
  * there, but null is understood as well.
  */
 export const hfDaily: Source = {
+  ...sourceFacts(hfDailyId),
   id: hfDailyId,
   hosts: [hosts.huggingFace],
+  format: 'json',
 
   request(period) {
     const url = new URL(address)

@@ -1,5 +1,4 @@
-/** Names the source in keys and listings, for those who need its name and not its code. */
-export const hfDailyId = 'hf-daily'
+import { optionalHosts } from '../papers/source'
 
 /** Where Hugging Face has its pictures of papers: the only ones that our pages may show. */
 export const thumbnailOrigin = 'https://cdn-thumbnails.huggingface.co'
@@ -11,5 +10,11 @@ export const hosts = {
   crossref: 'https://api.crossref.org/*',
 } as const
 
-/** All of it: each becomes a host permission, and the policy of our pages lets nothing else be asked. */
+/** Each becomes a host permission. */
 export const requestedHosts: readonly string[] = Object.values(hosts)
+
+/** All that may ever be asked: the policy of our pages lets nothing else through. */
+export const reachableHosts: readonly string[] = [
+  ...requestedHosts,
+  ...Object.values(optionalHosts),
+]

@@ -1,9 +1,19 @@
+import type { SourceId } from '../papers/source'
+import { arxivList } from './arxiv-list'
 import { hfDaily } from './hf-daily'
 import type { Source } from './source'
 
-/** Every source of lists that we know. */
-export const sources: readonly Source[] = [hfDaily]
+/** Who knows sources by their id; several may be of one kind. */
+const kinds: readonly ((id: SourceId) => Source | undefined)[] = [
+  (id) => (id === hfDaily.id ? hfDaily : undefined),
+  arxivList,
+]
 
-export function sourceById(id: string): Source | undefined {
-  return sources.find((source) => source.id === id)
+/** @returns undefined for an id that no source has */
+export function sourceById(id: SourceId): Source | undefined {
+  for (const sourceOf of kinds) {
+    const source = sourceOf(id)
+    if (source !== undefined) return source
+  }
+  return undefined
 }

@@ -21,6 +21,16 @@ export function newYorkTime(day: string, time: string): number {
   return asUtc - offsetAt(asUtc + 5 * 60 * minute)
 }
 
+/**
+ * The day that it is in New York.
+ *
+ * @param now milliseconds since the epoch
+ * @returns `YYYY-MM-DD`
+ */
+export function newYorkDay(now: number): string {
+  return new Date(now + offsetAt(now)).toISOString().slice(0, 10)
+}
+
 /** In milliseconds; negative west of Greenwich. */
 function offsetAt(moment: number): number {
   const name = offsets.formatToParts(moment).find(({ type }) => type === 'timeZoneName')?.value

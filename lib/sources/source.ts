@@ -1,14 +1,17 @@
-import type { Period } from '../papers/list'
+import type { Announcement, Period } from '../papers/list'
 import type { Paper } from '../papers/paper'
+import type { SourceFacts, SourceId } from '../papers/source'
 
 /**
  * Where lists come from. A source says which request a period needs and turns one reply into papers;
  * it knows neither the database nor the clock nor `fetch`.
  */
-export interface Source {
-  readonly id: string
+export interface Source extends SourceFacts {
+  readonly id: SourceId
   /** Match patterns of every address that it asks for: they become host permissions. */
   readonly hosts: readonly string[]
+  /** What it answers in. */
+  readonly format: 'json' | 'xml'
   /** The address of the first page of a period's list. */
   request(period: Period): URL
   /**
@@ -19,7 +22,7 @@ export interface Source {
   /**
    * Reads one page of a list.
    *
-   * @param reply the parsed JSON, not yet trusted
+   * @param reply parsed JSON, or XML as text; not yet trusted
    * @throws ReplyError when the envelope does not fit; an item that does not fit is skipped and counted
    */
   read(reply: unknown, period: Period): Page
@@ -28,17 +31,27 @@ export interface Source {
    * UTC.
    */
   closesAt?(day: string): number
+  /** The day whose list is the newest at a time, in milliseconds since the epoch. Without it, the day in UTC. */
+  newestDay?(now: number): string
+  /** Whether there can be papers on a day. Without it, on each. */
+  hasListOn?(day: string): boolean
+  /** How long it leaves a list alone at the least before it asks again, in milliseconds. */
+  readonly leastInterval?: number
 }
 
 export interface Page {
   readonly items: readonly ListedPaper[]
   readonly skipped: readonly SkippedItem[]
+  /** The day whose list this is, `YYYY-MM-DD`, where the reply says so whatever was asked for. */
+  readonly day?: string
 }
 
 export interface ListedPaper {
   /** Without `listed`: the rank is known only when every page is there. */
   readonly paper: Paper
   readonly abstract: string
+  /** How the paper came into the list; absent where it is new, or the source tells of nothing else. */
+  readonly announced?: Announcement
   /** The day on which the paper entered a daily list, when the reply says so, `YYYY-MM-DD`. */
   readonly listedOn?: string
 }

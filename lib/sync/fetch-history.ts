@@ -4,7 +4,7 @@ import { failureOf } from '../errors/failure'
 import { addDays, currentDay, earliestDay, isWeekend } from '../papers/day'
 import { listKey } from '../papers/list'
 import { isFinal } from './plan-sync'
-import { syncDue } from './sync-due'
+import { type SyncDueInput, syncDue } from './sync-due'
 import type { SyncReport } from './sync-list'
 import type { PlannedInput } from './sync-planned'
 
@@ -26,7 +26,7 @@ const dayLength = 24 * 60 * 60 * 1_000
  * @param now milliseconds since the epoch
  */
 export async function startHistory(
-  { db, source }: Pick<PlannedInput, 'db' | 'source'>,
+  { db, source }: Pick<SyncDueInput, 'db' | 'source'>,
   now: number,
 ): Promise<void> {
   const history = await getHistory(db, source.id)
@@ -42,7 +42,8 @@ function newHistory(source: string, now: number): History {
 }
 
 export interface HistoryInput
-  extends Pick<PlannedInput, 'db' | 'source' | 'fetch' | 'signal' | 'now' | 'exclusive'> {
+  extends Pick<PlannedInput, 'db' | 'fetch' | 'signal' | 'now' | 'exclusive'>,
+    Pick<SyncDueInput, 'source'> {
   /** Resolves after so many milliseconds. */
   readonly wait: (duration: number) => Promise<void>
   /** Called after each list. */

@@ -6,6 +6,18 @@ import { longestWait } from './back-off'
 /** Between the beginnings of two requests to a host, in milliseconds: at most two in a second. */
 export const hostPause = 500
 
+/**
+ * Between two requests to arXiv, in milliseconds, whichever of its hosts they go to
+ * (https://info.arxiv.org/help/api/tou.html).
+ */
+export const arxivPause = 3_000
+
+/** Which hosts are one to us, and how long they are left alone between two requests. */
+function rulesFor(host: string): { readonly queue: string; readonly pause: number } {
+  const isArxiv = host === 'arxiv.org' || host.endsWith('.arxiv.org')
+  return isArxiv ? { queue: 'arxiv.org', pause: arxivPause } : { queue: host, pause: hostPause }
+}
+
 /** The right to send one request to a host, while nobody else does. */
 export interface Turn {
   /**
@@ -39,7 +51,8 @@ export interface PoliteFetchInput {
 }
 
 /**
- * One queue for each host: a request at a time, two a second, and none while the host wants to be left alone.
+ * One queue for each host: a request at a time, two a second or what the host says, and none while it wants to be
+ * left alone.
  * There is one such `fetch` in the worker, for all that goes out. What it must remember is stored, so that a
  * worker that starts anew is as polite.
  */
@@ -47,7 +60,8 @@ export function politeFetch({ db, fetch, now, wait }: PoliteFetchInput): HostFet
   /** When the last turn that was asked for ends, by host. */
   const lastTurns = new Map<string, Promise<void>>()
 
-  async function takeTurn(host: string, signal: AbortSignal): Promise<Turn> {
+  async function takeTurn(name: string, signal: AbortSignal): Promise<Turn> {
+    const { queue: host, pause } = rulesFor(name)
     const before = lastTurns.get(host) ?? Promise.resolve()
     let end = () => {}
     const ended = new Promise<void>((resolve) => {
@@ -61,7 +75,7 @@ export function politeFetch({ db, fetch, now, wait }: PoliteFetchInput): HostFet
     })
     try {
       await untilAborted(before, signal)
-      await waitForPause(host, signal)
+      await waitForPause(host, pause, signal)
       await recordRequest(db, host, now())
     } catch (error) {
       end()
@@ -70,7 +84,7 @@ export function politeFetch({ db, fetch, now, wait }: PoliteFetchInput): HostFet
     return { end, leaveAlone: (until) => recordHostWait(db, host, until) }
   }
 
-  async function waitForPause(host: string, signal: AbortSignal): Promise<void> {
+  async function waitForPause(host: string, pause: number, signal: AbortSignal): Promise<void> {
     const { askedAt = Number.NEGATIVE_INFINITY, waitUntil = 0 } =
       (await getHostState(db, host)) ?? {}
     // A wait longer than any: the clock was wrong when it was noted.
@@ -79,7 +93,7 @@ export function politeFetch({ db, fetch, now, wait }: PoliteFetchInput): HostFet
       throw new FailureError({ code: 'rate-limited', message, retryAt: waitUntil })
     }
     // After the clock was put back, less than nothing has elapsed.
-    const left = hostPause - Math.max(now() - askedAt, 0)
+    const left = pause - Math.max(now() - askedAt, 0)
     if (left > 0) await untilAborted(wait(left), signal)
   }
 

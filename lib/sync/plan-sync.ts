@@ -22,9 +22,15 @@ const meteredFactor = 4
  */
 const slack = 2 * minute
 
+/** What counts of a source for when its lists are wanted. */
+export type PlannedSource = Pick<
+  Source,
+  'id' | 'isRanked' | 'hasPast' | 'closesAt' | 'newestDay' | 'hasListOn' | 'leastInterval'
+>
+
 /** What a plan is made of. */
 export interface PlanState {
-  readonly source: Pick<Source, 'id' | 'closesAt'>
+  readonly source: PlannedSource
   /** Of the days that `daysToPlan` names. */
   readonly lists: ReadonlyMap<ListKey, ListState>
   /** The day of the first list that was ever had. What is older is fetched when it is looked at. */
@@ -49,13 +55,20 @@ export interface Wanted {
   readonly dueAt: number
 }
 
+/** The day whose list is the newest that a source can have. */
+export function newestDayOf({ newestDay }: Pick<Source, 'newestDay'>, now: number): string {
+  return newestDay?.(now) ?? currentDay(now)
+}
+
 /** The days on which a plan looks, the newest first. */
 export function daysToPlan(
+  source: PlannedSource,
   countFrom: string | undefined,
   now: number,
   { catchUpDays }: Pick<PlanSettings, 'catchUpDays'>,
 ): string[] {
-  const today = currentDay(now)
+  const today = newestDayOf(source, now)
+  if (!source.hasPast) return source.hasListOn?.(today) === false ? [] : [today]
   const days = [today]
   for (let back = 1; back <= Math.max(catchUpDays, votesDays); back += 1) {
     const before = addDays(today, -back)
@@ -75,8 +88,8 @@ export function daysToPlan(
 export function planSync(state: PlanState, now: number, settings: PlanSettings): Wanted[] {
   const { source, lists, countFrom } = state
   const factor = settings.isMetered ? meteredFactor : 1
-  const interval = settings.syncInterval * minute * factor
-  const days = daysToPlan(countFrom, now, settings)
+  const interval = Math.max(settings.syncInterval * minute, source.leastInterval ?? 0) * factor
+  const days = daysToPlan(source, countFrom, now, settings)
   const planned = days.flatMap((date, back): Wanted[] => {
     const key = listKey(source.id, { kind: 'day', day: date })
     const list = lists.get(key)
@@ -89,7 +102,7 @@ export function planSync(state: PlanState, now: number, settings: PlanSettings):
       const why = back === 0 ? 'today' : isOpen && had !== undefined ? 'open' : 'missed'
       return want(why, why === 'missed' || had === undefined ? now : had + interval - slack)
     }
-    if (had === undefined || back > votesDays) return []
+    if (had === undefined || back > votesDays || !source.isRanked) return []
     return want('votes', had + votesInterval * factor - slack)
   })
   const [votes, papers] = [

@@ -5,6 +5,7 @@ import { FailureError } from '../errors/failure'
 import type { Failure } from '../errors/result'
 import { listKey } from '../papers/list'
 import { longestWait } from './back-off'
+import { newestDayOf } from './plan-sync'
 import { type SyncInput, type SyncReport, syncList } from './sync-list'
 
 /** A list that is younger than this is not asked for again, unless something else is said: 5 minutes. */
@@ -20,18 +21,24 @@ export interface SyncDueInput extends SyncInput {
 /**
  * Fetches the list of a period if that is due.
  *
- * @returns undefined where the list is fresh
+ * @returns undefined where the list is fresh, or can't be had: what is past, of a source that has its newest only
  * @throws FailureError as `syncList` does, and when it is too early to ask the source again
  */
 export async function syncDue(input: SyncDueInput): Promise<SyncReport | undefined> {
   const { db, source, period, now, force = false } = input
   const key = listKey(source.id, period)
+  if (!canBeHad(input)) return undefined
   const list = await getList(db, key)
   const age = list === undefined ? Number.POSITIVE_INFINITY : Math.abs(now - list.fetchedAt)
   if (!force && age < (input.freshFor ?? freshFor)) return undefined
   refuseEarly(await getListState(db, key), now, force)
   refuseEarly(await getSyncState(db, source.id), now, force)
   return syncList(input)
+}
+
+function canBeHad({ source, period, now }: SyncDueInput): boolean {
+  if (!source.kinds.includes(period.kind)) return false
+  return source.hasPast || (period.kind === 'day' && period.day >= newestDayOf(source, now))
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { DogearDatabase } from '../db/database'
-import { recordListFailure } from '../db/list-states'
+import { recordListAnswer, recordListFailure } from '../db/list-states'
 import { storeList } from '../db/lists'
 import { recordFailure, recordSuccess } from '../db/sync-states'
 import { FailureError, failureOf } from '../errors/failure'
@@ -8,6 +8,7 @@ import { type ListKey, listKey, type Period } from '../papers/list'
 import { type ListedPaper, ReplyError, type Source } from '../sources/source'
 import { nextTry } from './back-off'
 import { fetchJson } from './fetch-json'
+import { fetchText } from './fetch-text'
 import type { HostFetch } from './host-turns'
 
 const pageLimit = 10
@@ -33,23 +34,28 @@ export interface SyncReport {
 }
 
 /**
- * Fetches the list of a period, all pages of it, and then stores it in one transaction.
+ * Fetches the list of a period, all pages of it, and then stores it in one transaction: as that of another day where
+ * the source says that it is.
  *
  * @throws FailureError when that did not work; the list is then as it was before, and the failure is
  *   noted: that a reply was bad for the list alone, that the host did not answer or asks to wait for its
  *   source as a whole. That there is no connection says nothing about either.
  */
 export async function syncList(input: SyncInput): Promise<SyncReport> {
-  const { db, source, period, now, signal } = input
+  const { db, source, now, signal } = input
   try {
-    const { items, skipped } = await fetchPages(input)
+    const { items, skipped, day } = await fetchPages(input)
     signal.throwIfAborted()
+    const period = day === undefined ? input.period : ({ kind: 'day', day } as const)
+    const key = listKey(source.id, period)
     const hash = await hashOf(JSON.stringify([items, skipped]))
     const reply = { source: source.id, period, items, skipped, hash, now }
     const { added, total } = await storeList(db, reply)
     const filledDay = period.kind === 'day' && total > 0 ? period.day : undefined
     await recordSuccess(db, source.id, filledDay, now)
-    return { key: listKey(source.id, period), total, added: added.length, skipped }
+    const asked = listKey(source.id, input.period)
+    if (asked !== key) await recordListAnswer(db, asked, now)
+    return { key, total, added: added.length, skipped }
   } catch (error) {
     const failure = failureOf(error)
     // A database that can't be written can't take this note either; the failure itself is told anyway.
@@ -77,14 +83,22 @@ async function hashOf(text: string): Promise<string> {
   return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-async function fetchPages(input: SyncInput): Promise<{ items: ListedPaper[]; skipped: number }> {
-  const { source, period, fetch, now, signal } = input
+interface ReadList {
+  readonly items: ListedPaper[]
+  readonly skipped: number
+  readonly day: string | undefined
+}
+
+async function fetchPages(input: SyncInput): Promise<ReadList> {
+  const { source, period } = input
   const items: ListedPaper[] = []
   let skipped = 0
+  let day: string | undefined
   let address: URL | undefined = source.request(period)
   for (let number = 1; address !== undefined && number <= pageLimit; number += 1) {
-    const { value, headers } = await fetchJson({ address, fetch, now, signal })
+    const { value, headers } = await fetchReply(address, input)
     const page = source.read(value, period)
+    day = page.day
     items.push(...page.items)
     skipped += page.skipped.length
     address = source.nextRequest(headers)
@@ -92,5 +106,17 @@ async function fetchPages(input: SyncInput): Promise<{ items: ListedPaper[]; ski
   // Such a list would look like an empty day.
   if (items.length === 0 && skipped > 0)
     throw new ReplyError(`None of ${skipped} items can be read`)
-  return { items, skipped }
+  return { items, skipped, day }
+}
+
+const feed = {
+  accept: 'application/rss+xml',
+  expected: /^(?:text\/xml|application\/(?:[\w.-]+\+)?xml)\b/i,
+} as const
+
+async function fetchReply(address: URL, { source, fetch, now, signal }: SyncInput) {
+  const request = { address, fetch, now, signal }
+  if (source.format === 'json') return fetchJson(request)
+  const { text, headers } = await fetchText({ ...request, ...feed })
+  return { value: text, headers }
 }

@@ -2,15 +2,18 @@ import { getListStates } from '../db/list-states'
 import { getSyncState } from '../db/sync-states'
 import { FailureError, failureOf } from '../errors/failure'
 import { type ListKey, listKey } from '../papers/list'
+import type { SourceId } from '../papers/source'
+import type { Source } from '../sources/source'
 import { daysToPlan, type PlanSettings, planSync, type Wanted } from './plan-sync'
 import { syncCurrent } from './sync-current'
 import { type SyncDueInput, syncDue } from './sync-due'
 import type { SyncReport } from './sync-list'
 
-/** After so many bad replies in a row the host is left alone until the next run. */
+/** After so many bad replies in a row a source is left alone until the next run. */
 const mostBadReplies = 3
 
-export interface PlannedInput extends Pick<SyncDueInput, 'db' | 'source' | 'fetch' | 'signal'> {
+export interface PlannedInput extends Pick<SyncDueInput, 'db' | 'fetch' | 'signal'> {
+  readonly sources: readonly Source[]
   /** Milliseconds since the epoch. */
   readonly now: () => number
   readonly settings: PlanSettings
@@ -21,59 +24,85 @@ export interface PlannedInput extends Pick<SyncDueInput, 'db' | 'source' | 'fetc
 }
 
 /**
- * Fetches all daily lists that are due, one after the other: today's, and after an absence what was missed. The
- * plan is made anew after each, out of what is stored: a worker that is stopped leaves nothing half done, and the
- * next run goes on. A list with a bad reply does not keep the others from it.
+ * Fetches all daily lists that are due, of all sources, one after the other: today's, and after an absence what was
+ * missed. The plan is made anew after each, out of what is stored: a worker that is stopped leaves nothing half done,
+ * and the next run goes on. A list with a bad reply does not keep the others from it, nor does a source that can't be
+ * asked.
  *
- * @throws FailureError the first bad reply when all is done that could be; at once when the source can't be asked
- *   or the database can't be written
+ * @throws FailureError the first failure when all is done that could be; at once when the database can't be written or
+ *   the signal ends it
  */
 export async function syncPlanned(input: PlannedInput): Promise<void> {
-  const { now, exclusive, onSynced } = input
+  const { now, exclusive, onSynced, signal } = input
   const tried = new Set<ListKey>()
   const failures: FailureError[] = []
-  let badReplies = 0
+  /** In a row, by source. One that can't be asked has more than any. */
+  const badReplies = new Map<SourceId, number>()
 
-  async function run(sync: (now: number) => Promise<SyncReport | undefined>): Promise<void> {
+  async function run(
+    { id }: Source,
+    sync: (now: number) => Promise<SyncReport | undefined>,
+  ): Promise<void> {
     try {
       const report = await exclusive(() => sync(now()))
-      badReplies = 0
+      badReplies.delete(id)
       if (report !== undefined) await onSynced(report)
     } catch (error) {
       const failure = failureOf(error)
       const told = new FailureError(failure, { cause: error })
-      if (failure.code !== 'bad-reply') throw told
-      badReplies += 1
+      const isOfSource = ['bad-reply', 'rate-limited', 'timeout', 'offline'].includes(failure.code)
+      if (signal.aborted || !isOfSource) throw told
+      const count = (badReplies.get(id) ?? 0) + 1
+      badReplies.set(id, failure.code === 'bad-reply' ? count : Number.POSITIVE_INFINITY)
       failures.push(told)
     }
   }
 
-  const next = async (): Promise<Wanted | undefined> =>
-    (await readPlan(input)).find(({ key, dueAt }) => dueAt <= now() && !tried.has(key))
+  const next = async (): Promise<WantedOf | undefined> =>
+    (await readPlan(input)).find(
+      ({ source, key, dueAt }) =>
+        dueAt <= now() && !tried.has(key) && (badReplies.get(source.id) ?? 0) < mostBadReplies,
+    )
 
   for (let wanted = await next(); wanted !== undefined; wanted = await next()) {
-    const { key, day, why } = wanted
+    const { source, key, day, why } = wanted
     tried.add(key)
-    await run((time) =>
+    await run(source, (time) =>
       why === 'today'
-        ? syncCurrent({ ...input, now: time })
-        : syncDue({ ...input, now: time, period: { kind: 'day', day } }),
+        ? syncCurrent({ ...input, source, now: time })
+        : syncDue({ ...input, source, now: time, period: { kind: 'day', day } }),
     )
-    if (badReplies >= mostBadReplies) break
   }
   const [first] = failures
   if (first !== undefined) throw first
 }
 
-/** The plan as it is now, out of what is stored. */
+/** A list that is wanted, and of which source. */
+export interface WantedOf extends Wanted {
+  readonly source: Source
+}
+
+const order: readonly Wanted['why'][] = ['today', 'open', 'missed', 'votes']
+const rankOf = ({ why }: Wanted) => (why === 'missed' ? order.indexOf('open') : order.indexOf(why))
+
+/** The plan of all sources as it is now, out of what is stored: of each source today's list before any older one. */
 export async function readPlan(
-  input: Pick<PlannedInput, 'db' | 'source' | 'now' | 'settings'>,
-): Promise<Wanted[]> {
-  const { db, source, settings } = input
+  input: Pick<PlannedInput, 'db' | 'sources' | 'now' | 'settings'>,
+): Promise<WantedOf[]> {
+  const plans = await Promise.all(input.sources.map((source) => readPlanOf(source, input)))
+  return plans.flat().sort((one, other) => rankOf(one) - rankOf(other))
+}
+
+async function readPlanOf(
+  source: Source,
+  input: Pick<PlannedInput, 'db' | 'now' | 'settings'>,
+): Promise<WantedOf[]> {
+  const { db, settings } = input
   const now = input.now()
   const countFrom = (await getSyncState(db, source.id))?.countFrom
-  const keys = daysToPlan(countFrom, now, settings).map((day) =>
+  const keys = daysToPlan(source, countFrom, now, settings).map((day) =>
     listKey(source.id, { kind: 'day', day }),
   )
-  return planSync({ source, lists: await getListStates(db, keys), countFrom }, now, settings)
+  const state = { source, lists: await getListStates(db, keys), countFrom }
+  return planSync(state, now, settings).map((wanted) => ({ ...wanted, source }))
 }

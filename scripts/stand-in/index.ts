@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer } from 'node:https'
 import { answerArxivApi } from './arxiv-api'
+import { answerArxivFeed } from './arxiv-feed'
 import { answerArxiv } from './arxiv-pages'
 import { makeCertificate } from './certificate'
 import { answerCrossref } from './crossref-api'
@@ -21,6 +22,7 @@ export const standInHosts = [
   'cdn-thumbnails.huggingface.co',
   'arxiv.org',
   'export.arxiv.org',
+  'rss.arxiv.org',
   'api.crossref.org',
 ] as const
 
@@ -153,6 +155,8 @@ function answer(url: URL, shelf: Shelf): Reply {
       return answerArxiv(url, shelf)
     case 'export.arxiv.org':
       return answerArxivApi(url, shelf)
+    case 'rss.arxiv.org':
+      return answerArxivFeed(url, shelf)
     case 'api.crossref.org':
       return answerCrossref(url, shelf)
     default:

@@ -109,3 +109,32 @@ test('axe finds nothing in the options and in the welcome', async ({ extension }
     expect(await violations(page), name).toEqual([])
   }
 })
+
+test('each section of the options can be gone to', async ({ extension }) => {
+  const page = await extension.context.newPage()
+  await page.goto(`chrome-extension://${extension.extensionId}/options.html`)
+  const links = page.getByRole('navigation', { name: 'Sections' }).getByRole('link')
+  const listed = () =>
+    links.evaluateAll((all) =>
+      all.map((one) => [one.getAttribute('href')?.slice(1), one.textContent]),
+    )
+  const sections = () =>
+    page
+      .locator('.options-section')
+      .evaluateAll((all) =>
+        all.map(({ id }) => [id, document.getElementById(`${id}-title`)?.textContent]),
+      )
+  await expect.poll(listed).not.toEqual([])
+  expect(await listed()).toEqual(await sections())
+  await links.last().click()
+  await expect(page.locator('.options-section').last()).toBeInViewport()
+  for (const [width, colorScheme] of [
+    [1280, 'light'],
+    [1280, 'dark'],
+    [640, 'light'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.emulateMedia({ colorScheme })
+    await page.screenshot({ path: test.info().outputPath(`options-${width}-${colorScheme}.png`) })
+  }
+})

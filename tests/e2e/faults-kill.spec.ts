@@ -93,7 +93,8 @@ test('a worker that is killed at random moments loses nothing', async ({ extensi
   let duration = 1_000
   const sync = async () => {
     const start = performance.now()
-    const isSynced = (await sendFrom(page, 'syncList', { force: true }))?.ok === true
+    const isSynced =
+      (await sendFrom(page, 'syncList', { source: 'hf-daily', force: true }))?.ok === true
     if (isSynced) duration = performance.now() - start
     return isSynced
   }
@@ -157,7 +158,7 @@ test('a browser that is killed at random moments loses nothing', async ({ extens
       goOn(() => ledger.markSeen(running, [oneOf(random, list.paperIds)])),
       goOn(async () => {
         list.change()
-        await sendFrom(running, 'syncList', { force: true })
+        await sendFrom(running, 'syncList', { source: 'hf-daily', force: true })
       }),
     ]
     // They go on until there is no page any more.

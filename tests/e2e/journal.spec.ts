@@ -74,7 +74,7 @@ test('what was done in the popup is undone after the browser was closed, one by 
   await popup.press('z')
   await expect.poll(() => newsIn(popup)).toContain('Undid: hid “')
   await popup.press('z')
-  await expect.poll(() => newsIn(popup)).toContain('Undid: tagged “')
+  await expect.poll(() => newsIn(popup)).toContain('Undid: added the tag “kv”')
   expect((await stored(popup)).entries).toMatchObject([{ status: 'saved', tags: [] }])
   await popup.press('z')
   await expect.poll(() => newsIn(popup)).toContain('Undid: saved “')
@@ -85,7 +85,7 @@ test('what was done in the popup is undone after the browser was closed, one by 
 
   const options = await openOptions(extension)
   const changes = options.getByRole('region', { name: 'Recent changes' })
-  await expect(changes.getByRole('listitem')).toHaveText([/hid “/, /tagged “/, /saved “/])
+  await expect(changes.getByRole('listitem')).toHaveText([/hid “/, /the tag “kv” to/, /saved “/])
   await changes.getByRole('button', { name: 'Redo' }).last().click()
   await expect(changes.getByRole('listitem').last().getByRole('button')).toHaveText('Undo')
   expect(await violations(options)).toEqual([])

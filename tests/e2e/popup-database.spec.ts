@@ -43,7 +43,7 @@ test('the first frame costs the database the same, however much is in it', async
   }
   const { length } = extension.standIn.itemsOf(extension.standIn.today())
   expect(countByStore(before), 'at most').toEqual({
-    settings: 6,
+    settings: 9,
     watches: 1,
     lists: 2,
     syncStates: 1,

@@ -45,7 +45,7 @@ function syncNow(page: Page): Promise<unknown> {
   return page.evaluate(() =>
     (globalThis as unknown as { chrome: RuntimeApi }).chrome.runtime.sendMessage({
       name: 'syncList',
-      payload: { force: true },
+      payload: { source: 'hf-daily', force: true },
     }),
   )
 }

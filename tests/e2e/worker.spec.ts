@@ -36,7 +36,7 @@ test('many that ask at once make one request, and a start of the worker leaves i
   await expect.poll(async () => (await alarms()).length).toBe(1)
   const before = await alarms()
   await killWorker(extension.context)
-  await sendFrom(popup, 'syncList', {})
+  await sendFrom(popup, 'syncList', { source: 'hf-daily' })
   expect(await alarms()).toEqual(before)
 
   // They do not survive an update of the extension.
@@ -45,7 +45,7 @@ test('many that ask at once make one request, and a start of the worker leaves i
     return alarms.clearAll()
   })
   await killWorker(extension.context)
-  await sendFrom(popup, 'syncList', {})
+  await sendFrom(popup, 'syncList', { source: 'hf-daily' })
   await expect.poll(async () => (await alarms()).map(({ name }) => name)).toEqual(['sync'])
 })
 

@@ -66,3 +66,34 @@ test('what is seen or hidden while the list is read stays in it', async () => {
   expect(await ids(db, now)).toEqual([nth(3), nth(4)])
   expect(await ids(db)).toEqual([])
 })
+
+test('a paper in the lists of several sources is new once, and a new version of an old one never', async () => {
+  const db = freshDatabase()
+  await store(db, '2026-07-27', [1, 2])
+  const period = { kind: 'day', day: '2026-07-27' } as const
+  const items = [
+    listed(nth(2)),
+    { ...listed(nth(3)), announced: 'cross-list' as const },
+    { ...listed(nth(4)), announced: 'replacement' as const },
+  ]
+  await storeList(db, { source: 'arxiv:cs.CL', period, items, skipped: 0, now: 5 })
+  expect((await ids(db)).sort()).toEqual([nth(1), nth(2), nth(3)])
+  const { lists } = await readNews(db, now, undefined, ['arxiv:cs.CL'])
+  expect(lists.map(({ papers }) => papers)).toEqual([
+    [
+      { id: nth(2), rank: 1 },
+      { id: nth(3), rank: 2 },
+    ],
+  ])
+})
+
+test('what was announced as a new version counts once another reply says that it is new', async () => {
+  const db = freshDatabase()
+  const period = { kind: 'day', day: '2026-07-27' } as const
+  const reply = { source: 'arxiv:cs.CL', period, skipped: 0, now: 5 }
+  const replaced = { ...listed(nth(1)), announced: 'replacement' as const }
+  await storeList(db, { ...reply, items: [replaced, { ...replaced, ...listed(nth(2)) }] })
+  expect(await ids(db)).toEqual([])
+  await storeList(db, { ...reply, items: [listed(nth(1))] })
+  expect(await ids(db)).toEqual([nth(1)])
+})

@@ -15,7 +15,7 @@ async function setUp(...lists: readonly { period: Period; papers: readonly numbe
   const db = freshDatabase()
   for (const { period, papers } of lists) {
     const items = papers.map((number) => listed(nth(number)))
-    await storeList(db, { source: 'a', period, items, skipped: 0, now: 1 })
+    await storeList(db, { source: 'hf-daily', period, items, skipped: 0, now: 1 })
   }
   return db
 }
@@ -27,7 +27,7 @@ describe('what the popup opens with', () => {
       { period: { kind: 'day', day: today }, papers: [] },
       { period: week, papers: [3] },
     )
-    const read = await readDailyList(db, 'a', undefined, today, now)
+    const read = await readDailyList(db, undefined, today, now)
     expect(read.period).toEqual({ kind: 'day', day: '2026-07-21' })
     expect(read.rows.map(({ paper, rank }) => [paper.id, rank])).toEqual([
       [nth(1), 1],
@@ -42,7 +42,7 @@ describe('what the popup opens with', () => {
       { period: week, papers: [2, 1] },
     )
     await changeSettings(db, { period: 'week' })
-    const read = await readDailyList(db, 'a', undefined, today, now)
+    const read = await readDailyList(db, undefined, today, now)
     expect(read.period).toEqual(week)
     expect(read.list?.paperIds).toEqual([nth(2), nth(1)])
     expect(read.isTodayEmpty).toBe(false)
@@ -51,13 +51,16 @@ describe('what the popup opens with', () => {
   test('is a daily list where something else is stored than what can be chosen', async () => {
     const db = await setUp({ period: { kind: 'day', day: today }, papers: [1] })
     await db.settings.put({ name: 'period', value: 'century' })
-    expect((await readDailyList(db, 'a', undefined, today, now)).period.kind).toBe('day')
+    expect((await readDailyList(db, undefined, today, now)).period.kind).toBe('day')
   })
 
   test('comes with the sort and the filters that are remembered, as far as they can be chosen', async () => {
     const db = await setUp()
-    const settingsOf = async () => (await readDailyList(db, 'a', undefined, today, now)).settings
+    const settingsOf = async () => (await readDailyList(db, undefined, today, now)).settings
     expect(await settingsOf()).toEqual({
+      sources: ['hf-daily'],
+      shownSource: 'hf-daily',
+      showsReplacements: false,
       period: 'day',
       listSort: 'rank',
       listFilters: [],
@@ -81,7 +84,7 @@ describe('what the popup opens with', () => {
   })
 
   test('is today where there is nothing yet', async () => {
-    const read = await readDailyList(await setUp(), 'a', undefined, today, now)
+    const read = await readDailyList(await setUp(), undefined, today, now)
     expect(read).toMatchObject({ period: { kind: 'day', day: today }, list: undefined, rows: [] })
   })
 })
@@ -94,12 +97,10 @@ describe('a bad reply', () => {
     ['of another list is not', '2026-07-02', undefined],
   ])('%s', async (_what, day, expected) => {
     const db = await setUp({ period: { kind: 'day', day: today }, papers: [1] })
-    const key = `a/day/${day}` as const
-    await recordFailure(db, 'a', failure, () => undefined, 2)
+    const key = `hf-daily/day/${day}` as const
+    await recordFailure(db, 'hf-daily', failure, () => undefined, 2)
     await recordListFailure(db, key, failure, () => undefined, 2)
-    expect((await readDailyList(db, 'a', undefined, today, now)).sync?.lastFailure).toEqual(
-      expected,
-    )
+    expect((await readDailyList(db, undefined, today, now)).sync?.lastFailure).toEqual(expected)
   })
 })
 
@@ -110,7 +111,7 @@ describe('a list that is asked for', () => {
       { period: { kind: 'day', day: '2026-06-10' }, papers: [5] },
     )
     await changeSettings(db, { period: 'trending' })
-    const read = await readDailyList(db, 'a', { kind: 'month', day: '2026-06-10' }, today, now)
+    const read = await readDailyList(db, { kind: 'month', day: '2026-06-10' }, today, now)
     expect(read.period).toEqual({ kind: 'month', month: '2026-06' })
     expect(read.list?.paperIds).toEqual([nth(4)])
     expect(read.latest?.paperIds).toEqual([nth(5)])
@@ -118,7 +119,7 @@ describe('a list that is asked for', () => {
 
   test('is undefined where it has not been fetched, with the last one that has papers', async () => {
     const db = await setUp({ period: { kind: 'day', day: '2026-07-20' }, papers: [1] })
-    const read = await readDailyList(db, 'a', { kind: 'day', day: today }, today, now)
+    const read = await readDailyList(db, { kind: 'day', day: today }, today, now)
     expect(read.list).toBeUndefined()
     expect(read.latest?.paperIds).toEqual([nth(1)])
     expect(read.period).toEqual({ kind: 'day', day: today })
@@ -127,24 +128,27 @@ describe('a list that is asked for', () => {
   test('keeps the rows on the screen of which the list no longer has the papers', async () => {
     const db = await setUp({ period: { kind: 'trending' }, papers: [1, 2, 3] })
     const asked = { kind: 'trending' } as const
-    const { list, rows } = await readDailyList(db, 'a', asked, today, now)
+    const { list, rows } = await readDailyList(db, asked, today, now)
     const items = [3, 4].map((number) => listed(nth(number)))
     const period = { kind: 'trending' } as const
-    await storeList(db, { source: 'a', period, items, skipped: 0, now: 2 })
-    const again = await readDailyList(db, 'a', asked, today, now, { key: list?.key, rows })
+    await storeList(db, { source: 'hf-daily', period, items, skipped: 0, now: 2 })
+    const again = await readDailyList(db, asked, today, now, { key: list?.key, rows })
     expect(again.rows.map(({ paper, rank }) => [paper.id, rank])).toEqual([
       [nth(3), 1],
       [nth(4), 2],
       [nth(1), 1],
       [nth(2), 2],
     ])
-    const other = await readDailyList(db, 'a', asked, today, now, { key: 'a/day/2026-07-21', rows })
+    const other = await readDailyList(db, asked, today, now, {
+      key: 'hf-daily/day/2026-07-21',
+      rows,
+    })
     expect(other.rows.map(({ paper }) => paper.id)).toEqual([nth(3), nth(4)])
   })
 
   test('of what is trending has no date', async () => {
     const db = await setUp({ period: { kind: 'trending' }, papers: [2, 3] })
-    const read = await readDailyList(db, 'a', { kind: 'trending', day: '2026-06-10' }, today, now)
+    const read = await readDailyList(db, { kind: 'trending', day: '2026-06-10' }, today, now)
     expect(read.period).toEqual({ kind: 'trending' })
     expect(read.list?.paperIds).toEqual([nth(2), nth(3)])
   })
@@ -156,7 +160,7 @@ describe('what is new', () => {
       { period: { kind: 'day', day: '2026-07-21' }, papers: [1, 2] },
       { period: { kind: 'day', day: today }, papers: [2, 3] },
     )
-    const read = await readDailyList(db, 'a', { kind: 'new' }, today, now)
+    const read = await readDailyList(db, { kind: 'new' }, today, now)
     expect(read.period).toEqual({ kind: 'new', since: undefined })
     expect(read.rows.map(({ paper, rank, day }) => [paper.id, rank, day])).toEqual([
       [nth(2), 1, today],
@@ -166,7 +170,7 @@ describe('what is new', () => {
   })
 
   test('is nothing where nothing has been fetched', async () => {
-    const read = await readDailyList(await setUp(), 'a', { kind: 'new' }, today, now)
+    const read = await readDailyList(await setUp(), { kind: 'new' }, today, now)
     expect(read).toMatchObject({ list: undefined, rows: [] })
   })
 })

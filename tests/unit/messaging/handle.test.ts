@@ -89,7 +89,7 @@ describe('who may say what', () => {
   })
 
   test.each([
-    ['syncList', {}],
+    ['syncList', { source: 'hf-daily' }],
     ['markSeen', { paperIds: [] }],
     ['undoNewest', {}],
     ['redoChange', {}],

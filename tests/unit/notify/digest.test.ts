@@ -2,11 +2,13 @@ import { expect, test } from 'vitest'
 import type { DogearDatabase } from '../../../lib/db/database'
 import { editEntry } from '../../../lib/db/entries'
 import { storeList } from '../../../lib/db/lists'
+import { changeSettings } from '../../../lib/db/settings'
 import { addWatch } from '../../../lib/db/watches'
 import { type DigestPaper, readDigest } from '../../../lib/notify/digest'
 import { freshDatabase, listed, nth } from '../db/samples'
 
 const now = Date.UTC(2026, 6, 27, 12)
+const hf = 'hf-daily'
 
 async function store(db: DogearDatabase, source: string, day: string, papers: readonly number[]) {
   const items = papers.map((n) => {
@@ -19,7 +21,7 @@ async function store(db: DogearDatabase, source: string, day: string, papers: re
 const numbers = (papers: readonly DigestPaper[] = []) =>
   papers.map(({ paper }) => Number(paper.id.slice(-5)))
 
-test('a digest has what matches, then the most voted of all sources, and what was kept the day before', async () => {
+test('a digest has what matches, then the most voted of the chosen sources, and what was kept the day before', async () => {
   const db = freshDatabase()
   await addWatch(db, {
     id: 'w',
@@ -28,9 +30,13 @@ test('a digest has what matches, then the most voted of all sources, and what wa
     isEnabled: true,
     notifies: true,
   })
-  await store(db, 'a', '2026-07-24', [50])
-  await store(db, 'a', '2026-07-27', [1, 2, 3, 4])
-  await store(db, 'b', '2026-07-27', [2, 9])
+  await store(db, hf, '2026-07-24', [50])
+  await store(db, hf, '2026-07-27', [1, 2, 3, 4])
+  await store(db, 'arxiv:cs.CL', '2026-07-27', [2, 9])
+  await store(db, 'arxiv:cs.LG', '2026-07-27', [70])
+  await changeSettings(db, {
+    sources: [hf, 'arxiv:cs.CL'].map((id) => ({ id, isCounted: false })),
+  })
   await editEntry(db, { paperId: nth(4), status: 'hidden' }, now)
   const yesterday = new Date(2026, 6, 26, 15).getTime()
   await editEntry(db, { paperId: nth(50), status: 'saved' }, yesterday)
@@ -47,8 +53,8 @@ test('a digest has what matches, then the most voted of all sources, and what wa
 
 test('a digest of a day without a list is that of the last one before it', async () => {
   const db = freshDatabase()
-  await store(db, 'a', '2026-07-24', [50])
-  await store(db, 'a', '2026-07-27', [1])
+  await store(db, hf, '2026-07-24', [50])
+  await store(db, hf, '2026-07-27', [1])
   expect(await readDigest(db, '2026-07-26', now)).toMatchObject({
     day: '2026-07-24',
     next: '2026-07-27',
@@ -61,7 +67,7 @@ test('it names the ten most voted', async () => {
   const db = freshDatabase()
   await store(
     db,
-    'a',
+    hf,
     '2026-07-27',
     Array.from({ length: 15 }, (_, index) => index + 10),
   )

@@ -16,6 +16,7 @@ const settings: NoticeSettings = {
   digestHour: 9,
   quietFrom: 22,
   quietUntil: 8,
+  sources: [{ id: 'hf-daily', isCounted: false }],
 }
 const digests = { ...settings, notifiesMatches: false, notifiesDigest: true }
 const cache: Watch = {
@@ -32,7 +33,8 @@ async function store(db: DogearDatabase, day: string, papers: readonly number[],
     return { ...item, paper: { ...item.paper, title: `${title} ${n}`, votes: n } }
   })
   const now = hour(7)
-  await storeList(db, { source: 'a', period: { kind: 'day', day }, items, skipped: 0, now })
+  const source = 'hf-daily'
+  await storeList(db, { source, period: { kind: 'day', day }, items, skipped: 0, now })
 }
 
 async function setUp() {
@@ -107,6 +109,12 @@ describe('a paper that matches a watch', () => {
     expect(await taken(db, hour(10))).toEqual(['matches 1 2'])
     await store(db, '2026-07-27', [5], 'Cache')
     expect(await taken(db, hour(11))).toEqual(['matches 5'])
+  })
+
+  test('is no news of a source that is no longer chosen', async () => {
+    const db = await setUp()
+    const other = { ...settings, sources: [{ id: 'arxiv:cs.CL', isCounted: true }] }
+    expect(await taken(db, hour(10), other)).toEqual([])
   })
 
   test('is not announced where that is not wanted', async () => {

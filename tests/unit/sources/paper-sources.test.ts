@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { sources } from '../../../lib/sources'
+import { sourceById } from '../../../lib/sources'
 import { hfPaper } from '../../../lib/sources/hf-paper'
-import { requestedHosts } from '../../../lib/sources/hosts'
+import { reachableHosts } from '../../../lib/sources/hosts'
 import { paperSources } from '../../../lib/sources/paper-sources'
 import { id, nth } from '../db/samples'
 
@@ -15,8 +15,9 @@ describe('the sources of single papers', () => {
   })
 
   test('and those of lists ask for nothing but what is listed, and for all of that', () => {
-    const hosts = [...sources, ...paperSources].flatMap((source) => source.hosts)
-    expect(new Set(hosts)).toEqual(new Set(requestedHosts))
+    const lists = ['hf-daily', 'arxiv:cs.CL'].map(sourceById)
+    const hosts = [...lists, ...paperSources].flatMap((source) => source?.hosts)
+    expect(new Set(hosts)).toEqual(new Set(reachableHosts))
   })
 
   test('ask their own hosts only', () => {

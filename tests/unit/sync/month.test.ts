@@ -88,7 +88,7 @@ async function live({ from, days, isUp, popups, isMetered = false }: Life) {
   const fetch = politeFetch({ db, fetch: service.fetch, now, wait })
   const input = { db, source: hfDaily, fetch, now, signal, wait }
   const settings = { syncInterval: 30, catchUpDays: 30, isMetered }
-  const planned = { ...input, settings, onSynced: async () => {} }
+  const planned = { ...input, sources: [hfDaily], settings, onSynced: async () => {} }
   const exclusive = <T>(job: () => Promise<T>) => job()
   const end = Date.parse(from) + days * 24 * hour
   for (let tick = Date.parse(from); tick < end; tick += 30 * minute) {

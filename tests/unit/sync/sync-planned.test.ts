@@ -34,7 +34,7 @@ function worker(host: Pick<FakeHost, 'fetch'>, db = freshDatabase()) {
   const run = () =>
     syncPlanned({
       db,
-      source: hfDaily,
+      sources: [hfDaily],
       fetch,
       now,
       signal: controller.signal,

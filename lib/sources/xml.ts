@@ -1,0 +1,27 @@
+import { parseXml, XmlElement } from '@rgrove/parse-xml'
+import { ReplyError } from './source'
+
+/**
+ * The outermost element of a reply in XML.
+ *
+ * @throws ReplyError when it is none
+ */
+export function rootOf(reply: unknown): XmlElement | null {
+  try {
+    return parseXml(String(reply)).root
+  } catch (error) {
+    // The parser's own message holds a piece of the reply.
+    throw new ReplyError('The reply is not XML', { cause: error })
+  }
+}
+
+export function childrenOf(parent: XmlElement, name: string): XmlElement[] {
+  return parent.children.filter((child): child is XmlElement => {
+    return child instanceof XmlElement && child.name === name
+  })
+}
+
+/** The text of the first child of this name; empty where there is none. */
+export function textOf(parent: XmlElement, name: string): string {
+  return childrenOf(parent, name)[0]?.text ?? ''
+}
