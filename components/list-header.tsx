@@ -42,6 +42,8 @@ interface Props {
 export function ListHeader(props: Props) {
   const { kind, period, now, isSyncing } = props
   const hasMenu = kind !== 'new' && props.sources.length > 1
+  // Beside the menu there is no room for more.
+  const counted = facts({ ...props, fetchedAt: undefined })
   const isDated = kind !== 'trending' && kind !== 'new'
   const text = period === undefined ? '\u00a0' : viewText(period, now)
   return (
@@ -69,8 +71,8 @@ export function ListHeader(props: Props) {
                 onChoose={props.onChooseSource}
               />
             )}
-            {/* There is no room for both. */}
-            {facts(hasMenu ? { ...props, fetchedAt: undefined } : props)}
+            {hasMenu && counted !== '' && ' · '}
+            {hasMenu ? counted : facts(props)}
           </p>
         </div>
         {isDated && (

@@ -7,6 +7,7 @@ import { i18n } from '../lib/i18n'
 import type { Look } from '../lib/settings/look'
 import type { OfferedSite } from '../lib/settings/site-switches'
 import { AppearanceSection } from './appearance-section'
+import { DataSection } from './data-section'
 import { DataTrouble } from './data-trouble'
 import { useNews } from './news'
 import { NotificationsSection } from './notifications-section'
@@ -45,6 +46,7 @@ export function OptionsPage({ db, offered, first, firstLook, sources }: Props) {
       <AppearanceSection look={look} report={report} />
       <SyncSection db={db} sources={sources} report={report} />
       <RecentChangesSection db={db} report={report} />
+      <DataSection db={db} sources={sources} report={report} />
     </Page>
   )
 }
@@ -59,5 +61,6 @@ function contents(): readonly Section[] {
     { id: 'appearance', title: i18n.t('appearance.title') },
     { id: 'sync', title: i18n.t('sync.title') },
     { id: 'changes', title: i18n.t('journal.title') },
+    { id: 'data', title: i18n.t('data.title') },
   ]
 }

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser'
 import { backUp, recognise } from '../../lib/backup/back-up'
 import type { KeyValueStore } from '../../lib/backup/generations'
-import { leaveAsItIs, type Restored, restore } from '../../lib/backup/restore'
+import { erase, leaveAsItIs, type Restored, restore } from '../../lib/backup/restore'
 import { watchChanges } from '../../lib/db/changes'
 import type { DogearDatabase } from '../../lib/db/database'
 import { FailureError, failureOf } from '../../lib/errors/failure'
@@ -16,6 +16,8 @@ export interface BackupJob {
   /** @param isAnew the database can't be read: it is deleted, and another one begun */
   restore(isAnew: boolean): Promise<Restored>
   leaveAsItIs(): Promise<void>
+  /** @returns how many entries were erased */
+  erase(): Promise<number>
 }
 
 /** How long after a change it is backed up, together with what else has changed until then, in milliseconds. */
@@ -70,6 +72,11 @@ export function createBackupJob(db: DogearDatabase): BackupJob {
     async leaveAsItIs() {
       await alone(() => leaveAsItIs(inputOf()))
       plan()
+    },
+    async erase() {
+      const entries = await alone(() => erase(inputOf()))
+      plan()
+      return entries
     },
   }
   return job

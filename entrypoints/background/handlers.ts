@@ -1,4 +1,5 @@
 import { descriptionOf, knowledgeOf } from '../../lib/annotate/knowledge'
+import { importSlice } from '../../lib/backup/import-slice'
 import { getCompletions } from '../../lib/db/completions'
 import { editEntries, editEntry } from '../../lib/db/entries'
 import { separate } from '../../lib/db/joins'
@@ -185,6 +186,21 @@ export function createHandlers(jobs: Jobs): Handlers {
     async declineBackup() {
       await jobs.backup.leaveAsItIs()
       return null
+    },
+
+    async importRows(slice) {
+      const counts = await importSlice(db, slice)
+      if (slice.table === 'settings') await applyUserData(jobs)
+      else void jobs.updateBadge()
+      void jobs.updateIndex()
+      return counts
+    },
+
+    async eraseAll() {
+      const entries = await jobs.backup.erase()
+      await applyUserData(jobs)
+      void jobs.syncPlanned().catch(() => {})
+      return { entries }
     },
   }
 }

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import * as z from 'zod/mini'
 import { type DogearDatabase, openDatabase } from '../../lib/db/database'
+import { beginNewLog } from '../../lib/db/new-log'
 import { changeSettings, getSettings } from '../../lib/db/settings'
 import { failureOf } from '../../lib/errors/failure'
 import { handleMessages } from '../../lib/messaging/handle'
@@ -52,6 +53,7 @@ export default defineBackground({
     browser.permissions.onAdded.addListener(() => inBackground(siteAccess.update()))
     browser.permissions.onRemoved.addListener(() => inBackground(siteAccess.update()))
     handleMessages(createHandlers(jobs), siteAccess.isAnnotated)
+    inBackground(leaveOldLog())
     inBackground(ensureSyncAlarm(db))
     inBackground(ensureDigestAlarm(db))
     inBackground(jobs.updateBadge())
@@ -66,6 +68,16 @@ export default defineBackground({
 /** Nobody waits for it. A sync that failed is noted in the database; the popup tells why. */
 function inBackground(job: Promise<unknown>): void {
   job.catch((error) => console.warn('Dogear:', failureOf(error).message))
+}
+
+/** Once for each start of the browser, which empties what is stored for its session. */
+async function leaveOldLog(): Promise<void> {
+  if (import.meta.env.FIREFOX) return
+  const { session } = browser.storage
+  const { hasNewLog } = await session.get('hasNewLog')
+  if (hasNewLog === true) return
+  await beginNewLog()
+  await session.set({ hasNewLog: true })
 }
 
 /** Once: a browser that loads the extension from a folder says with each start that it was installed. */

@@ -1,17 +1,25 @@
 import { settleTrouble } from '../db/backup-states'
 import { backedUpTables } from '../db/database'
 import {
+  eraseAll,
   isBackedUp,
   mergedTables,
   mergeUserData,
+  noUserRows,
   type UserData,
-  type UserRow,
+  type UserRows,
 } from '../db/user-rows'
 import { FailureError } from '../errors/failure'
 import type { Paper } from '../papers/paper'
 import type { BackupInput } from './back-up'
-import { tableOfChunk } from './chunks'
-import { type KeyValueStore, type Manifest, readChunks, readManifests } from './generations'
+import { chunkNames, tableOfChunk } from './chunks'
+import {
+  type KeyValueStore,
+  type Manifest,
+  readChunks,
+  readManifests,
+  removeBackups,
+} from './generations'
 
 export interface Restored {
   /** How many entries the backup has. */
@@ -56,7 +64,7 @@ async function readBackup(
 ): Promise<{ data: UserData; manifest: Manifest; damaged: number } | undefined> {
   const [newest, older] = await readManifests(store)
   if (newest === undefined) return undefined
-  const rows = Object.fromEntries(backedUpTables.map((table): [string, UserRow[]] => [table, []]))
+  const rows = noUserRows()
   const papers: Paper[] = []
   let damaged = 0
   const chunks = await readChunks(store, newest, Object.keys(newest.chunks))
@@ -67,9 +75,19 @@ async function readBackup(
       damaged += 1
       continue
     }
-    rows[table]?.push(...chunk.rows)
+    rows[table].push(...chunk.rows)
     papers.push(...chunk.papers)
   }
-  const data = { rows: rows as unknown as UserData['rows'], papers }
+  const data = { rows: rows as UserRows, papers }
   return { data, manifest: newest, damaged }
+}
+
+/**
+ * Erases everything: first the backups, then the database. A kill in between leaves the database as it was.
+ *
+ * @returns how many entries there were
+ */
+export async function erase({ db, store }: Pick<BackupInput, 'db' | 'store'>): Promise<number> {
+  await removeBackups(store, backedUpTables.flatMap(chunkNames))
+  return eraseAll(db)
 }

@@ -1,5 +1,6 @@
 import type { Paper } from '../papers/paper'
 import type { PaperId } from '../papers/paper-id'
+import { sourceFacts } from '../papers/source'
 import type { DogearDatabase } from './database'
 import { getPapers, namesOf, removePapers } from './papers'
 
@@ -17,9 +18,14 @@ export interface Pruned {
  * user has not been shown them since that time. One slice, in one transaction; nothing of the user's is touched.
  *
  * @param before milliseconds since the epoch
+ * @param unrankedBefore the same for the lists of sources without a ranking, which hold everything that there is
  * @returns how many went; no lists where nothing is left to remove
  */
-export function pruneSlice(db: DogearDatabase, before: number): Promise<Pruned> {
+export function pruneSlice(
+  db: DogearDatabase,
+  before: number,
+  unrankedBefore = before,
+): Promise<Pruned> {
   const tables = [
     db.lists,
     db.listStates,
@@ -33,7 +39,12 @@ export function pruneSlice(db: DogearDatabase, before: number): Promise<Pruned> 
   ]
   return db.transaction('rw', tables, async () => {
     // By age, and not by the day of the list: an old list that was fetched yesterday is wanted.
-    const lists = await db.lists.where('fetchedAt').below(before).limit(listsAtOnce).toArray()
+    const lists = await db.lists
+      .where('fetchedAt')
+      .below(Math.max(before, unrankedBefore))
+      .filter(({ source, fetchedAt }) => fetchedAt < before || !sourceFacts(source).isRanked)
+      .limit(listsAtOnce)
+      .toArray()
     // A state without a list is of a list that was never had.
     const states = await db.listStates.where('touchedAt').below(before).primaryKeys()
     await db.listStates.bulkDelete([...states, ...lists.map(({ key }) => key)])

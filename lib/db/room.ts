@@ -23,7 +23,8 @@ export function writeOnlyWithRoom(db: Dexie): void {
   })
 }
 
-async function refuseFullDisk(): Promise<void> {
+/** @throws FailureError `storage` where the disk has no room to write */
+export async function refuseFullDisk(): Promise<void> {
   const room = await roomLeft()
   if (room >= leastRoom) return
   throw new FailureError({ code: 'storage', message: `The disk has ${room} bytes left` })

@@ -88,3 +88,8 @@ export function entriesOf(names: readonly PaperId[], byName: ReadonlyMap<PaperId
 export function mergedOf(id: PaperId, [first, ...others]: readonly Entry[]): Entry | undefined {
   return first && mergeEntries(id, [first, ...others])
 }
+
+/** How many entries there are: for a page that tells, never for one that opens often. */
+export function countEntries(db: DogearDatabase): Promise<number> {
+  return db.entries.count()
+}

@@ -137,6 +137,12 @@ export function readUserRow(table: BackedUpTable, value: unknown): UserRow | und
   return rulesOf(table).schema.safeParse(value).data
 }
 
+/** @returns the field because of which this can't be a row of the table; empty where it is no object at all */
+export function badFieldOf(table: BackedUpTable, value: unknown): string {
+  const { error } = rulesOf(table).schema.safeParse(value)
+  return error?.issues[0]?.path.map(String).join('.') ?? ''
+}
+
 /** Of one table all rows, or those with these keys, as far as they are there. */
 export async function getUserRows(
   db: DogearDatabase,
@@ -157,11 +163,10 @@ export interface UserData {
 /** Everything of the user's. */
 export function readUserData(db: DogearDatabase): Promise<UserData> {
   return db.transaction('r', [...backedUpTables, 'papers'], async () => {
-    const all = await Promise.all(backedUpTables.map((table) => getUserRows(db, table)))
-    const rows = Object.fromEntries(
-      backedUpTables.map((table, index) => [table, all[index] ?? []]),
-    ) as unknown as UserRows
-    return { rows, papers: await keptPapers(db, rows.entries) }
+    const rows = noUserRows()
+    for (const table of backedUpTables) rows[table] = await getUserRows(db, table)
+    const papers = await keptPapers(db, rows.entries as readonly Entry[])
+    return { rows: rows as UserRows, papers }
   })
 }
 
@@ -249,6 +254,41 @@ export async function mergeUserData(
   )
   await putPapers(db, changes.values())
   return counts
+}
+
+/** What merging all this would do to each table. Nothing is written. */
+export function compareUserData(
+  db: DogearDatabase,
+  rows: UserRows,
+): Promise<Record<BackedUpTable, MergeCounts>> {
+  return db.transaction('r', [...backedUpTables], async () => {
+    const counts = {} as Record<BackedUpTable, MergeCounts>
+    for (const table of backedUpTables) {
+      const { puts: _puts, ...count } = await compareUserRows(db, table, rows[table])
+      counts[table] = count
+    }
+    return counts
+  })
+}
+
+/** No rows in any table. */
+export function noUserRows(): Record<BackedUpTable, UserRow[]> {
+  return Object.fromEntries(backedUpTables.map((table) => [table, []])) as never
+}
+
+/**
+ * Erases everything that there is, the user's and what was fetched, but for the note that the user was welcomed.
+ *
+ * @returns how many entries there were
+ */
+export function eraseAll(db: DogearDatabase): Promise<number> {
+  return db.transaction('rw', db.tables, async () => {
+    const entries = await db.entries.count()
+    for (const table of db.tables) await table.clear()
+    await db.settings.put({ name: 'isWelcomed', value: true })
+    await db.changes.clear()
+    return entries
+  })
 }
 
 /** The tables that a transaction has to be over in which user data is merged. */

@@ -4,5 +4,8 @@ export const lookUpLimit = 2_000
 /** How many papers are changed at once. */
 export const editLimit = 200
 
+/** How many rows of a file are written at once. */
+export const importLimit = 500
+
 /** The longest text that can be typed as a search, and how many papers one search finds elsewhere. */
 export const searchLimits = { words: 500, papers: 120 } as const

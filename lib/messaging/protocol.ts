@@ -6,7 +6,7 @@ import { isPaperId, type PaperId } from '../papers/paper-id'
 import { isSourceId, type SourceId } from '../papers/source'
 import { watchLimits } from '../papers/watch'
 import { settings } from '../settings/settings'
-import { editLimit, lookUpLimit, searchLimits } from './limits'
+import { editLimit, importLimit, lookUpLimit, searchLimits } from './limits'
 
 /*
  * Everything that parts of Dogear say to one another, in one place. The worker checks a request when it
@@ -353,6 +353,22 @@ export const protocol = {
   },
   /** The user does not want the backup back: from now on the database is backed up as it is. */
   declineBackup: { request: z.strictObject({}), reply: z.null(), from: ['extension'] },
+  /** Merges rows of a file into one table. The worker checks each, for only the database knows what they are. */
+  importRows: {
+    request: z.strictObject({
+      table: text(100),
+      rows: z.readonly(z.array(z.unknown()).check(z.maxLength(importLimit))),
+      papers: z.readonly(z.array(z.unknown()).check(z.maxLength(importLimit))),
+    }),
+    reply: z.strictObject({ added: z.number(), changed: z.number(), same: z.number() }),
+    from: ['extension'],
+  },
+  /** Erases everything, backups as well. The reply is how many entries there were. */
+  eraseAll: {
+    request: z.strictObject({}),
+    reply: z.strictObject({ entries: z.number() }),
+    from: ['extension'],
+  },
 } as const satisfies Record<string, Message>
 
 export type Protocol = typeof protocol

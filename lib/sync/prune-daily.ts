@@ -5,6 +5,11 @@ import { type Pruned, pruneSlice } from '../db/prune'
 
 const day = 24 * 60 * 60 * 1_000
 const chore = 'prune'
+/**
+ * Lists without a ranking hold everything that there is: a category of arXiv has as many papers in a month as the daily
+ * papers in a year.
+ */
+const mostUnrankedDays = 90
 
 export interface PruneInput {
   readonly db: DogearDatabase
@@ -30,7 +35,11 @@ export async function pruneDaily(input: PruneInput): Promise<Pruned | undefined>
   const newest = Math.min((await newestFetch(db)) ?? now, now)
   let pruned: Pruned = { lists: 0, papers: 0 }
   for (let isLast = false; !isLast && !signal.aborted; ) {
-    const slice = await pruneSlice(db, newest - keepDays * day)
+    const slice = await pruneSlice(
+      db,
+      newest - keepDays * day,
+      newest - Math.min(keepDays, mostUnrankedDays) * day,
+    )
     pruned = { lists: pruned.lists + slice.lists, papers: pruned.papers + slice.papers }
     isLast = slice.lists === 0
   }

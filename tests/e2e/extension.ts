@@ -26,8 +26,12 @@ export interface Extension {
    * @param meanwhile what happens to the folder of the profile in between
    */
   restart(meanwhile?: (profile: string) => Promise<void>): Promise<void>
-  /** Kills the browser in the midst of whatever it does, and starts it again on the same profile. */
-  crash(): Promise<void>
+  /**
+   * Kills the browser in the midst of whatever it does, and starts it again on the same profile.
+   *
+   * @param meanwhile what happens to the folder of the profile in between
+   */
+  crash(meanwhile?: (profile: string) => Promise<void>): Promise<void>
   /** The text of the toolbar badge. */
   badge(): Promise<string>
 }
@@ -114,11 +118,12 @@ export const test = base.extend<
           await meanwhile?.(profile)
           running = await start(false)
         },
-        async crash() {
+        async crash(meanwhile) {
           const { context } = running
           const gone = context.waitForEvent('close')
           process.kill(await processOf(context), 'SIGKILL')
           await gone
+          await meanwhile?.(profile)
           running = await start(false)
         },
         badge: () =>

@@ -22,44 +22,6 @@ test.describe('before the first list', () => {
       await expect(rowsOf(popup).first()).toBeVisible()
     })
   })
-
-  for (const [what, fault, words] of [
-    ['a broken server', { kind: 'status', status: 500 }, /not a list of papers/],
-    ['a sign-in page of a network', { kind: 'portal' }, /not a list of papers/],
-    ['half an answer', { kind: 'cut' }, /not a list of papers|can't be reached/],
-    [
-      'a host that asks to wait',
-      { kind: 'status', status: 429, headers: { 'retry-after': '600' } },
-      /asks to wait. Next try in 10 min/,
-    ],
-  ] as const) {
-    test.describe(what, () => {
-      test.use({ prepare: { run: (standIn) => standIn.setFault(api, fault) } })
-
-      test('is told, with a way out', async ({ extension }) => {
-        const popup = await extension.popup()
-        await expect(popup.getByRole('alert')).toContainText(words)
-        await expect(popup.getByRole('button', { name: 'Try again' })).toBeVisible()
-        await expect.poll(extension.badge).toBe('')
-      })
-    })
-  }
-
-  test.describe('that failed once', () => {
-    test.use({
-      prepare: { run: (standIn) => standIn.setFault(api, { kind: 'status', status: 500 }) },
-    })
-
-    test('comes with another try', async ({ extension }) => {
-      const popup = await extension.popup()
-      await expect(popup.getByRole('alert')).toBeVisible()
-      extension.standIn.clearFaults()
-      await popup.getByRole('button', { name: 'Try again' }).click()
-      const { length } = extension.standIn.itemsOf(extension.standIn.today())
-      await expect(rowsOf(popup)).toHaveCount(length)
-      await expect(popup.getByRole('alert')).toHaveCount(0)
-    })
-  })
 })
 
 test.describe('a day without papers', () => {
@@ -80,24 +42,6 @@ test.describe('a day without papers', () => {
     await popup.getByRole('button', { name: /^Show / }).click()
     await expect(rowsOf(popup)).toHaveCount(length)
   })
-})
-
-test('offline, the last list is there at once, with its age and the reason', async ({
-  extension,
-}) => {
-  const popup = await extension.popup()
-  const { length } = extension.standIn.itemsOf(extension.standIn.today())
-  await expect(rowsOf(popup)).toHaveCount(length)
-  await popup.close()
-  await extension.standIn.stop()
-
-  const offline = await extension.popup()
-  await expect(rowsOf(offline)).toHaveCount(length)
-  await offline.getByRole('button', { name: 'Check for new papers' }).click()
-  await expect(offline.getByRole('alert')).toContainText("Hugging Face can't be reached")
-  await expect(offline.getByRole('alert')).toContainText('The last list is kept')
-  await expect(rowsOf(offline)).toHaveCount(length)
-  await expect(offline.getByText(/updated/)).toBeVisible()
 })
 
 test('other days are fetched when they are asked for', async ({ extension }) => {
@@ -132,18 +76,4 @@ test('a list that grew does not move under the reader, and one that shrank loses
   await expect(rowsOf(popup).first()).toContainText(
     yesterday[0]?.paper.organization?.fullname ?? '',
   )
-})
-
-test('an item that cannot be read is left out and counted', async ({ extension }) => {
-  const { standIn } = extension
-  const items = standIn.itemsOf(standIn.today())
-  const [first, second] = items
-  if (!first || !second) throw new Error('The stand-in has too few papers')
-  const broken = [{ ...first, paper: { ...first.paper, id: 'nonsense' } }, second]
-  const popup = await extension.popup()
-  await expect(rowsOf(popup)).toHaveCount(items.length)
-  standIn.setFault(api, { kind: 'body', body: JSON.stringify(broken) })
-  await popup.getByRole('button', { name: 'Check for new papers' }).click()
-  await expect(popup.getByText('1 paper of this list could not be read')).toBeVisible()
-  await expect(rowsOf(popup)).toHaveCount(items.length)
 })

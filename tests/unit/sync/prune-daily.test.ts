@@ -16,9 +16,13 @@ const never = new AbortController().signal
 
 /** A day's list that was last had so many days ago. */
 function store(db: DogearDatabase, age: number, ...numbers: number[]) {
+  return storeOf('hf-daily', db, age, ...numbers)
+}
+
+function storeOf(source: string, db: DogearDatabase, age: number, ...numbers: number[]) {
   const at = now - age * day
   return storeList(db, {
-    source: 'hf-daily',
+    source,
     period: { kind: 'day', day: currentDay(at) },
     items: numbers.map((n) => listed(nth(n), n === 9 ? { aliases: [id('doi:10.1000/nine')] } : {})),
     skipped: 0,
@@ -45,6 +49,17 @@ describe('removing what is old', () => {
     expect(await getAbstract(db, nth(1))).toBeUndefined()
     expect(await db.lists.count()).toBe(1)
     expect(await db.listStates.count()).toBe(1)
+  })
+
+  test('takes the lists of a category of arXiv sooner, but nothing that another list has', async () => {
+    const db = freshDatabase()
+    await storeOf('arxiv:cs.CL', db, 91, 1, 2, 3)
+    await storeOf('arxiv:cs.CL', db, 89, 4)
+    await store(db, 91, 2, 5)
+    await editEntry(db, { paperId: nth(3), status: 'saved' }, now)
+    await storeOf('arxiv:cs.CL', db, 0)
+    expect(await prune(db)).toEqual({ lists: 1, papers: 1 })
+    expect(await papers(db)).toEqual([2, 3, 4, 5].map(nth))
   })
 
   test('keeps what the user has, has joined, separated or seen since, and what a newer list has', async () => {

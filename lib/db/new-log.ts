@@ -1,0 +1,19 @@
+import { Dexie } from 'dexie'
+import { refuseFullDisk } from './room'
+
+/**
+ * Has Chromium begin a new log below its databases, which are one database to it: it does so when one of them is
+ * deleted. A browser that is killed while it writes leaves half a record at the end of the log. The next one writes on
+ * behind that, and when the log is read once more it is taken for damaged, and an empty database takes the place of
+ * everything. To be called when the browser has started: a log that is no longer written is not read again.
+ */
+export async function beginNewLog(): Promise<void> {
+  await refuseFullDisk()
+  const empty = new Dexie('dogear-empty')
+  empty.version(1).stores({ nothing: '' })
+  try {
+    await empty.open()
+  } finally {
+    await empty.delete()
+  }
+}

@@ -1,0 +1,63 @@
+import { useEffect, useState } from 'preact/hooks'
+import { browser } from 'wxt/browser'
+import { exportData } from '../backup/data-file'
+import { type BackupStateRow, getBackupState } from '../db/backup-states'
+import type { DogearDatabase } from '../db/database'
+import { countEntries } from '../db/stored-entries'
+import { getSyncStates, type SyncState } from '../db/sync-states'
+import { type Live, useLiveQuery } from './use-live-query'
+
+/** How it stands with what is stored. */
+export interface DataFacts {
+  readonly entries: number
+  readonly backup: BackupStateRow | undefined
+  /** In the order that was asked for; `state` is undefined for a source that was never asked. */
+  readonly sources: readonly { readonly id: string; readonly state: SyncState | undefined }[]
+}
+
+export function useDataFacts(db: DogearDatabase, sources: readonly string[]): Live<DataFacts> {
+  return useLiveQuery(async () => {
+    const [entries, backup, states] = await Promise.all([
+      countEntries(db),
+      getBackupState(db),
+      getSyncStates(db, sources),
+    ])
+    return { entries, backup, sources: sources.map((id) => ({ id, state: states.get(id) })) }
+  }, [db, sources])
+}
+
+/** How much room there is and how much of it is used, in bytes, as far as the browser tells. */
+export interface Room {
+  readonly used: number
+  readonly quota: number
+}
+
+/** @param changed when it is another value, the browser is asked again */
+export function useRoom(changed: unknown): Room | undefined {
+  const [room, setRoom] = useState<Room>()
+  useEffect(() => {
+    navigator.storage
+      .estimate()
+      .then(({ usage = 0, quota = 0 }) => setRoom({ used: usage, quota }))
+      // Then it is not told.
+      .catch(() => {})
+  }, [changed])
+  return room
+}
+
+/** The extension's version, as its manifest has it. */
+export function dogearVersion(): string {
+  return browser.runtime.getManifest().version
+}
+
+/** Has the browser save everything of the user's as a file. */
+export async function saveDataFile(db: DogearDatabase, now: number): Promise<void> {
+  const text = await exportData(db, dogearVersion(), now)
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = `dogear-${new Date(now).toISOString().slice(0, 10)}.json`
+  link.click()
+  // Not at once: the browser has yet to read it.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}

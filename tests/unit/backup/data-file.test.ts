@@ -1,0 +1,162 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  exportData,
+  type FileProblem,
+  fileLimits,
+  readDataFile,
+  slicesOf,
+} from '../../../lib/backup/data-file'
+import { importSlice } from '../../../lib/backup/import-slice'
+import { erase } from '../../../lib/backup/restore'
+import { backedUpTables, type DogearDatabase } from '../../../lib/db/database'
+import { editEntry } from '../../../lib/db/entries'
+import { findPapers, storePaper } from '../../../lib/db/papers'
+import { changeSettings } from '../../../lib/db/settings'
+import { compareUserData } from '../../../lib/db/user-rows'
+import { statuses } from '../../../lib/papers/entry'
+import { freshDatabase, listed, nth } from '../db/samples'
+import { MemoryStore } from './memory-store'
+
+const reading = (signal = new AbortController().signal) => ({
+  signal,
+  pause: async () => {},
+  clock: () => 0,
+})
+
+async function userRows(db: DogearDatabase): Promise<unknown> {
+  return Promise.all(backedUpTables.map((table) => db.table(table).toArray()))
+}
+
+async function importFile(db: DogearDatabase, text: string, size = 500): Promise<void> {
+  const { data } = await readDataFile(new Blob([text]), reading())
+  for (const slice of slicesOf(data, size)) await importSlice(db, slice)
+}
+
+async function problemOf(text: string): Promise<FileProblem> {
+  return readDataFile(new Blob([text]), reading()).catch((error) => error.problem)
+}
+
+describe('a file', () => {
+  test('gives everything back, with the papers of the entries', async () => {
+    const db = freshDatabase()
+    await storePaper(db, listed(nth(1)))
+    await editEntry(db, { paperId: nth(1), status: 'saved', note: '<b> & "x"\n' }, 10)
+    await changeSettings(db, { density: 'compact' })
+    const other = freshDatabase()
+    await importFile(other, await exportData(db, '0.1.0', 20))
+    expect(await userRows(other)).toEqual(await userRows(db))
+    expect((await findPapers(other, [nth(1)])).size).toBe(1)
+  })
+
+  test('that is none, or not for this version, is not read', async () => {
+    expect(await problemOf('{')).toBe('not-json')
+    expect(await problemOf('[]')).toBe('not-ours')
+    expect(await problemOf('{"format":"dogear","version":1,"entries":{}}')).toBe('not-ours')
+    expect(await problemOf('{"format":"dogear","version":2}')).toBe('newer')
+    const rows = JSON.stringify(Array.from({ length: fileLimits.rows + 1 }, () => 0))
+    expect(await problemOf(`{"format":"dogear","version":1,"seen":${rows}}`)).toBe('too-many')
+    const large = { size: fileLimits.bytes + 1 } as Blob
+    await expect(readDataFile(large, reading())).rejects.toMatchObject({ problem: 'too-large' })
+    const slow = { ...reading(), clock: times(0, fileLimits.time + 1) }
+    const small = new Blob(['{"format":"dogear","version":1,"seen":[0]}'])
+    await expect(readDataFile(small, slow)).rejects.toMatchObject({ problem: 'too-slow' })
+    await expect(readDataFile(small, reading(AbortSignal.abort()))).rejects.toThrow()
+  })
+
+  test('whatever is in it, what can be a row is taken and the rest is told', async () => {
+    const row = fc.oneof(
+      fc.jsonValue(),
+      fc.record({ paperId: fc.constantFrom(nth(1), nth(2)), at: fc.nat() }),
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(row, { maxLength: 20 }), async (seen) => {
+        const text = JSON.stringify({ format: 'dogear', version: 1, seen })
+        const { data, refused } = await readDataFile(new Blob([text]), reading())
+        expect(data.rows.seen.length + refused.length).toBe(seen.length)
+      }),
+    )
+  })
+
+  test('a link that runs code is refused, with the paper', async () => {
+    const paper = { ...listed(nth(1)).paper, projectUrl: 'javascript:alert(1)' }
+    const text = JSON.stringify({ format: 'dogear', version: 1, papers: [paper] })
+    expect((await readDataFile(new Blob([text]), reading())).refused).toEqual([
+      { table: 'papers', place: 1, field: 'projectUrl' },
+    ])
+  })
+})
+
+describe('importing', () => {
+  test('deletes nothing, does what was foretold, and the second time nothing', async () => {
+    const edits = fc.array(
+      fc.record({
+        paper: fc.integer({ min: 1, max: 5 }),
+        status: fc.constantFrom(...statuses),
+        note: fc.constantFrom('', 'One', 'Two'),
+        tag: fc.constantFrom('a', 'b'),
+        at: fc.integer({ min: 1, max: 9 }),
+      }),
+      { maxLength: 8 },
+    )
+    async function filled(
+      given: ReadonlyArray<typeof edits extends fc.Arbitrary<(infer E)[]> ? E : never>,
+    ) {
+      const db = freshDatabase()
+      for (const { paper, status, note, tag, at } of given) {
+        await editEntry(db, { paperId: nth(paper), status, note, addTags: [tag] }, at)
+      }
+      return db
+    }
+    await fc.assert(
+      fc.asyncProperty(edits, edits, async (here, there) => {
+        const [db, other] = [await filled(here), await filled(there)]
+        const text = await exportData(other, '0.1.0', 20)
+        const before = await db.entries.toArray()
+        const { data } = await readDataFile(new Blob([text]), reading())
+        const foretold = await compareUserData(db, data.rows)
+        await importFile(db, text, 2)
+        const after = new Map((await db.entries.toArray()).map((entry) => [entry.paperId, entry]))
+        expect(after.size).toBe(before.length + foretold.entries.added)
+        for (const entry of before) {
+          expect(after.get(entry.paperId)?.tags).toEqual(expect.arrayContaining([...entry.tags]))
+        }
+        const again = await compareUserData(db, data.rows)
+        expect(again.entries).toMatchObject({ added: 0, changed: 0 })
+        await Promise.all([db.delete(), other.delete()])
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  test('a row that is none is refused, and nothing of its part is written', async () => {
+    const db = freshDatabase()
+    const rows = [{ paperId: nth(1), at: 1 }, { paperId: 'no id' }]
+    const failure = { failure: { code: 'refused' } }
+    await expect(importSlice(db, { table: 'seen', rows, papers: [] })).rejects.toMatchObject(
+      failure,
+    )
+    await expect(importSlice(db, { table: 'papers', rows: [], papers: [] })).rejects.toMatchObject(
+      failure,
+    )
+    expect(await db.seen.count()).toBe(0)
+  })
+})
+
+test('erasing leaves nothing, in the database or beside it', async () => {
+  const db = freshDatabase()
+  const store = new MemoryStore()
+  await storePaper(db, listed(nth(1)))
+  await editEntry(db, { paperId: nth(1), status: 'saved' }, 10)
+  store.items.set('backup/a', 1).set('backup/b', 1).set('backup/a/settings/00', 'text')
+  expect(await erase({ db, store })).toBe(1)
+  expect(store.items.size).toBe(0)
+  const counts = await Promise.all(
+    db.tables.map(async (table) => [table.name, await table.count()] as const),
+  )
+  expect(counts.filter(([, count]) => count > 0)).toEqual([['settings', 1]])
+})
+
+function times(...given: number[]): () => number {
+  return () => given.shift() ?? Number.POSITIVE_INFINITY
+}
