@@ -11,7 +11,8 @@ import { DataSection } from './data-section'
 import { DataTrouble } from './data-trouble'
 import { useNews } from './news'
 import { NotificationsSection } from './notifications-section'
-import { Page, type Section } from './page'
+import { Page } from './page'
+import { PageContents, type Section } from './page-contents'
 import { RecentChangesSection } from './recent-changes-section'
 import { SitesSection } from './sites-section'
 import { SourcesSection } from './sources-section'
@@ -37,7 +38,8 @@ export function OptionsPage({ db, offered, first, firstLook, sources }: Props) {
   const trouble = useDataTrouble(db)
   const now = useNow()
   return (
-    <Page heading={i18n.t('options.title')} news={news} contents={contents()}>
+    <Page heading={i18n.t('options.title')} news={news}>
+      <PageContents sections={sections()} />
       {trouble && <DataTrouble state={trouble} now={now} place="options" report={report} />}
       <SourcesSection db={db} report={report} />
       <SitesSection sites={sites} report={report} />
@@ -52,7 +54,7 @@ export function OptionsPage({ db, offered, first, firstLook, sources }: Props) {
 }
 
 /** Of each section above, in the same order. */
-function contents(): readonly Section[] {
+function sections(): readonly Section[] {
   return [
     { id: 'sources', title: i18n.t('source.title') },
     { id: 'sites', title: i18n.t('sites.title') },

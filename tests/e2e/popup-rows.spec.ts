@@ -202,7 +202,7 @@ test('hundreds of authors are named on demand', async ({ extension }) => {
   await refresh(popup)
   const row = popup.locator(`[data-paper-id="arxiv:${id}"]`)
   await row.locator('.paper-title').click()
-  const authors = row.locator('.paper-authors')
+  const authors = row.locator('.paper-authors', { hasText: 'Author N' })
   await expect(authors).toContainText('Author N20')
   await expect(authors).not.toContainText('Author N21')
   await row.getByRole('button', { name: 'and 644 others' }).click()

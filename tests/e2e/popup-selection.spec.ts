@@ -200,7 +200,7 @@ test('without keys it begins in the menu of the list', async ({ extension }) => 
   await popup.getByRole('button', { name: 'Select papers' }).click()
   await expect(barOf(popup)).toContainText('None selected')
   await expect(barOf(popup).getByRole('button', { name: 'Save' })).toBeDisabled()
-  await popup.getByRole('checkbox').nth(1).check()
+  await popup.getByRole('checkbox').nth(1).click()
   await expectSelected(popup, [1])
   await barOf(popup).getByRole('button', { name: 'Save' }).click()
   await expect(popup.locator('.paper-row.saved')).toHaveCount(1)
