@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import type { Fault } from '../../scripts/stand-in/faults'
 import { expect, test } from './extension'
 import { isFull } from './fault-rounds'
-import { readStored } from './stored-tables'
+import { clearTables, readStored } from './stored-tables'
 
 /*
  * Every reply that is none. Before the first list the popup says what is wrong; afterwards it says so as well and
@@ -109,20 +109,3 @@ test('a reply that is none is told, takes nothing away, and the next one heals i
     await expectKept()
   })
 })
-
-/** Runs in a page of the extension, so it stands alone. */
-function clearTables(names: string[]): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('dogear')
-    opening.onerror = () => reject(opening.error)
-    opening.onsuccess = () => {
-      const clearing = opening.result.transaction(names, 'readwrite')
-      for (const name of names) clearing.objectStore(name).clear()
-      clearing.onabort = () => reject(clearing.error)
-      clearing.oncomplete = () => {
-        opening.result.close()
-        resolve()
-      }
-    }
-  })
-}

@@ -78,3 +78,20 @@ export function countUnseen({ lists, seen, entries, countFrom }: Stored, today: 
   }
   return news.size
 }
+
+/** To be run in a page of the extension, so it stands alone. */
+export function clearTables(names: string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('dogear')
+    opening.onerror = () => reject(opening.error)
+    opening.onsuccess = () => {
+      const clearing = opening.result.transaction(names, 'readwrite')
+      for (const name of names) clearing.objectStore(name).clear()
+      clearing.onabort = () => reject(clearing.error)
+      clearing.oncomplete = () => {
+        opening.result.close()
+        resolve()
+      }
+    }
+  })
+}
