@@ -17,7 +17,7 @@ test('a browser that slept through its alarm asks once when it wakes, and has an
   await expect.poll(() => asked().length).toBe(1)
   const browserProcess = await processOf(context)
   await killWorker(context)
-  await page.evaluate(clearTables, ['listStates', 'syncStates', 'hostStates'])
+  await page.evaluate(clearTables, ['lists', 'listStates', 'syncStates', 'hostStates'])
   const before = asked().length
   const due = await page.evaluate(async () => {
     const { alarms } = (globalThis as unknown as { chrome: AlarmsApi }).chrome

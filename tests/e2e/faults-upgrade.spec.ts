@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test'
 import { arxivPaperId } from '../../lib/papers/paper-id'
 import { expect, test } from './extension'
 import { openOptions } from './extension-page'
