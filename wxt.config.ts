@@ -40,6 +40,7 @@ export default defineConfig({
     ].sort(),
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     action: { default_title: '__MSG_extension_name__' },
+    optional_permissions: ['notifications'],
     // Whatever else the user allows, site by site. The content scripts are registered by the worker.
     optional_host_permissions: ['https://*/*'],
     omnibox: { keyword: 'dog' },

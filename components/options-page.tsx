@@ -10,6 +10,7 @@ import { AppearanceSection } from './appearance-section'
 import { DataSection } from './data-section'
 import { DataTrouble } from './data-trouble'
 import { useNews } from './news'
+import { NotificationsSection } from './notifications-section'
 import { Page } from './page'
 import { PageContents, type Section } from './page-contents'
 import { RecentChangesSection } from './recent-changes-section'
@@ -43,6 +44,7 @@ export function OptionsPage({ db, offered, first, firstLook, sources }: Props) {
       <SourcesSection db={db} report={report} />
       <SitesSection sites={sites} report={report} />
       <WatchesSection db={db} report={report} />
+      <NotificationsSection db={db} report={report} />
       <AppearanceSection look={look} report={report} />
       <SyncSection db={db} sources={sources} report={report} />
       <RecentChangesSection db={db} report={report} />
@@ -57,6 +59,7 @@ function sections(): readonly Section[] {
     { id: 'sources', title: i18n.t('source.title') },
     { id: 'sites', title: i18n.t('sites.title') },
     { id: 'watches', title: i18n.t('watches.title') },
+    { id: 'notifications', title: i18n.t('notifications.title') },
     { id: 'appearance', title: i18n.t('appearance.title') },
     { id: 'sync', title: i18n.t('sync.title') },
     { id: 'changes', title: i18n.t('journal.title') },

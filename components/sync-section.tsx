@@ -5,6 +5,7 @@ import { i18n } from '../lib/i18n'
 import { failureText } from '../lib/i18n/failure-text'
 import type { Request } from '../lib/messaging/protocol'
 import { send } from '../lib/messaging/send'
+import { Choice } from './choice'
 import { HistoryRow } from './history-row'
 import type { News } from './news'
 import { OptionsSection } from './options-section'
@@ -84,46 +85,6 @@ function SyncPanel({ facts, report }: { facts: SyncFacts; report: Props['report'
           </li>
         ))}
       </ul>
-    </div>
-  )
-}
-
-interface ChoiceProps {
-  id: string
-  label: string
-  hint?: string
-  value: number
-  values: readonly number[]
-  textOf: (value: number) => string
-  onChange: (value: number) => void
-}
-
-function Choice({ id, label, hint, value, values, textOf, onChange }: ChoiceProps) {
-  // What is stored is shown, also where it is none of the usual.
-  const offered = values.includes(value) ? values : [value, ...values]
-  const hintId = `${id}-hint`
-  return (
-    <div class="sync-line">
-      <span class="sync-text">
-        <label for={id}>{label}</label>
-        {hint !== undefined && (
-          <span id={hintId} class="sync-hint">
-            {hint}
-          </span>
-        )}
-      </span>
-      <select
-        id={id}
-        value={String(value)}
-        {...(hint !== undefined && { 'aria-describedby': hintId })}
-        onChange={(event) => onChange(Number(event.currentTarget.value))}
-      >
-        {offered.map((one) => (
-          <option key={one} value={String(one)}>
-            {textOf(one)}
-          </option>
-        ))}
-      </select>
     </div>
   )
 }

@@ -10,6 +10,7 @@ export interface WatchInput {
   readonly question: string
   /** Empty where the question is name enough. */
   readonly name: string
+  readonly notifies: boolean
 }
 
 interface Props {
@@ -34,6 +35,7 @@ const mostNamed = 3
 export function WatchForm({ id, watch, papers, others, field, onSubmit, onCancel }: Props) {
   const [question, setQuestion] = useState(watch?.question ?? '')
   const [name, setName] = useState(watch?.name ?? '')
+  const [notifies, setNotifies] = useState(watch?.notifies ?? true)
   const [problem, setProblem] = useState<string>()
   const read = useMemo(() => readQuestion(question), [question])
   const matching = useMemo(
@@ -50,7 +52,7 @@ export function WatchForm({ id, watch, papers, others, field, onSubmit, onCancel
     const complaint = complaintAbout()
     setProblem(complaint)
     if (complaint !== undefined) return input?.focus()
-    if (!(await onSubmit({ question, name })) || watch !== undefined) return
+    if (!(await onSubmit({ question, name, notifies })) || watch !== undefined) return
     setQuestion('')
     setName('')
   }
@@ -113,6 +115,14 @@ export function WatchForm({ id, watch, papers, others, field, onSubmit, onCancel
         value={name}
         onInput={({ currentTarget }) => setName(currentTarget.value)}
       />
+      <label class="watch-notifies">
+        <input
+          type="checkbox"
+          checked={notifies}
+          onChange={({ currentTarget }) => setNotifies(currentTarget.checked)}
+        />
+        {i18n.t('watches.notifies')}
+      </label>
       <div class="watch-buttons">
         <button type="submit" class="primary">
           {watch === undefined ? i18n.t('watches.add') : i18n.t('watches.save')}

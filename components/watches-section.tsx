@@ -63,8 +63,7 @@ function WatchesPanel({ facts, report }: { facts: WatchFacts; report: Props['rep
                   watch={watch}
                   papers={papers}
                   others={watches.filter(({ id }) => id !== watch.id)}
-                  onSubmit={async ({ question, name }) => {
-                    const after = { question, name }
+                  onSubmit={async (after) => {
                     const isDone = await tell(
                       edits.changeWatch(watch, after),
                       i18n.t('watches.changed', [watchName(after)]),
@@ -102,8 +101,8 @@ function WatchesPanel({ facts, report }: { facts: WatchFacts; report: Props['rep
         field={field}
         papers={papers}
         others={watches}
-        onSubmit={({ question, name }) => {
-          const watch = newWatch(question, name)
+        onSubmit={({ question, name, notifies }) => {
+          const watch = { ...newWatch(question, name), notifies }
           return tell(edits.addWatch(watch), i18n.t('watches.added', [watchName(watch)]))
         }}
       />

@@ -8,6 +8,7 @@ import allowed from './permissions.json'
 
 interface Manifest {
   readonly permissions?: readonly string[]
+  readonly optional_permissions?: readonly string[]
   readonly host_permissions?: readonly string[]
   readonly optional_host_permissions?: readonly string[]
   readonly content_security_policy?: { readonly extension_pages?: string }
@@ -32,7 +33,7 @@ describe.each(targets)('the build for %s', (target) => {
     const permissions = [...allowed.permissions, ...allowed.permissions_only_in[target]]
     expect(sorted(manifest.permissions)).toEqual(sorted(permissions))
     expect(sorted(manifest.host_permissions)).toEqual(allowed.host_permissions)
-    expect(manifest).not.toHaveProperty('optional_permissions')
+    expect(sorted(manifest.optional_permissions)).toEqual(allowed.optional_permissions)
     expect(sorted(manifest.optional_host_permissions)).toEqual(allowed.optional_host_permissions)
   })
 

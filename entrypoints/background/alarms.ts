@@ -1,8 +1,10 @@
 import { browser } from 'wxt/browser'
 import type { DogearDatabase } from '../../lib/db/database'
 import { getSettings } from '../../lib/db/settings'
+import { nextHour } from '../../lib/notify/hours'
 
 export const syncAlarm = 'sync'
+export const digestAlarm = 'digest'
 /** Wakes the worker while the history is fetched: the browser stops a worker that only waits. */
 export const historyAlarm = 'history'
 /** Wakes the worker where it was stopped before it wrote the backup. */
@@ -22,4 +24,15 @@ export async function ensureAlarm(name: string, minutes: number): Promise<void> 
   const alarm = await browser.alarms.get(name)
   if (alarm?.periodInMinutes === minutes) return
   await browser.alarms.create(name, { periodInMinutes: minutes })
+}
+
+/** Wakes the worker at the hour of the digest; none where it is not wanted. */
+export async function ensureDigestAlarm(db: DogearDatabase): Promise<void> {
+  const { notifiesDigest, digestHour } = await getSettings(db)
+  if (!notifiesDigest) {
+    await browser.alarms.clear(digestAlarm)
+    return
+  }
+  // Made anew each time: the next hour is what it should be, whatever was asked for or the clock was set to.
+  await browser.alarms.create(digestAlarm, { when: nextHour(Date.now(), digestHour) })
 }

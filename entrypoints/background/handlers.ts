@@ -15,7 +15,7 @@ import { undoneText } from '../../lib/i18n/journal-text'
 import type { Handlers } from '../../lib/messaging/handle'
 import type { Reply } from '../../lib/messaging/protocol'
 import { readQuestion, watching } from '../../lib/search/watch-question'
-import { ensureSyncAlarm } from './alarms'
+import { ensureDigestAlarm, ensureSyncAlarm } from './alarms'
 import type { Jobs } from './jobs'
 import { createPaperSearch } from './paper-search'
 
@@ -100,9 +100,16 @@ export function createHandlers(jobs: Jobs): Handlers {
       told(await redoChange(db, { changeId, id }, Date.now()), true),
 
     async changeSettings(changes, id) {
+      // What is there by now is no news.
+      if (changes.notifiesMatches === true) await jobs.passMatches()
       await changeSettings(db, changes, id)
       if (changes.sitesOff !== undefined) await jobs.siteAccess.update()
       if (changes.syncInterval !== undefined) await ensureSyncAlarm(db)
+      if (changes.badge !== undefined) await jobs.updateBadge()
+      if (changes.notifiesDigest !== undefined || changes.digestHour !== undefined) {
+        await ensureDigestAlarm(db)
+        void jobs.notify()
+      }
       if (changes.sources !== undefined) await jobs.followSources()
       return null
     },
@@ -140,8 +147,10 @@ export function createHandlers(jobs: Jobs): Handlers {
 
     async addWatch(watch, messageId) {
       refuseBadQuestion(watch.question)
+      await jobs.passMatches([watch])
       const added = await addWatch(db, watch, messageId)
       void jobs.announceWatches([added])
+      void jobs.updateBadge()
       return added
     },
 
@@ -149,6 +158,8 @@ export function createHandlers(jobs: Jobs): Handlers {
       if (change.question !== undefined) refuseBadQuestion(change.question)
       const changed = await changeWatch(db, id, change, messageId)
       if (changed === undefined) return null
+      await jobs.passMatches([changed.after])
+      void jobs.updateBadge()
       void jobs.announceWatches([changed.before, changed.after])
       return changed.after
     },
@@ -156,6 +167,7 @@ export function createHandlers(jobs: Jobs): Handlers {
     async removeWatch({ id }, messageId) {
       const removed = await removeWatch(db, id, messageId)
       if (removed !== undefined) void jobs.announceWatches([removed])
+      void jobs.updateBadge()
       return null
     },
 

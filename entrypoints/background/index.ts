@@ -6,9 +6,18 @@ import { beginNewLog } from '../../lib/db/new-log'
 import { changeSettings, getSettings } from '../../lib/db/settings'
 import { failureOf } from '../../lib/errors/failure'
 import { handleMessages } from '../../lib/messaging/handle'
-import { backupAlarm, ensureSyncAlarm, historyAlarm, syncAlarm } from './alarms'
+import {
+  backupAlarm,
+  digestAlarm,
+  ensureDigestAlarm,
+  ensureSyncAlarm,
+  historyAlarm,
+  syncAlarm,
+} from './alarms'
+import { createDigestMenu, listenForDigestMenu } from './digest-menu'
 import { createHandlers } from './handlers'
 import { createJobs, type Jobs } from './jobs'
+import { listenForNotifications } from './notifications'
 import { listenForWords } from './omnibox'
 import { createPanelMenu, listenForPanel } from './panel'
 import { createMenus, listenForSaves } from './save-anywhere'
@@ -25,23 +34,28 @@ export default defineBackground({
     // All in the first turn: the browser delivers the event that woke the worker right after it.
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install') inBackground(welcome(db))
-      inBackground(createMenus().then(createPanelMenu))
+      inBackground(createMenus().then(createPanelMenu).then(createDigestMenu))
     })
     // Its coming starts the worker, and every start of the worker does what is due.
     browser.runtime.onStartup.addListener(() => {})
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === historyAlarm) inBackground(jobs.history.resume())
       if (name === syncAlarm) onSyncAlarm(jobs)
+      if (name === digestAlarm) inBackground(onDigestAlarm(jobs))
       if (name === backupAlarm) inBackground(jobs.backup.backUp())
     })
     listenForSaves(jobs)
     listenForWords(db)
     listenForPanel()
+    listenForDigestMenu()
+    listenForNotifications(jobs)
+    browser.permissions.onAdded.addListener(() => listenForNotifications(jobs))
     browser.permissions.onAdded.addListener(() => inBackground(siteAccess.update()))
     browser.permissions.onRemoved.addListener(() => inBackground(siteAccess.update()))
     handleMessages(createHandlers(jobs), siteAccess.isAnnotated)
     inBackground(leaveOldLog())
     inBackground(ensureSyncAlarm(db))
+    inBackground(ensureDigestAlarm(db))
     inBackground(jobs.updateBadge())
     inBackground(jobs.syncPlanned())
     inBackground(jobs.history.resume())
@@ -74,6 +88,12 @@ async function welcome(db: DogearDatabase): Promise<void> {
   await browser.tabs.create({
     url: new URL('/welcome.html', browser.runtime.getURL('/')).href,
   })
+}
+
+/** What is announced is what is there by then. */
+async function onDigestAlarm(jobs: Jobs): Promise<void> {
+  await ensureDigestAlarm(jobs.db)
+  await jobs.syncPlanned()
 }
 
 function onSyncAlarm(jobs: Jobs): void {

@@ -5,9 +5,11 @@ import { findPapers, namesOf } from '../../lib/db/papers'
 import { readRecentPapers } from '../../lib/db/recent-papers'
 import { getSettings } from '../../lib/db/settings'
 import { getSyncStates } from '../../lib/db/sync-states'
+import { getWatches } from '../../lib/db/watches'
 import { failureOf } from '../../lib/errors/failure'
 import { announce } from '../../lib/messaging/announce'
-import { badgeText, unseenPapers } from '../../lib/notify/unseen'
+import { passMatches, takeNotices } from '../../lib/notify/notices'
+import { badgeText, countForBadge } from '../../lib/notify/unseen'
 import type { Period } from '../../lib/papers/list'
 import type { PaperId } from '../../lib/papers/paper-id'
 import type { SourceId } from '../../lib/papers/source'
@@ -29,6 +31,7 @@ import { type BackupJob, createBackupJob } from './backup-job'
 import { chosenSources, findAllowed } from './chosen-sources'
 import { connection } from './connection'
 import { createHistoryJob, type HistoryJob } from './history-job'
+import { mayNotify, showNotice } from './show-notice'
 import { createSiteAccess, type SiteAccess } from './site-access'
 
 export interface Jobs {
@@ -38,7 +41,7 @@ export interface Jobs {
   readonly backup: BackupJob
   /** The newest list of a source, where that is due. Whoever does not wait for the answer finds the failure in the database. */
   syncToday(source: SourceId, force?: boolean): Promise<SyncReport | null>
-  /** Whatever is due: today's list, and what was missed. */
+  /** Whatever is due: today's list, and what was missed. Announces afterwards what is to be announced. */
   syncPlanned(): Promise<void>
   /** Removes what is old and not kept, once a day. */
   prune(): Promise<void>
@@ -52,6 +55,10 @@ export interface Jobs {
   announceChange(paperIds: readonly PaperId[]): Promise<void>
   /** Tells the open pages that papers may match these watches, or no longer match them. */
   announceWatches(watches: readonly Watch[]): Promise<void>
+  /** Announces what is to be announced, where the user wants that. Never rejects. */
+  notify(): Promise<void>
+  /** What these watches match by now is not announced any more; all that there are where none are given. */
+  passMatches(watches?: readonly Watch[]): Promise<void>
   /** Fetches what there is to know about a paper of which only the name is known. Never rejects. */
   completePaper(paperId: PaperId): Promise<void>
   /** Finds out which models, datasets and spaces are linked to a paper. Rejects where that can't be had. */
@@ -130,11 +137,11 @@ export function createJobs(db: DogearDatabase): Jobs {
   }
 
   async function updateBadge(): Promise<void> {
-    const { sources } = await getSettings(db)
+    const { badge, sources } = await getSettings(db)
     const counted = sources.filter(({ isCounted }) => isCounted).map(({ id }) => id)
-    const unseen = await unseenPapers(db, now(), counted)
+    const count = await countForBadge(db, now(), badge, counted)
     await browser.action.setBadgeBackgroundColor({ color: badgeColor })
-    await browser.action.setBadgeText({ text: badgeText(unseen.length) })
+    await browser.action.setBadgeText({ text: badgeText(count) })
   }
 
   async function announceChange(paperIds: readonly PaperId[]): Promise<void> {
@@ -148,6 +155,19 @@ export function createJobs(db: DogearDatabase): Jobs {
     const matching = watching(watches)
     const { papers } = await readRecentPapers(db)
     await announceChange(papers.filter((paper) => matching(paper).length > 0).map(({ id }) => id))
+  }
+
+  async function notify(): Promise<void> {
+    try {
+      await singleFlight(navigator.locks, 'notify', never, async () => {
+        if (!(await mayNotify())) return
+        const notices = await takeNotices(db, now(), await getSettings(db))
+        for (const notice of notices) await showNotice(notice)
+      })
+    } catch (error) {
+      // What was taken is not shown later. What was not comes with the next sync.
+      console.warn('Dogear:', failureOf(error).message)
+    }
   }
 
   async function completePaper(paperId: PaperId): Promise<void> {
@@ -202,7 +222,7 @@ export function createJobs(db: DogearDatabase): Jobs {
       onSynced: showNews,
     }),
     syncToday,
-    syncPlanned: planned,
+    syncPlanned: () => planned().finally(notify),
     async prune() {
       const { keepDays } = await getSettings(db)
       await exclusive(() => pruneDaily({ db, now: now(), keepDays, signal: never }))
@@ -223,6 +243,8 @@ export function createJobs(db: DogearDatabase): Jobs {
     updateBadge,
     announceChange,
     announceWatches,
+    notify,
+    passMatches: async (watches) => passMatches(db, watches ?? (await getWatches(db)), now()),
     completePaper,
     completeDue: complete,
     findLinkedWorks: (paperId) =>

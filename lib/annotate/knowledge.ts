@@ -1,5 +1,6 @@
 import { bylineText, i18n, listFactTexts, shortDayText, starsText } from '../i18n'
 import type { ControlWords, Description, Knowledge } from '../messaging/protocol'
+import { localDay } from '../papers/day'
 import type { Entry, Status } from '../papers/entry'
 import type { Paper } from '../papers/paper'
 import type { PaperId } from '../papers/paper-id'
@@ -133,11 +134,4 @@ function codeWords(stars: number | undefined) {
 function statusWithDay(status: Status, at: number | undefined): string {
   const label = controlWords().statuses[status].toLocaleLowerCase()
   return status === 'read' && at !== undefined ? `${label} ${shortDayText(localDay(at))}` : label
-}
-
-/** The day of the user's own calendar on which something happened. */
-function localDay(time: number): string {
-  const date = new Date(time)
-  const two = (part: number) => String(part).padStart(2, '0')
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
 }

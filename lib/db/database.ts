@@ -9,6 +9,7 @@ import { notingChanges } from './noting-changes'
 import { writeOnlyWithRoom } from './room'
 import type {
   AbstractRow,
+  AnnouncedRow,
   AppliedRow,
   BackupStateRow,
   ChangeRow,
@@ -38,7 +39,7 @@ export const backedUpTables = ['entries', 'seen', 'joins', 'settings', 'watches'
 export type BackedUpTable = (typeof backedUpTables)[number]
 
 /** The user's own data. Only the user's actions change it, and nothing else erases it. */
-export const userTables = [...backedUpTables, 'journal'] as const
+export const userTables = [...backedUpTables, 'journal', 'announced'] as const
 
 /** How far the backup of the user's data has come. */
 export const backupTables = ['changes', 'backupStates'] as const
@@ -93,6 +94,7 @@ export class DogearDatabase extends Dexie {
   declare readonly applied: Table<AppliedRow, number>
   declare readonly settings: Table<SettingRow, string>
   declare readonly watches: Table<Watch, string>
+  declare readonly announced: Table<AnnouncedRow, string>
   declare readonly unindexed: Table<UnindexedRow, number>
   declare readonly segments: Table<SegmentRow, number>
   declare readonly indexStates: Table<IndexStateRow, string>

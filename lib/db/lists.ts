@@ -44,6 +44,24 @@ export async function dailyListsBetween(
   return rows.flatMap((row) => toList(row) ?? [])
 }
 
+/** The newest day on or before this one that has a daily list with papers in it, of whatever source. */
+export async function filledDayBefore(
+  db: DogearDatabase,
+  onOrBefore: string,
+): Promise<string | undefined> {
+  return (await db.lists.where('filledDay').belowOrEqual(onOrBefore).last())?.filledDay
+}
+
+/** The first day after this one, and not after another, that has such a list. */
+export async function filledDayAfter(
+  db: DogearDatabase,
+  day: string,
+  onOrBefore: string,
+): Promise<string | undefined> {
+  return (await db.lists.where('filledDay').between(day, onOrBefore, false, true).first())
+    ?.filledDay
+}
+
 /** @returns when a list was last had, in milliseconds since the epoch; undefined where none ever was */
 export async function newestFetch(db: DogearDatabase): Promise<number | undefined> {
   return (await db.lists.orderBy('fetchedAt').last())?.fetchedAt

@@ -131,6 +131,14 @@ export interface JoinRow {
   readonly separatedFrom?: readonly PaperId[]
 }
 
+/** What was announced by a notification, or would have been. Kept for ever: nothing is announced twice. */
+export interface AnnouncedRow {
+  /** A paper, the digest that came on a day, or the one of a day's lists. */
+  readonly subject: PaperId | `digest-on/${string}` | `digest-of/${string}`
+  /** Milliseconds since the epoch. */
+  readonly at: number
+}
+
 /** A change that the user made, so that it can be undone. */
 export interface JournalRow {
   /** In the order of the changes; given by the database. */

@@ -25,6 +25,25 @@ export async function getEntries(
   return entries
 }
 
+/**
+ * What the user saved, began or read in some time, the latest first.
+ *
+ * @param start milliseconds since the epoch, like `end`, which is not included
+ */
+export async function entriesWithStatusSet(
+  db: DogearDatabase,
+  start: number,
+  end: number,
+): Promise<Entry[]> {
+  // Whatever was changed since: the status may not be what changed last.
+  const changed = await db.entries.where('updatedAt').aboveOrEqual(start).toArray()
+  return changed
+    .filter(
+      ({ status, statusAt = 0 }) => status !== 'hidden' && statusAt >= start && statusAt < end,
+    )
+    .sort((one, other) => (other.statusAt ?? 0) - (one.statusAt ?? 0))
+}
+
 /** The user's tags, each once, in the order of the alphabet. Read from the index alone. */
 export async function listTags(db: DogearDatabase): Promise<string[]> {
   const tags = await db.entries.orderBy('tags').uniqueKeys()

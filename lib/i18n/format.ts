@@ -22,6 +22,7 @@ const monthsWithYear = once(() => calendarDay({ month: 'long', year: 'numeric' }
 const spans = once(() => calendarDay({ day: 'numeric', month: 'short' }))
 const spansWithYear = once(() => calendarDay({ day: 'numeric', month: 'short', year: 'numeric' }))
 const weekdays = once(() => calendarDay({ weekday: 'long' }))
+const clock = once(() => calendarDay({ hour: 'numeric', minute: '2-digit' }))
 
 /** "Wednesday 22 July", with the year where it isn't this one. */
 export function dayText(day: string, now: number): string {
@@ -51,6 +52,11 @@ export function shortDayText(day: string): string {
 /** "Wednesday" */
 export function weekdayText(day: string): string {
   return weekdays().format(dateOf(day))
+}
+
+/** "09:00", "9:00 AM" from an hour of the day, 0 to 23. */
+export function hourText(hour: number): string {
+  return clock().format(new Date(Date.UTC(2026, 0, 1, hour)))
 }
 
 /** "4 min. ago", "in 2 hr." from two times in milliseconds since the epoch. */

@@ -1,22 +1,52 @@
 import type { DogearDatabase } from '../db/database'
 import { readNews } from '../db/news'
+import { getPapers } from '../db/papers'
+import { getWatches } from '../db/watches'
+import type { Paper } from '../papers/paper'
 import type { PaperId } from '../papers/paper-id'
 import type { SourceId } from '../papers/source'
+import { watching } from '../search/watch-question'
+import type { Settings } from '../settings/settings'
 
 /**
- * What the badge counts: the papers of `readNews`, each once, the newest list first. Read from the database
- * alone, in a constant number of calls.
+ * The papers of `readNews`, each once, the newest list first. Read from the database alone, in a constant number
+ * of calls.
  *
  * @param now milliseconds since the epoch
  * @param sources of which the lists count; all where none are given
+ * @param isCounted which of their papers are wanted; absent for all, which then need not be read
  */
 export async function unseenPapers(
   db: DogearDatabase,
   now: number,
   sources?: readonly SourceId[],
+  isCounted?: (paper: Paper) => boolean,
 ): Promise<PaperId[]> {
   const { lists } = await readNews(db, now, undefined, sources)
-  return lists.flatMap(({ papers }) => papers.map(({ id }) => id))
+  const ids = lists.flatMap(({ papers }) => papers.map(({ id }) => id))
+  if (isCounted === undefined) return ids
+  const papers = await getPapers(db, ids)
+  return ids.filter((_id, index) => {
+    const paper = papers[index]
+    return paper !== undefined && isCounted(paper)
+  })
+}
+
+/**
+ * How many papers the badge counts.
+ *
+ * @param sources as of `unseenPapers`
+ */
+export async function countForBadge(
+  db: DogearDatabase,
+  now: number,
+  badge: Settings['badge'],
+  sources?: readonly SourceId[],
+): Promise<number> {
+  if (badge === 'off') return 0
+  if (badge === 'unseen') return (await unseenPapers(db, now, sources)).length
+  const matching = watching(await getWatches(db))
+  return (await unseenPapers(db, now, sources, (paper) => matching(paper).length > 0)).length
 }
 
 /** The text on the toolbar button, which has room for four characters. Empty where there is nothing new. */

@@ -20,6 +20,17 @@ export function currentDay(now: number): string {
 }
 
 /**
+ * The day of the user's own calendar on which something happened.
+ *
+ * @param time milliseconds since the epoch
+ */
+export function localDay(time: number): string {
+  const date = new Date(time)
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+}
+
+/**
  * The day that comes `count` days after this one, or before it where `count` is negative.
  *
  * @throws RangeError when `day` is none

@@ -24,9 +24,8 @@ type Part = { readonly isExcluded: boolean } & (
   | { readonly kind: 'code' }
   | {
       readonly kind: 'words'
-      readonly words: readonly string[]
-      /** Whether the last word may go on. */
-      readonly isPrefix: boolean
+      /** As `spaced` gives them; without the last space where the last word may go on. */
+      readonly words: string
       readonly fields: readonly WatchedField[]
     }
 )
@@ -58,7 +57,8 @@ export function readQuestion(typed: string): ReadQuestion {
 
 function termPart({ words, field, isPrefix, isExcluded }: Term): Part {
   const fields = field === undefined ? watchedFields : [field]
-  return { kind: 'words', words: words.flatMap(tokensOf), isPrefix, fields, isExcluded }
+  const wanted = spaced(words.flatMap(tokensOf))
+  return { kind: 'words', words: isPrefix ? wanted.trimEnd() : wanted, fields, isExcluded }
 }
 
 function partOf(filter: Filter): Part | undefined {
@@ -67,57 +67,54 @@ function partOf(filter: Filter): Part | undefined {
   if (filter.kind !== 'tag') return undefined
   const words = tokensIn(filter.tag)
   if (words.length === 0) return undefined
-  return { kind: 'words', words, isPrefix: false, fields: ['keyword', 'title'], isExcluded }
+  return { kind: 'words', words: spaced(words), fields: ['keyword', 'title'], isExcluded }
 }
 
-/** Whether a paper is what a watch asks for. The words of a paper are found once, however many watches ask. */
+/**
+ * Whether a paper is what a watch asks for. The words of a paper are found once, and only where they are asked for,
+ * however many watches ask.
+ */
 export function matchesWatch({ parts }: Question, paper: Paper): boolean {
   return parts.every((part) => has(paper, part) !== part.isExcluded)
 }
 
 function has(paper: Paper, part: Part): boolean {
   if (part.kind === 'code') return paper.code !== undefined
-  const words = wordsOf(paper)
-  const whole = part.isPrefix ? part.words.slice(0, -1) : part.words
-  if (!whole.every((word) => words.all.has(word))) return false
-  return part.fields.some((field) => words.texts[field].some((text) => standsIn(text, part)))
+  return part.fields.some((field) => wordsOf(paper, field).includes(part.words))
 }
 
-/** Whether the words stand in a text next to each other, in their order. */
-function standsIn(
-  text: readonly string[],
-  { words, isPrefix }: { readonly words: readonly string[]; readonly isPrefix: boolean },
-): boolean {
-  const last = words.length - 1
-  return text.some((_word, start) =>
-    words.every((word, index) => {
-      const other = text[start + index]
-      return isPrefix && index === last ? other?.startsWith(word) === true : other === word
-    }),
-  )
-}
+const known = new WeakMap<Paper, Map<WatchedField, string>>()
 
-interface PaperWords {
-  readonly texts: Readonly<Record<WatchedField, readonly (readonly string[])[]>>
-  readonly all: ReadonlySet<string>
-}
-
-const known = new WeakMap<Paper, PaperWords>()
-
-function wordsOf(paper: Paper): PaperWords {
-  const found = known.get(paper)
-  if (found !== undefined) return found
-  const { title, aiSummary = '', keywords, organization = '', authors } = paper
-  const texts = {
-    title: [tokensIn(title)],
-    summary: [tokensIn(aiSummary)],
-    keyword: keywords.map(tokensIn),
-    org: [tokensIn(organization)],
-    author: authors.map(tokensIn),
-  }
-  const words = { texts, all: new Set(Object.values(texts).flat(2)) }
-  known.set(paper, words)
+/** The words of a part of a paper, a line for each of its texts: what stands next to each other is found as one. */
+function wordsOf(paper: Paper, field: WatchedField): string {
+  const found = known.get(paper) ?? new Map<WatchedField, string>()
+  const words =
+    found.get(field) ??
+    textsOf(paper, field)
+      .map((text) => spaced(tokensIn(text)))
+      .join('\n')
+  known.set(paper, found.set(field, words))
   return words
+}
+
+/** ` early exit ` */
+function spaced(words: readonly string[]): string {
+  return ` ${words.join(' ')} `
+}
+
+function textsOf(paper: Paper, field: WatchedField): readonly string[] {
+  switch (field) {
+    case 'title':
+      return [paper.title]
+    case 'summary':
+      return [paper.aiSummary ?? '']
+    case 'keyword':
+      return paper.keywords
+    case 'org':
+      return [paper.organization ?? '']
+    case 'author':
+      return paper.authors
+  }
 }
 
 /**

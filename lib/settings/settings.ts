@@ -18,6 +18,8 @@ export const mostSources = 30
 
 const ids = z.readonly(z.array(z.string().check(z.maxLength(300))).check(z.maxLength(1_000)))
 
+const hour = z.int().check(z.minimum(0), z.maximum(23))
+
 /** A source of lists that the user has chosen. */
 export interface ChosenSource {
   readonly id: SourceId
@@ -68,6 +70,17 @@ export const settings = {
     z.readonly(z.array(z.enum(['unseen', 'saved', 'withCode', 'watched'])).check(z.maxLength(4))),
     [],
   ),
+  /** What the badge counts. */
+  badge: setting(z.enum(['unseen', 'watched', 'off']), 'unseen'),
+  /** Whether a paper that matches a watch is announced. */
+  notifiesMatches: setting(z.boolean(), false),
+  /** Whether the digest is announced once a day. */
+  notifiesDigest: setting(z.boolean(), false),
+  /** From this hour of the user's clock on. */
+  digestHour: setting(hour, 9),
+  /** Between these hours nothing is announced; where they are equal, there are none such. */
+  quietFrom: setting(hour, 22),
+  quietUntil: setting(hour, 8),
   /** What the user searched for last, the newest first. */
   lastSearches: setting(
     z.readonly(

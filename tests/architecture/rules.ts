@@ -20,9 +20,11 @@ const rooms: Readonly<Record<string, Room>> = {
   db: { imports: ['papers', 'settings', 'errors'], typesOf: ['sources'] },
   sync: { imports: ['db', 'sources', 'papers', 'settings', 'errors'] },
   backup: { imports: ['db', 'papers', 'errors'] },
-  notify: { imports: ['db', 'sources', 'papers'] },
+  notify: { imports: ['db', 'sources', 'papers', 'search', 'settings'] },
   annotate: { imports: ['papers', 'sites', 'messaging', 'settings', 'i18n', 'errors'] },
-  hooks: { imports: ['db', 'messaging', 'papers', 'settings', 'errors', 'search', 'backup'] },
+  hooks: {
+    imports: ['db', 'messaging', 'papers', 'settings', 'errors', 'search', 'backup', 'notify'],
+  },
   // A component is handed the database and passes it on to a hook.
   export: { imports: ['papers'] },
   components: {
@@ -94,7 +96,7 @@ export function checkStringsAsCode(file: SourceFile): Finding[] {
 }
 
 const table =
-  /\bdb\s*\??\.\s*(?:papers|abstracts|lists|seen|entries|syncStates|listStates|hostStates|histories|chores|completions|voteHistories|linkedWorks|joins|journal|applied|settings|watches|unindexed|segments|indexStates|changes|backupStates)\b/g
+  /\bdb\s*\??\.\s*(?:papers|abstracts|lists|seen|entries|syncStates|listStates|hostStates|histories|chores|completions|voteHistories|linkedWorks|joins|journal|applied|settings|watches|announced|unindexed|segments|indexStates|changes|backupStates)\b/g
 
 /** Only lib/db knows the tables. */
 export function checkTableNames(file: SourceFile): Finding[] {

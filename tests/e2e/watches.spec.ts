@@ -90,8 +90,8 @@ test('an organisation is followed from a row, and its papers are marked in the l
 
     await watches.first().getByRole('button').first().click()
     const form = options.locator('.watches-panel li .watch-form')
-    await form.locator('input').last().fill('Renamed')
-    await form.locator('input').last().press('Enter')
+    await form.locator('input[type=text]').last().fill('Renamed')
+    await form.locator('input[type=text]').last().press('Enter')
     await expect(watches.first().locator('.watch-row-name')).toHaveText('Renamed')
 
     await watches.first().getByRole('button').last().click()

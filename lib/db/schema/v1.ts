@@ -24,6 +24,7 @@ export const v1 = {
   applied: '++number, &id',
   settings: 'name',
   watches: 'id',
+  announced: 'subject',
   unindexed: '++number',
   segments: '++number, age, [age+level]',
   indexStates: 'name',

@@ -55,6 +55,7 @@ const stores = {
   },
   settings: { key: 'name', indexes: {} },
   watches: { key: 'id', indexes: {} },
+  announced: { key: 'subject', indexes: {} },
   unindexed: { key: 'number', autoIncrement: true, indexes: {} },
   segments: {
     key: 'number',
@@ -241,6 +242,7 @@ export const v1Rows = {
   ],
   applied: [{ number: 1, id: '6f1c2a54-0d3e-4a55-9a39-0f4d51c0a001', answer: null }],
   settings: [{ name: 'sitesOff', value: ['dblp'] }],
+  announced: [{ subject: 'arxiv:2601.00001', at: 1_784_960_000_000 }],
   watches: [
     {
       id: '7d444840-9dc0-41d1-b245-5ffdce74fad2',

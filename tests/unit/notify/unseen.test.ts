@@ -4,7 +4,8 @@ import { editEntry } from '../../../lib/db/entries'
 import { storeList } from '../../../lib/db/lists'
 import { markSeen } from '../../../lib/db/seen'
 import { recordSuccess } from '../../../lib/db/sync-states'
-import { badgeText, unseenPapers } from '../../../lib/notify/unseen'
+import { addWatch } from '../../../lib/db/watches'
+import { badgeText, countForBadge, unseenPapers } from '../../../lib/notify/unseen'
 import type { Period } from '../../../lib/papers/list'
 import { freshDatabase, listed, nth } from '../db/samples'
 
@@ -85,4 +86,20 @@ describe('the badge', () => {
   ])('%i: %j', (count, text) => {
     expect(badgeText(count)).toBe(text)
   })
+})
+
+test('the badge counts what it is asked to count', async () => {
+  const db = freshDatabase()
+  const items = [1, 2].map((n) => {
+    const item = listed(nth(n))
+    return { ...item, paper: { ...item.paper, title: n === 1 ? 'Cache' : 'Plain' } }
+  })
+  const period = { kind: 'day', day: '2026-07-27' } as const
+  await storeList(db, { source: 'a', period, items, skipped: 0, now })
+  expect(await countForBadge(db, now, 'unseen')).toBe(2)
+  expect(await countForBadge(db, now, 'watched')).toBe(0)
+  const watch = { id: 'w', question: 'cache', createdAt: 1, isEnabled: true, notifies: true }
+  await addWatch(db, watch)
+  expect(await countForBadge(db, now, 'watched')).toBe(1)
+  expect(await countForBadge(db, now, 'off')).toBe(0)
 })

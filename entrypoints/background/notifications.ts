@@ -1,0 +1,56 @@
+import { browser } from 'wxt/browser'
+import { editEntry } from '../../lib/db/entries'
+import { failureOf } from '../../lib/errors/failure'
+import { isPaperId, type PaperId, paperIdAddress } from '../../lib/papers/paper-id'
+import type { Jobs } from './jobs'
+import { buttons, digestPrefix, paperPrefix } from './show-notice'
+
+/*
+ * The permission is optional. Until the user grants it, the browser has no `notifications` to listen to.
+ */
+
+/** To be called in the worker's first turn, and again when the permission is granted. */
+export function listenForNotifications(jobs: Jobs): void {
+  const { notifications } = browser
+  if (notifications === undefined || notifications.onClicked.hasListeners()) return
+  notifications.onClicked.addListener((id) => answer(jobs, id, 'open'))
+  // Firefox has no buttons.
+  notifications.onButtonClicked?.addListener((id, index) =>
+    answer(jobs, id, buttons[index] ?? 'open'),
+  )
+}
+
+function answer(jobs: Jobs, id: string, what: (typeof buttons)[number]): void {
+  answerNotification(jobs, id, what).catch((error) =>
+    console.warn('Dogear:', failureOf(error).message),
+  )
+}
+
+/** Does what was pressed on a notification, and takes it away. */
+async function answerNotification(
+  jobs: Jobs,
+  id: string,
+  what: (typeof buttons)[number],
+): Promise<void> {
+  const paperId = id.slice(paperPrefix.length)
+  if (id.startsWith(paperPrefix) && isPaperId(paperId)) {
+    if (what === 'save') await savePaper(jobs, paperId)
+    else await browser.tabs.create({ url: paperIdAddress(paperId) })
+  } else if (id.startsWith(digestPrefix)) {
+    await openDigest(id.slice(digestPrefix.length))
+  }
+  await browser.notifications.clear(id)
+}
+
+async function savePaper(jobs: Jobs, paperId: PaperId): Promise<void> {
+  await editEntry(jobs.db, { paperId, status: 'saved' }, Date.now())
+  await jobs.updateBadge()
+  await jobs.announceChange([paperId])
+}
+
+/** @param day `YYYY-MM-DD`; undefined for the newest */
+export async function openDigest(day?: string): Promise<void> {
+  const address = new URL('/digest.html', browser.runtime.getURL('/'))
+  if (day !== undefined) address.searchParams.set('day', day)
+  await browser.tabs.create({ url: address.href })
+}

@@ -1,0 +1,15 @@
+import { render } from 'preact'
+import { browser } from 'wxt/browser'
+import { DigestPage } from '../../components/digest-page'
+import { openDatabase } from '../../lib/db/database'
+import { i18n } from '../../lib/i18n'
+import { isDay } from '../../lib/papers/day'
+import '../../components/tokens.css'
+import '../../components/base.css'
+
+document.documentElement.lang = browser.i18n.getUILanguage()
+document.title = i18n.t('digest.title')
+
+const day = new URLSearchParams(location.search).get('day') ?? ''
+const root = document.getElementById('root')
+if (root) render(<DigestPage db={openDatabase()} day={isDay(day) ? day : undefined} />, root)

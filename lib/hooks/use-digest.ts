@@ -1,0 +1,13 @@
+import type { DogearDatabase } from '../db/database'
+import { type Digest, readDigest } from '../notify/digest'
+import { type Live, useLiveQuery } from './use-live-query'
+
+export type { Digest, DigestPaper } from '../notify/digest'
+
+/** @param day `YYYY-MM-DD`; undefined for the newest. The value has no digest where there is no list with papers. */
+export function useDigest(
+  db: DogearDatabase,
+  day: string | undefined,
+): Live<{ readonly digest: Digest | undefined }> {
+  return useLiveQuery(async () => ({ digest: await readDigest(db, day, Date.now()) }), [db, day])
+}
