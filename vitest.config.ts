@@ -5,6 +5,7 @@ export default defineConfig({
   plugins: [WxtVitest()],
   test: {
     include: ['tests/*.test.ts', 'tests/{unit,sites,corpus}/**/*.test.{ts,tsx}'],
+    setupFiles: ['tests/unit/writes-in-transactions.ts'],
     restoreMocks: true,
     // A limit for what hangs, not for what is slow on a busy machine.
     testTimeout: 60_000,

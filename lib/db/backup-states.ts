@@ -126,5 +126,7 @@ export async function noteBackup(
 
 /** Notes why the backup could not be written. The changes stay noted, for the next try. */
 export async function noteBackupFailure(db: DogearDatabase, lastFailure: Failure): Promise<void> {
-  await db.backupStates.update('backup', { lastFailure })
+  await db.transaction('rw', db.backupStates, () =>
+    db.backupStates.update('backup', { lastFailure }),
+  )
 }

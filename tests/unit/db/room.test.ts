@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { storeAbstracts } from '../../../lib/db/abstracts'
 import { editEntries, editEntry } from '../../../lib/db/entries'
 import { recordRequest } from '../../../lib/db/host-states'
 import { changeSettings } from '../../../lib/db/settings'
@@ -64,4 +65,10 @@ describe('where there is room', () => {
     arrange()
     expect(await save(freshDatabase())).toMatchObject({ status: 'saved' })
   })
+})
+
+test('a write of ours outside of a transaction, which would not look, fails in tests', async () => {
+  const db = freshDatabase()
+  const writing = storeAbstracts(db, [{ id: nth(1), text: 'About examples.' }])
+  await expect(writing).rejects.toThrow('outside of db.transaction')
 })
