@@ -70,7 +70,7 @@ export async function tourChromium(options: TourOptions, report: Report): Promis
 
     const settings = await context.newPage()
     await settings.setViewportSize({ width: 860, height: 640 })
-    await settings.goto(new URL('/options.html', worker.url()).href)
+    await settings.goto(new URL('/options.html#sites', worker.url()).href)
     await settings.getByRole('switch').first().waitFor()
     await picture(settings, 'options')
     await settings.close()
