@@ -85,7 +85,7 @@ async function expectNothingLost(page: Page, list: GrowingList, ledger: Ledger):
 
 test('a worker that is killed at random moments loses nothing', async ({ extension }) => {
   const { context, standIn } = extension
-  const rounds = roundsOf('Worker killed', { few: 5, many: 200, secondsOfRound: 6 })
+  const rounds = roundsOf('Worker killed', { few: 3, many: 200, secondsOfRound: 6 })
   const { random } = rounds
   const list = new GrowingList(standIn, random)
   const ledger = new Ledger()
