@@ -1,3 +1,5 @@
+// Before Dexie, which looks for a database once, when it is loaded.
+import 'fake-indexeddb/auto'
 import { Dexie } from 'dexie'
 
 /*
