@@ -164,7 +164,7 @@ test('papers that were shown in the list of a week are no longer unseen', async 
   await expect.poll(async () => Number(await extension.badge())).toBeLessThan(count)
 })
 
-test('axe finds nothing in the lists of each period', async ({ extension }) => {
+test('axe finds nothing in the lists of a week and of what trends', async ({ extension }) => {
   const popup = await extension.popup()
   await expect(rowsOf(popup).first()).toBeVisible()
   // A month is a week with more rows, and axe takes its time for each.
