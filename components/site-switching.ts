@@ -1,4 +1,5 @@
-import type { SiteAnswer, Sites } from '../lib/hooks/use-sites'
+import type { Answer } from '../lib/hooks/change-setting'
+import type { Sites } from '../lib/hooks/use-sites'
 import { failureText, i18n } from '../lib/i18n'
 import { hostOf, isForAll } from '../lib/settings/origins'
 import type { SiteSwitch } from '../lib/settings/site-switches'
@@ -17,14 +18,14 @@ export interface SiteSwitching {
 
 /** Switches sites, tells what came of it, and offers to take back what was taken away. */
 export function siteSwitching(sites: Sites, report: (news: News) => void): SiteSwitching {
-  async function tell(answer: SiteAnswer, news: News): Promise<boolean> {
+  async function tell(answer: Answer, news: News): Promise<boolean> {
     const result = await answer
     if (!result.ok) report({ text: failureText(result.error, Date.now()), isProblem: true })
     else report(result.value ? news : { text: i18n.t('sites.refused') })
     return result.ok && result.value
   }
 
-  function undoBy(act: () => SiteAnswer): News['action'] {
+  function undoBy(act: () => Answer): News['action'] {
     return {
       label: i18n.t('popup.undo'),
       onPress: () => tell(act(), { text: i18n.t('popup.undone') }),

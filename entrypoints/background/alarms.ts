@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser'
 import type { DogearDatabase } from '../../lib/db/database'
-import { getSettings } from '../../lib/db/settings'
+import { getSetting, getSettings } from '../../lib/db/settings'
 import { nextHour } from '../../lib/notify/hours'
 
 export const syncAlarm = 'sync'
@@ -15,8 +15,7 @@ export const backupAlarm = 'backup'
  * start of the worker never fires.
  */
 export async function ensureSyncAlarm(db: DogearDatabase): Promise<void> {
-  const { syncInterval } = await getSettings(db)
-  await ensureAlarm(syncAlarm, syncInterval)
+  await ensureAlarm(syncAlarm, await getSetting(db, 'syncInterval'))
 }
 
 /** @param minutes between two times */

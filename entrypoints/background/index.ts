@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background'
 import * as z from 'zod/mini'
 import { type DogearDatabase, openDatabase } from '../../lib/db/database'
 import { beginNewLog } from '../../lib/db/new-log'
-import { changeSettings, getSettings } from '../../lib/db/settings'
+import { changeSettings, getSetting } from '../../lib/db/settings'
 import { failureOf } from '../../lib/errors/failure'
 import { handleMessages } from '../../lib/messaging/handle'
 import {
@@ -82,8 +82,7 @@ async function leaveOldLog(): Promise<void> {
 
 /** Once: a browser that loads the extension from a folder says with each start that it was installed. */
 async function welcome(db: DogearDatabase): Promise<void> {
-  const { isWelcomed } = await getSettings(db)
-  if (isWelcomed) return
+  if (await getSetting(db, 'isWelcomed')) return
   await changeSettings(db, { isWelcomed: true })
   await browser.tabs.create({
     url: new URL('/welcome.html', browser.runtime.getURL('/')).href,

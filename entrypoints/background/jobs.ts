@@ -3,7 +3,7 @@ import type { DogearDatabase } from '../../lib/db/database'
 import { getList } from '../../lib/db/lists'
 import { findPapers, namesOf } from '../../lib/db/papers'
 import { readRecentPapers } from '../../lib/db/recent-papers'
-import { getSettings } from '../../lib/db/settings'
+import { getSetting, getSettings } from '../../lib/db/settings'
 import { getSyncStates } from '../../lib/db/sync-states'
 import { getWatches } from '../../lib/db/watches'
 import { failureOf } from '../../lib/errors/failure'
@@ -131,7 +131,7 @@ export function createJobs(db: DogearDatabase): Jobs {
 
   /** Whoever adds a source wants to see what comes of it, also on a day on which it usually has nothing. */
   async function askNewSources(): Promise<void> {
-    const ids = (await getSettings(db)).sources.map(({ id }) => id)
+    const ids = (await getSetting(db, 'sources')).map(({ id }) => id)
     const known = await getSyncStates(db, ids)
     for (const id of ids) if (!known.has(id)) await sync(id, false, syncCurrent)
   }
@@ -224,7 +224,7 @@ export function createJobs(db: DogearDatabase): Jobs {
     syncToday,
     syncPlanned: () => planned().finally(notify),
     async prune() {
-      const { keepDays } = await getSettings(db)
+      const keepDays = await getSetting(db, 'keepDays')
       await exclusive(() => pruneDaily({ db, now: now(), keepDays, signal: never }))
     },
     syncPeriod: (source, period, force) =>

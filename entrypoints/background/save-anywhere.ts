@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser'
 import { editEntry } from '../../lib/db/entries'
-import { changeSettings, getSettings } from '../../lib/db/settings'
+import { changeSettings, getSetting } from '../../lib/db/settings'
 import { getEntries } from '../../lib/db/stored-entries'
 import { i18n } from '../../lib/i18n'
 import { announce } from '../../lib/messaging/announce'
@@ -65,7 +65,7 @@ async function askForSite({ db, siteAccess }: Jobs, address: string | undefined)
   const origins = [`${new URL(address).origin}/*`]
   if (!(await browser.permissions.request({ origins }))) return
   const access = siteAt(accesses, address)
-  const { sitesOff } = await getSettings(db)
+  const sitesOff = await getSetting(db, 'sitesOff')
   if (access === undefined || !sitesOff.includes(access.id)) return
   await changeSettings(db, { sitesOff: sitesOff.filter((id) => id !== access.id) })
   await siteAccess.update()

@@ -1,7 +1,7 @@
 import { type Browser, browser } from 'wxt/browser'
 import { MatchPattern } from 'wxt/utils/match-patterns'
 import type { DogearDatabase } from '../../lib/db/database'
-import { getSettings } from '../../lib/db/settings'
+import { getSetting } from '../../lib/db/settings'
 import { failureOf } from '../../lib/errors/failure'
 import { announce } from '../../lib/messaging/announce'
 import { optionalHosts } from '../../lib/papers/source'
@@ -42,9 +42,9 @@ export function createSiteAccess(db: DogearDatabase): SiteAccess {
 }
 
 async function registerScripts(db: DogearDatabase): Promise<readonly Registration[]> {
-  const [{ origins = [] }, { sitesOff }, registered] = await Promise.all([
+  const [{ origins = [] }, sitesOff, registered] = await Promise.all([
     browser.permissions.getAll(),
-    getSettings(db),
+    getSetting(db, 'sitesOff'),
     browser.scripting.getRegisteredContentScripts(),
   ])
   const { host_permissions: required = [] } = browser.runtime.getManifest()

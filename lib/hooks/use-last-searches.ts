@@ -3,6 +3,7 @@ import type { DogearDatabase } from '../db/database'
 import { getSetting } from '../db/settings'
 import { send } from '../messaging/send'
 import { addSearch } from '../settings/last-searches'
+import { changeSetting } from './change-setting'
 import { useLiveQuery } from './use-live-query'
 
 export interface LastSearches {
@@ -19,16 +20,16 @@ const none: readonly string[] = []
 export function useLastSearches(db: DogearDatabase): LastSearches {
   const stored = useLiveQuery(() => getSetting(db, 'lastSearches'), [db])
   const all = stored.state === 'ready' ? stored.value : none
-  // Where it can't be stored it is not remembered: no reason to bother who reads results.
-  const change = (lastSearches: readonly string[]) =>
-    void send('changeSettings', { lastSearches: [...lastSearches] })
   return {
     all,
+    // Where it can't be stored it is not remembered: no reason to bother who reads results.
     note(typed) {
-      if (stored.state !== 'ready' || browser.extension.inIncognitoContext) return
-      const next = addSearch(all, typed)
-      if (next.join('\n') !== all.join('\n')) change(next)
+      if (browser.extension.inIncognitoContext || addSearch(all, typed) === all) return
+      void changeSetting(db, 'lastSearches', (before) => {
+        const after = addSearch(before, typed)
+        return after === before ? undefined : after
+      })
     },
-    forget: () => change([]),
+    forget: () => void send('changeSettings', { lastSearches: [] }),
   }
 }

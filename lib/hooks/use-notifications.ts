@@ -1,13 +1,13 @@
-import { useEffect, useState } from 'preact/hooks'
-import { browser } from 'wxt/browser'
+import { type Browser, browser } from 'wxt/browser'
 import type { DogearDatabase } from '../db/database'
 import { getSettings } from '../db/settings'
-import { failureOf } from '../errors/failure'
 import type { Result } from '../errors/result'
 import type { Request } from '../messaging/protocol'
 import { send } from '../messaging/send'
 import type { Settings } from '../settings/settings'
+import { type Answer, answerOf } from './change-setting'
 import { type Live, useLiveQuery } from './use-live-query'
+import { usePermission } from './use-permission'
 
 export type NotificationSettings = Pick<
   Settings,
@@ -26,41 +26,23 @@ export interface Notifications {
    *
    * @returns whether it is on: false where the user told the browser not to
    */
-  turnOn(to: Request<'changeSettings'>): Promise<Result<boolean>>
+  turnOn(to: Request<'changeSettings'>): Answer
 }
 
-const wanted = { permissions: ['notifications'] } as const
+const wanted: Browser.permissions.Permissions = { permissions: ['notifications'] }
 
 export function useNotifications(db: DogearDatabase): Notifications {
   const now = useLiveQuery(() => getSettings(db), [db])
-  const [isAllowed, setIsAllowed] = useState<boolean>()
-  useEffect(() => {
-    const look = () => {
-      browser.permissions.contains({ permissions: [...wanted.permissions] }).then(setIsAllowed)
-    }
-    look()
-    browser.permissions.onAdded.addListener(look)
-    browser.permissions.onRemoved.addListener(look)
-    return () => {
-      browser.permissions.onAdded.removeListener(look)
-      browser.permissions.onRemoved.removeListener(look)
-    }
-  }, [])
+  const isAllowed = usePermission(wanted)
   return {
     now,
     isAllowed,
     change: (to) => send('changeSettings', to),
-    async turnOn(to) {
-      try {
-        const isGranted = await browser.permissions.request({
-          permissions: [...wanted.permissions],
-        })
-        if (!isGranted) return { ok: true, value: false }
-      } catch (error) {
-        return { ok: false, error: failureOf(error) }
-      }
-      const answer = await send('changeSettings', to)
-      return answer.ok ? { ok: true, value: true } : answer
-    },
+    turnOn: (to) =>
+      answerOf(async () => {
+        if (!(await browser.permissions.request(wanted))) return { ok: true, value: false }
+        const answer = await send('changeSettings', to)
+        return answer.ok ? { ok: true, value: true } : answer
+      }),
   }
 }

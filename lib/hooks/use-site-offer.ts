@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks'
 import type { DogearDatabase } from '../db/database'
-import { getSettings } from '../db/settings'
+import { getSetting } from '../db/settings'
 import { covers } from '../settings/origins'
 import type { OfferedSite, SiteSwitch } from '../settings/site-switches'
 import { useLiveQuery } from './use-live-query'
@@ -26,12 +26,11 @@ export function useSiteOffer(
 ): SiteOffer | undefined {
   const offered = useMemo(() => [site], [site])
   const sites = useSites(db, offered, undefined)
-  const settings = useLiveQuery(() => getSettings(db), [db])
-  if (sites.now.state !== 'ready' || settings.state !== 'ready') return undefined
+  const declined = useLiveQuery(() => getSetting(db, 'offersDeclined'), [db])
+  if (sites.now.state !== 'ready' || declined.state !== 'ready') return undefined
   const [one] = sites.now.switches
-  const { offersDeclined: declined } = settings.value
-  if (one === undefined || declined.includes(site.id) || isOn(one, address)) return undefined
-  return { one, sites, declined }
+  if (one === undefined || declined.value.includes(site.id) || isOn(one, address)) return undefined
+  return { one, sites, declined: declined.value }
 }
 
 /** A site may have more hosts than the browser lets us into. */

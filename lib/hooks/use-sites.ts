@@ -1,10 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import type { DogearDatabase } from '../db/database'
-import { getSettings } from '../db/settings'
-import { failureOf } from '../errors/failure'
+import { getSetting } from '../db/settings'
 import type { Result } from '../errors/result'
-import { send } from '../messaging/send'
 import { optionalHosts } from '../papers/source'
 import {
   type OfferedSite,
@@ -13,6 +11,7 @@ import {
   switchesOf,
   switchingOff,
 } from '../settings/site-switches'
+import { type Answer, answerOf, changeSetting } from './change-setting'
 import { type Live, useLiveQuery } from './use-live-query'
 
 /** What the switches are made of. */
@@ -37,19 +36,16 @@ export interface ReadySites {
   readonly required: readonly string[]
 }
 
-/** The value is whether it is done: false where the user told the browser not to. */
-export type SiteAnswer = Promise<Result<boolean>>
-
 /**
  * The sites with their switches, and what can be done to them. `turnOn` and `allow` ask the browser, which
  * listens in the handler of a click or a key only: nothing may be awaited before them.
  */
 export interface Sites {
   readonly now: SitesState
-  turnOn(sites: readonly OfferedSite[]): SiteAnswer
-  turnOff(one: SiteSwitch): SiteAnswer
-  allow(origin: string): SiteAnswer
-  withdraw(origin: string): SiteAnswer
+  turnOn(sites: readonly OfferedSite[]): Answer
+  turnOff(one: SiteSwitch): Answer
+  allow(origin: string): Answer
+  withdraw(origin: string): Answer
 }
 
 /**
@@ -149,22 +145,17 @@ async function readGranted(): Promise<readonly string[]> {
   return origins
 }
 
-async function readSitesOff(db: DogearDatabase): Promise<readonly string[]> {
-  const { sitesOff } = await getSettings(db)
-  return sitesOff
+function readSitesOff(db: DogearDatabase): Promise<readonly string[]> {
+  return getSetting(db, 'sitesOff')
 }
 
-/** One change at a time, whichever of our pages makes it: each begins with what the one before left. */
 function changeSitesOff(
   db: DogearDatabase,
   change: (before: readonly string[]) => readonly string[],
-): SiteAnswer {
-  return navigator.locks.request('sites-off', async (): SiteAnswer => {
-    const before = await readSitesOff(db)
-    const sitesOff = change(before)
-    if (sitesOff.length === before.length) return done(true)
-    const answer = await send('changeSettings', { sitesOff: [...sitesOff] })
-    return answer.ok ? done(true) : answer
+): Answer {
+  return changeSetting(db, 'sitesOff', (before) => {
+    const after = change(before)
+    return after.length === before.length ? undefined : after
   })
 }
 
@@ -175,13 +166,4 @@ function requiredOrigins(): readonly string[] {
 
 function done(value: boolean): Result<boolean> {
   return { ok: true, value }
-}
-
-/** Runs at once, and puts what is thrown into an answer. */
-async function answerOf(act: () => SiteAnswer): SiteAnswer {
-  try {
-    return await act()
-  } catch (error) {
-    return { ok: false, error: failureOf(error) }
-  }
 }

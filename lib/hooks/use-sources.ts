@@ -1,14 +1,12 @@
-import { useEffect, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import type { DogearDatabase } from '../db/database'
-import { getSettings } from '../db/settings'
+import { getSetting } from '../db/settings'
 import { getSyncStates, type SyncState } from '../db/sync-states'
-import { failureOf } from '../errors/failure'
-import type { Result } from '../errors/result'
-import { send } from '../messaging/send'
 import { optionalHosts, optionalHostsOf, type SourceId } from '../papers/source'
 import type { ChosenSource } from '../settings/settings'
+import { type Answer, answerOf, changeSetting } from './change-setting'
 import { type Live, useLiveQuery } from './use-live-query'
+import { usePermission } from './use-permission'
 
 export interface SourceRow extends ChosenSource {
   /** Undefined where it was never asked. */
@@ -16,9 +14,6 @@ export interface SourceRow extends ChosenSource {
   /** The browser does not let us ask it. */
   readonly isBarred: boolean
 }
-
-/** Whether it is done: false where the user told the browser not to. */
-type Answer = Promise<Result<boolean>>
 
 /**
  * The sources that the user has chosen, and what can be done to them. `add` asks the browser, which listens in the
@@ -32,15 +27,14 @@ export interface Sources {
   setCounted(id: SourceId, isCounted: boolean): Answer
 }
 
+const feeds = { origins: [optionalHosts.arxivFeeds] }
+
 export function useSources(db: DogearDatabase): Sources {
-  const isAllowed = useAllowed(optionalHosts.arxivFeeds)
+  const isAllowed = usePermission(feeds)
   const live = useLiveQuery(() => readRows(db, isAllowed), [db, isAllowed])
 
-  async function change(to: (before: readonly ChosenSource[]) => readonly ChosenSource[]): Answer {
-    const { sources } = await getSettings(db)
-    const answer = await send('changeSettings', { sources: [...to(sources)] })
-    return answer.ok ? { ok: true, value: true } : answer
-  }
+  const change = (to: (before: readonly ChosenSource[]) => readonly ChosenSource[]) =>
+    changeSetting(db, 'sources', to)
 
   return {
     now: live,
@@ -57,7 +51,7 @@ export function useSources(db: DogearDatabase): Sources {
     remove: (id) =>
       answerOf(async () => {
         const answer = await change((before) => before.filter((one) => one.id !== id))
-        const { sources } = await getSettings(db)
+        const sources = await getSetting(db, 'sources')
         const isNeeded = (origin: string) =>
           sources.some((one) => optionalHostsOf(one.id).includes(origin))
         const origins = optionalHostsOf(id).filter((origin) => !isNeeded(origin))
@@ -75,7 +69,7 @@ async function readRows(
   db: DogearDatabase,
   isAllowed: boolean | undefined,
 ): Promise<readonly SourceRow[]> {
-  const { sources } = await getSettings(db)
+  const sources = await getSetting(db, 'sources')
   const states = await getSyncStates(
     db,
     sources.map(({ id }) => id),
@@ -85,34 +79,4 @@ async function readRows(
     state: states.get(source.id),
     isBarred: isAllowed === false && optionalHostsOf(source.id).length > 0,
   }))
-}
-
-/** Whether the browser lets us ask a host, again after each change; undefined while that is not known. */
-function useAllowed(origin: string): boolean | undefined {
-  const [isAllowed, setAllowed] = useState<boolean>()
-  useEffect(() => {
-    let isOver = false
-    const read = () =>
-      void browser.permissions
-        .contains({ origins: [origin] })
-        .then((is) => isOver || setAllowed(is))
-    const { onAdded, onRemoved } = browser.permissions
-    onAdded.addListener(read)
-    onRemoved.addListener(read)
-    read()
-    return () => {
-      isOver = true
-      onAdded.removeListener(read)
-      onRemoved.removeListener(read)
-    }
-  }, [origin])
-  return isAllowed
-}
-
-async function answerOf(act: () => Answer): Answer {
-  try {
-    return await act()
-  } catch (error) {
-    return { ok: false, error: failureOf(error) }
-  }
 }

@@ -4,13 +4,13 @@ export const maxSearches = 8
 
 /**
  * The last searches with one more, which comes first. What was searched for on the way to it (`atten` before
- * `attention`) goes.
+ * `attention`) goes. The same searches where nothing changes.
  *
  * @param searches the newest first
  */
 export function addSearch(searches: readonly string[], typed: string): readonly string[] {
   const search = typed.trim().slice(0, maxSearchLength)
-  if (search === '') return searches
+  if (search === '' || search === searches[0]) return searches
   const folded = search.toLowerCase()
   const others = searches.filter((one, index) => {
     const other = one.toLowerCase()

@@ -13,6 +13,7 @@ describe('addSearch', () => {
   it('takes no empty one, and keeps a few', () => {
     const full = Array.from({ length: maxSearches }, (_, index) => `search ${index}`)
     expect(addSearch(full, '  ')).toBe(full)
+    expect(addSearch(full, 'search 0')).toBe(full)
     expect(addSearch(full, 'new')).toEqual(['new', ...full.slice(0, -1)])
   })
 })
