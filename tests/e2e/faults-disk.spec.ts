@@ -21,9 +21,8 @@ test.describe('a disk that fills up again and again', () => {
   })
   test.afterAll(() => disk?.remove())
   test.use({
-    // Playwright wants a pattern here.
-    // biome-ignore lint/correctness/noEmptyPattern: see above
-    disk: async ({}, use) => use(disk?.folder ?? ''),
+    // Playwright wants a pattern here, and every pattern to name a fixture.
+    disk: async ({ browserName: _browserName }, use) => use(disk?.folder ?? ''),
   })
 
   test('loses nothing, and saves go on when there is room', async ({ extension }) => {
