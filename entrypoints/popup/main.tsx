@@ -1,3 +1,7 @@
+import { firstAddress, firstList } from './begin-reading'
+
+// What follows is evaluated while that is read.
+
 import { render } from 'preact'
 import { browser } from 'wxt/browser'
 import { Popup } from '../../components/popup'
@@ -20,8 +24,8 @@ async function showPopup(): Promise<void> {
   const db = openDatabase()
   // Read before anything is drawn: the first frame has the list, and in the popup the paper of the tab above it.
   const [first, tab] = await Promise.all([
-    firstList(db),
-    place === 'popup' ? firstTab(db) : undefined,
+    firstList.then((list) => list ?? readList(db)),
+    place === 'popup' ? readTab(db) : undefined,
   ])
   document.documentElement.lang = browser.i18n.getUILanguage()
   const isTagging = new URLSearchParams(location.search).get('edit') === 'tags'
@@ -29,16 +33,15 @@ async function showPopup(): Promise<void> {
   render(<Popup {...given} />, root)
 }
 
-/** Most often read ahead. Why it can't be read is told by the popup's own query. */
-async function firstList(db: DogearDatabase): Promise<DailyList | undefined> {
+/** Why it can't be read is told by the popup's own query. */
+function readList(db: DogearDatabase): Promise<DailyList | undefined> {
   const now = Date.now()
   const read = () => readDailyList(db, undefined, currentDay(now), now)
-  return (await globalThis.dogearReadAhead?.list) ?? readTogether(db, read).catch(() => undefined)
+  return readTogether(db, read).catch(() => undefined)
 }
 
-async function firstTab(db: DogearDatabase): Promise<FirstTab | undefined> {
-  const address = await globalThis.dogearReadAhead?.address
-  return readFirstTab(db, address, identify).catch(() => undefined)
+async function readTab(db: DogearDatabase): Promise<FirstTab | undefined> {
+  return readFirstTab(db, await firstAddress, identify).catch(() => undefined)
 }
 
 /** What recognises an address is loaded only where the tab has one. */
