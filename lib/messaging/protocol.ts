@@ -384,11 +384,17 @@ export type ToldPaper = z.infer<typeof toldPaper>
 export type Description = z.infer<typeof description>
 export type ControlWords = z.infer<typeof controlWords>
 
-/** What travels: the name of the message and its payload, and an id by which it is known if it comes again. */
-export const envelope = z.strictObject({
+/** The name of a message and its payload, and an id by which it is known if it comes again. */
+const named = z.strictObject({
   name: z.string(),
   payload: z.unknown(),
   id: z.exactOptional(messageId),
+})
+
+/** What travels: a message, and those that its sender has sent before it and has no answer to yet. */
+export const envelope = z.strictObject({
+  ...named.shape,
+  before: z.exactOptional(z.readonly(z.array(named))),
 })
 
 /**
