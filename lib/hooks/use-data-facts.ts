@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser'
 import { exportData } from '../backup/data-file'
 import { type BackupStateRow, getBackupState } from '../db/backup-states'
 import type { DogearDatabase } from '../db/database'
+import { getSiteStates, type SiteState } from '../db/site-states'
 import { countEntries } from '../db/stored-entries'
 import { getSyncStates, type SyncState } from '../db/sync-states'
 import { type Live, useLiveQuery } from './use-live-query'
@@ -13,16 +14,19 @@ export interface DataFacts {
   readonly backup: BackupStateRow | undefined
   /** In the order that was asked for; `state` is undefined for a source that was never asked. */
   readonly sources: readonly { readonly id: string; readonly state: SyncState | undefined }[]
+  readonly sites: readonly SiteState[]
 }
 
 export function useDataFacts(db: DogearDatabase, sources: readonly string[]): Live<DataFacts> {
   return useLiveQuery(async () => {
-    const [entries, backup, states] = await Promise.all([
+    const [entries, backup, states, sites] = await Promise.all([
       countEntries(db),
       getBackupState(db),
       getSyncStates(db, sources),
+      getSiteStates(db),
     ])
-    return { entries, backup, sources: sources.map((id) => ({ id, state: states.get(id) })) }
+    const asked = sources.map((id) => ({ id, state: states.get(id) }))
+    return { entries, backup, sources: asked, sites }
   }, [db, sources])
 }
 
