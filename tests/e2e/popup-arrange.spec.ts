@@ -148,10 +148,13 @@ test('every sort and every filter, by key, in the popup of the toolbar button', 
     await takeOff()
     await popup.click(`${row} .paper-facts .filter-word`)
     await soon(chips).toEqual([organization])
+    await popup.close()
+    const again = await openList(extension)
+    await soon(again.read.papers, 'another time it is not remembered').toEqual(all)
   })
 })
 
-test('sort and filters are remembered, what is chosen for one list is not, and a row that no longer passes stays', async ({
+test('sort and filters are remembered, and a row that no longer passes stays until then', async ({
   extension,
 }) => {
   const first = await openList(extension)

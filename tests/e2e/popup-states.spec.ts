@@ -62,6 +62,13 @@ function noteLoss(at: number): Promise<void> {
   })
 }
 
+/** Whether the name of the list does not fit. Stands alone. */
+function isHeadingCut(): boolean {
+  return [...document.querySelectorAll('h1, h1 button')].some(
+    ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth,
+  )
+}
+
 /** Leaves the data as a newer version would. Stands alone. */
 function upgradeDatabase(): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -111,6 +118,7 @@ test('every state of a list says what it is and leads on, in the popup of the to
     said.add(key)
   }
   const looksRight = async (name: string) => {
+    expect(await popup.run(isHeadingCut), `${name}: its heading is cut off`).toBe(false)
     for (const colorScheme of ['dark', 'light'] as const) {
       await popup.emulateColorScheme(colorScheme)
       const body = Buffer.from(await popup.picture(), 'base64')
@@ -140,6 +148,7 @@ test('every state of a list says what it is and leads on, in the popup of the to
     standIn.setFault(api, { kind: 'status', status: 500 })
     await read.press('Try again')
     await says('failure.badReply')
+    await says('state.notFetched')
     expect(await read.count('.blank-list[role=alert]')).toBe(1)
     await looksRight('error')
     standIn.clearFaults()
@@ -242,7 +251,9 @@ test('every state of a list says what it is and leads on, in the popup of the to
     const clock = `(${shiftClock})(${away})`
     await popup.reload(clock)
     await soon(rows).toBeGreaterThan(0)
-    await soon(() => read.text('.list-header-day p'), 'how old it is').toMatch(/updated \d+ days ago/)
+    await soon(() => read.text('.list-header-day p'), 'how old it is').toMatch(
+      /updated \d+ days ago/,
+    )
     await chooseDay(day)
     await says('state.notOpenYet', 'Wednesday')
     await says('state.lastList')
