@@ -106,6 +106,8 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     if (fault?.kind === 'hang') return
     if (fault?.kind === 'hold') {
       held.set(path, [...(held.get(path) ?? []), () => send(response, reply)])
+    } else if (fault?.kind === 'drop') {
+      request.socket.destroy()
     } else if (fault?.kind === 'cut') {
       sendHalf(response, reply)
     } else {
