@@ -157,7 +157,9 @@ test('everything can be saved as a file, erased, and read again from the file', 
 
   // The last page has the address of a paper, and nothing else of one.
   await section.getByText('On 1 site').click()
-  const site = section.getByText('arXiv: last found this minute; last problem this minute: no title')
+  const site = section.getByText(
+    'arXiv: last found this minute; last problem this minute: no title',
+  )
   await expect(site).toBeVisible()
   await picture(page, `${outputDir}/sites`)
   expect(await violations(page)).toEqual([])
