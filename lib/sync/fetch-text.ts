@@ -15,6 +15,11 @@ export interface TextRequest {
   /** Milliseconds since the epoch. */
   readonly now: number
   readonly signal: AbortSignal
+  /**
+   * It is asked for again and again, and mostly says the same: the browser keeps the reply, and fetches it as a whole
+   * only where the host has another one. Otherwise nothing is left of it.
+   */
+  readonly isRepeated?: boolean
   /** Milliseconds until an answer must be there as a whole. */
   readonly timeout?: number
 }
@@ -67,7 +72,7 @@ async function exchange(
     const response = await fetch(address, {
       signal: either,
       credentials: 'omit',
-      cache: 'no-store',
+      cache: request.isRepeated === true ? 'no-cache' : 'no-store',
       headers: { accept },
     })
     hasAnswered = true

@@ -50,8 +50,7 @@ export async function syncList(input: SyncInput): Promise<SyncReport> {
     const key = listKey(source.id, period)
     const hash = await hashOf(JSON.stringify([items, skipped]))
     const reply = { source: source.id, period, items, skipped, hash, now }
-    const { added, total } = await storeList(db, reply)
-    const filledDay = period.kind === 'day' && total > 0 ? period.day : undefined
+    const { added, total, filledDay } = await storeList(db, reply)
     await recordSuccess(db, source.id, filledDay, now)
     const asked = listKey(source.id, input.period)
     if (asked !== key) await recordListAnswer(db, asked, now)
@@ -115,7 +114,7 @@ const feed = {
 } as const
 
 async function fetchReply(address: URL, { source, fetch, now, signal }: SyncInput) {
-  const request = { address, fetch, now, signal }
+  const request = { address, fetch, now, signal, isRepeated: true }
   if (source.format === 'json') return fetchJson(request)
   const { text, headers } = await fetchText({ ...request, ...feed })
   return { value: text, headers }

@@ -37,7 +37,7 @@ function planOf({ now, had, countFrom, settings }: Case) {
 function due(plan: Case): string[] {
   return planOf(plan)
     .filter(({ dueAt }) => dueAt <= Date.parse(plan.now))
-    .map(({ day, why }) => `${day} ${why}`)
+    .map(({ period, why }) => `${'day' in period ? period.day : period.kind} ${why}`)
 }
 
 describe('which lists are due', () => {
