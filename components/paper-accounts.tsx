@@ -1,13 +1,10 @@
 import { Check, Plus } from 'lucide'
 import { useState } from 'preact/hooks'
 import type { DogearDatabase } from '../lib/db/database'
-import { getSetting } from '../lib/db/settings'
-import { answerOf, changeSetting } from '../lib/hooks/change-setting'
-import { useLiveQuery } from '../lib/hooks/use-live-query'
+import { useFollowedLists } from '../lib/hooks/use-followed-lists'
 import { failureText, i18n, sourceText } from '../lib/i18n'
 import type { Paper } from '../lib/papers/paper'
 import { hubAccountOf, hubSourceId, isSourceId, type SourceId } from '../lib/papers/source'
-import { mostSources } from '../lib/settings/settings'
 import { Icon } from './icon'
 
 interface Props {
@@ -17,24 +14,15 @@ interface Props {
 
 /** Whose papers can be a list of their own: who submitted this one to Hugging Face, and its organisation there. */
 export function PaperAccounts({ db, paper }: Props) {
-  const live = useLiveQuery(() => getSetting(db, 'sources'), [db])
+  const { chosen, isFull, toggle } = useFollowedLists(db)
   const [problem, setProblem] = useState<string>()
   const ids = sourcesOf(paper)
-  if (live.state !== 'ready' || ids.length === 0) return null
-  const chosen = live.value.map(({ id }) => id)
+  if (chosen === undefined || ids.length === 0) return null
 
-  async function toggle(id: SourceId): Promise<void> {
-    const isChosen = chosen.includes(id)
-    if (!isChosen && chosen.length >= mostSources) {
-      return setProblem(i18n.t('source.problemFull', [chosen.length]))
-    }
-    if (isChosen && chosen.length === 1) return setProblem(i18n.t('source.only'))
-    const answer = await answerOf(() =>
-      changeSetting(db, 'sources', (before) => {
-        const others = before.filter((one) => one.id !== id)
-        return isChosen ? others : [...others, { id, isCounted: true }]
-      }),
-    )
+  async function press(id: SourceId, isChosen: boolean, count: number): Promise<void> {
+    if (isChosen && count === 1) return setProblem(i18n.t('source.only'))
+    if (!isChosen && isFull) return setProblem(i18n.t('source.problemFull', [count]))
+    const answer = await toggle(id)
     setProblem(answer.ok ? undefined : failureText(answer.error, Date.now()))
   }
 
@@ -49,7 +37,7 @@ export function PaperAccounts({ db, paper }: Props) {
             aria-label={i18n.t('account.listNamed', [sourceText(id)])}
             aria-pressed={chosen.includes(id)}
             title={i18n.t('account.listNamed', [sourceText(id)])}
-            onClick={() => void toggle(id)}
+            onClick={() => void press(id, chosen.includes(id), chosen.length)}
           >
             <Icon of={chosen.includes(id) ? Check : Plus} />
             {i18n.t('account.list')}

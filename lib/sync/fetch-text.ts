@@ -16,10 +16,11 @@ export interface TextRequest {
   readonly now: number
   readonly signal: AbortSignal
   /**
-   * It is asked for again and again, and mostly says the same: the browser keeps the reply, and fetches it as a whole
-   * only where the host has another one. Otherwise nothing is left of it.
+   * Whether the browser keeps the reply. By default nothing is left of it. `no-cache`: it is kept, and the host is asked
+   * whether it has another one by now; if not, it need not be sent again. `reload`: the same, but what was kept before
+   * does not count.
    */
-  readonly isRepeated?: boolean
+  readonly cache?: 'no-store' | 'no-cache' | 'reload'
   /** Milliseconds until an answer must be there as a whole. */
   readonly timeout?: number
 }
@@ -72,7 +73,7 @@ async function exchange(
     const response = await fetch(address, {
       signal: either,
       credentials: 'omit',
-      cache: request.isRepeated === true ? 'no-cache' : 'no-store',
+      cache: request.cache ?? 'no-store',
       headers: { accept },
     })
     hasAnswered = true
