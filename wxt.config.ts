@@ -1,9 +1,15 @@
-import { defineConfig } from 'wxt'
+import { defineConfig, type EntrypointGroup } from 'wxt'
 import { originsOf } from './lib/settings/origins'
 import { builtInAccesses } from './lib/sites/built-in'
 import { reachableHosts, requestedHosts, thumbnailOrigin } from './lib/sources/hosts'
 
 export default defineConfig({
+  hooks: {
+    // The popup's first frame comes from one script and one stylesheet (docs/decisions/0022).
+    'entrypoints:grouped': (_wxt, groups) => {
+      groups.push(...groups.splice(0).flatMap(withoutPopup))
+    },
+  },
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
   i18n: { localesDir: 'lib/i18n/locales' },
@@ -67,4 +73,12 @@ export default defineConfig({
 
 function originOf(match: string): string {
   return new URL(match.replace('*', '')).origin
+}
+
+/** A group of what is built together, and apart from it the popup with the side panel, which is the same page. */
+function withoutPopup(group: EntrypointGroup): EntrypointGroup[] {
+  if (!Array.isArray(group)) return [group]
+  const isPopup = ({ type }: (typeof group)[number]) => type === 'popup' || type === 'sidepanel'
+  const groups = [group.filter((entrypoint) => !isPopup(entrypoint)), group.filter(isPopup)]
+  return groups.filter(({ length }) => length > 0)
 }

@@ -89,7 +89,7 @@ export function DataPanel({ db, sources, report }: Props) {
           {i18n.t('data.export')}
         </button>
       </DataLine>
-      <ImportPanel db={db} onSave={() => void run(save)} />
+      <ImportPanel db={db} onSave={() => void run(save)} report={report} />
       <DataLine id="data-restore" label={i18n.t('data.restore')} hint={i18n.t('data.restoreAbout')}>
         <button
           type="button"

@@ -1,4 +1,3 @@
-import { Search, X } from 'lucide'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { DogearDatabase } from '../lib/db/database'
 import { useCurrentRow } from '../lib/hooks/use-current-row'
@@ -18,9 +17,8 @@ import { parseQuery } from '../lib/search/parse-query'
 import type { Look } from '../lib/settings/look'
 import { BlankList } from './blank-list'
 import { FindElsewhere } from './find-elsewhere'
+import { FindField } from './find-field'
 import { FindHelp, problemText } from './find-help'
-import { Icon } from './icon'
-import { IconButton } from './icon-button'
 import { LastSearches } from './last-searches'
 import { FoundExcerpt, markText } from './marked'
 import type { News } from './news'
@@ -46,8 +44,6 @@ interface Props {
 
 /** How many papers are shown at first, and how many more with each press. */
 const portion = 50
-/** After this pause in typing it is told how many papers were found, in milliseconds. */
-const tellingPause = 800
 const noIds = [] as const
 const noneTold: readonly ToldPaper[] = []
 
@@ -126,49 +122,15 @@ export function FindView({
 
   return (
     <div class="find">
-      <search aria-label={i18n.t('find.label')}>
-        <div class="find-bar">
-          <Icon of={Search} />
-          <input
-            ref={field}
-            type="text"
-            aria-label={i18n.t('find.label')}
-            placeholder={i18n.t('find.placeholder')}
-            value={typed}
-            maxLength={searchLimits.words}
-            autocomplete="off"
-            spellcheck={false}
-            onInput={({ currentTarget }) => write(currentTarget.value)}
-            onKeyDown={(event) => {
-              if (event.isComposing) return
-              if (event.key === 'Escape') onClose()
-              else if (event.key === 'Enter' && event.shiftKey) askElsewhere()
-              else if (event.key === 'Enter' || event.key === 'ArrowDown') toFirst()
-              else return
-              // The popup stays open.
-              event.preventDefault()
-            }}
-          />
-          {typed !== '' && (
-            <button
-              type="button"
-              class="link"
-              onClick={() => {
-                write('')
-                field.current?.focus()
-              }}
-            >
-              {i18n.t('find.clear')}
-            </button>
-          )}
-          <IconButton icon={X} label={i18n.t('find.close')} onPress={onClose} />
-        </div>
-        {/* What is below says it, once the typing pauses. */}
-        <p class="find-count" aria-hidden="true">
-          {isAnswered && !isEmpty ? countText(found.total) : '\u00a0'}
-        </p>
-        <Telling text={isAnswered && !isEmpty ? countText(found.total) : ''} />
-      </search>
+      <FindField
+        field={field}
+        typed={typed}
+        count={isAnswered && !isEmpty ? countText(found.total) : undefined}
+        onWrite={write}
+        onFirst={toFirst}
+        onAskElsewhere={askElsewhere}
+        onClose={onClose}
+      />
       {query.problems.length > 0 && (
         <Notice>{[...new Set(query.problems.map(problemText))].join(' ')}</Notice>
       )}
@@ -291,20 +253,6 @@ export function FindView({
       />
     )
   }
-}
-
-/** Says a text to screen readers when it has stood still for a while, and not at each key. */
-function Telling({ text }: { text: string }) {
-  const [told, setTold] = useState('')
-  useEffect(() => {
-    const timer = setTimeout(() => setTold(text), tellingPause)
-    return () => clearTimeout(timer)
-  }, [text])
-  return (
-    <p class="only-spoken" role="status">
-      {told}
-    </p>
-  )
 }
 
 /**

@@ -2,15 +2,18 @@ import { useRef, useState } from 'preact/hooks'
 import type { DogearDatabase } from '../lib/db/database'
 import { type ImportState, useImport } from '../lib/hooks/use-import'
 import { failureText, i18n } from '../lib/i18n'
+import { ImportUndo } from './import-undo'
+import type { News } from './news'
 
 interface Props {
   db: DogearDatabase
   /** Saves what there is now as a file. */
   onSave: () => void
+  report: (news: News) => void
 }
 
 /** Reads a file: what it would do, and then does it. */
-export function ImportPanel({ db, onSave }: Props) {
+export function ImportPanel({ db, onSave, report }: Props) {
   const { now, read, take, stop } = useImport(db)
   const [name, setName] = useState('')
   const field = useRef<HTMLInputElement>(null)
@@ -46,6 +49,7 @@ export function ImportPanel({ db, onSave }: Props) {
       </button>
       <div class="data-outcome" aria-live="polite">
         <Outcome now={now} name={name} onTake={() => void take()} onStop={stop} onSave={onSave} />
+        {'importId' in now && <ImportUndo db={db} importId={now.importId} report={report} />}
       </div>
     </div>
   )

@@ -2,6 +2,7 @@ import { X } from 'lucide'
 import { useEffect, useId, useRef } from 'preact/hooks'
 import { i18n } from '../lib/i18n'
 import { IconButton } from './icon-button'
+import { keysOfList, keysOfPaper, keysOfSelection, keysThroughRows } from './keys'
 import './key-list.css'
 
 /** All keys of the list, over the list. */
@@ -31,69 +32,51 @@ export function KeyList({ onClose }: { onClose: () => void }) {
         <IconButton icon={X} label={i18n.t('keys.close')} onPress={close} />
       </div>
       <div class="key-list-columns">
-        <Column of={listKeys()} />
-        <Column of={paperKeys()} />
+        <Column of={[...keysThroughRows, ...keysOfSelection, ...keysOfList]} />
+        <Column of={keysOfPaper} />
       </div>
     </dialog>
   )
 }
 
-function Column({ of }: { of: readonly Keys[] }) {
+type Told =
+  | (typeof keysThroughRows)[number]
+  | (typeof keysOfSelection)[number]
+  | (typeof keysOfList)[number]
+  | (typeof keysOfPaper)[number]
+
+function Column({ of }: { of: readonly Told[] }) {
   return (
     <dl>
-      {of.map(([keys, meaning]) => (
-        <div key={meaning}>
+      {of.map(({ keys, meaning }) => (
+        <div key={keys[0]}>
           <dt>
-            {keys.map((key) => (
-              <kbd key={key}>{key}</kbd>
+            {labelsOf(keys).map((label) => (
+              <kbd key={label}>{label}</kbd>
             ))}
           </dt>
-          <dd>{meaning}</dd>
+          <dd>{i18n.t(meaning)}</dd>
         </div>
       ))}
     </dl>
   )
 }
 
-type Keys = readonly [keys: readonly string[], meaning: string]
-
-function listKeys(): readonly Keys[] {
-  return [
-    [['j', '↓'], i18n.t('keys.next')],
-    [['k', '↑'], i18n.t('keys.previous')],
-    [['Home', 'End'], i18n.t('keys.ends')],
-    [[i18n.t('keys.space'), '→'], i18n.t('keys.expand')],
-    [['←'], i18n.t('keys.collapse')],
-    [['0', '…', '4'], i18n.t('keys.kinds')],
-    [['[', ']'], i18n.t('keys.step')],
-    [['{', '}'], i18n.t('keys.source')],
-    [['g'], i18n.t('arrange.keySort')],
-    [['f'], i18n.t('arrange.keyFilters')],
-    [['/'], i18n.t('find.open')],
-    [['z'], i18n.t('keys.undo')],
-    [['⇧z'], i18n.t('journal.keyRedo')],
-    [['v'], i18n.t('selection.keyToggle')],
-    [['⇧j', '⇧k'], i18n.t('selection.keyExtend')],
-    [['Ctrl', 'a'], i18n.t('selection.keyAll')],
-    [['Esc'], i18n.t('selection.keyClear')],
-    [['?'], i18n.t('keys.all')],
-  ]
+/** What stands on the keys, of a row of them the first and the last. */
+function labelsOf(keys: readonly string[]): readonly string[] {
+  const labels = keys.flatMap((key) => {
+    const [name = '', ...held] = key.split('+').reverse()
+    const label = name === ' ' ? i18n.t('keys.space') : (signs[name] ?? name)
+    return held.includes('Shift') ? `⇧${label}` : [...held, label]
+  })
+  return labels.length > 2 ? [...labels.slice(0, 1), '…', ...labels.slice(-1)] : labels
 }
 
-/** What is done to the current paper. */
-function paperKeys(): readonly Keys[] {
-  return [
-    [['s'], i18n.t('keys.save')],
-    [['r'], i18n.t('keys.reading')],
-    [['e'], i18n.t('keys.read')],
-    [['x'], i18n.t('keys.hide')],
-    [['t'], i18n.t('keys.tag')],
-    [['n'], i18n.t('keys.note')],
-    [['o'], i18n.t('keys.open')],
-    [['p'], i18n.t('keys.pdf')],
-    [['c'], i18n.t('keys.code')],
-    [['u'], i18n.t('keys.vote')],
-    [['y'], i18n.t('keys.bibtex')],
-    [['w'], i18n.t('keys.follow')],
-  ]
+/** Of keys that are not named by the character that they type. */
+const signs: Readonly<Record<string, string>> = {
+  ArrowDown: '↓',
+  ArrowUp: '↑',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Escape: 'Esc',
 }

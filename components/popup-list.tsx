@@ -25,6 +25,7 @@ import type { View, ViewKind } from '../lib/papers/list'
 import type { PaperId } from '../lib/papers/paper-id'
 import { isDated } from '../lib/papers/period'
 import { sourceFacts } from '../lib/papers/source'
+import type { Look } from '../lib/settings/look'
 import { BlankList } from './blank-list'
 import { emptyText, ListState, lastListText } from './list-state'
 import { Notice } from './notice'
@@ -46,13 +47,17 @@ interface Props {
   onChoose: (kind: ViewKind) => void
 }
 
+/** More than a popup has room for. */
+const rowsAtFirst: Readonly<Record<Look['density'], number>> = { comfortable: 10, compact: 16 }
+
 /** A list's papers, or why there are none, and below them what is to be known about the list. */
 export function PopupList(props: Props) {
   const { db, today, now, shown, current, hidden, selection, actions } = props
   const { period, day, list, rows, order, failure, refresh } = shown
   const abstract = useAbstract(db, current.expandedId)
   const listElement = useRef<HTMLOListElement>(null)
-  const drawn = hidden.drawn.slice(0, useGradualCount(list?.key, hidden.drawn.length))
+  const atFirst = rowsAtFirst[shown.look.density]
+  const drawn = hidden.drawn.slice(0, useGradualCount(list?.key, hidden.drawn.length, atFirst))
   useNotedAsSeen(listElement, drawn)
   const wereUnseen = useUnseen(drawn)
   const isByDay = shown.arranging.arrangement.sort === 'rank'

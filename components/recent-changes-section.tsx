@@ -1,10 +1,15 @@
 import { useState } from 'preact/hooks'
 import type { DogearDatabase } from '../lib/db/database'
 import { useNow } from '../lib/hooks/use-now'
-import { journalLimit, type ToldChange, useRecentChanges } from '../lib/hooks/use-recent-changes'
-import { failureText, i18n, relativeText } from '../lib/i18n'
+import {
+  journalLimit,
+  movingOf,
+  type ToldChange,
+  useRecentChanges,
+} from '../lib/hooks/use-recent-changes'
+import { i18n, relativeText } from '../lib/i18n'
 import { changeText } from '../lib/i18n/journal-text'
-import { send } from '../lib/messaging/send'
+import { moveChange } from './move-change'
 import type { News } from './news'
 import { OptionsSection } from './options-section'
 import './recent-changes-section.css'
@@ -41,19 +46,17 @@ function Changes({ changes, report }: { changes: readonly ToldChange[] } & Pick<
     )
   }
 
-  async function move({ id, undone }: ToldChange): Promise<void> {
-    const name = undone === undefined ? 'undoChange' : 'redoChange'
-    const answer = await send(name, { changeId: id })
-    if (!answer.ok) report({ text: failureText(answer.error, Date.now()), isProblem: true })
-    else if (answer.value !== null) report({ text: answer.value.text })
-  }
-
   const hasMore = !areAllShown && changes.length > shownFirst
   return (
     <div class="page-panel changes-panel">
       <ul class="quiet-list">
         {(hasMore ? changes.slice(0, shownFirst) : changes).map((change) => (
-          <ChangeRow key={change.id} change={change} now={now} onMove={() => void move(change)} />
+          <ChangeRow
+            key={change.id}
+            change={change}
+            now={now}
+            onMove={() => void moveChange(change, report)}
+          />
         ))}
       </ul>
       {hasMore && (
@@ -73,6 +76,7 @@ interface RowProps {
 
 function ChangeRow({ change, now, onMove }: RowProps) {
   const isUndone = change.undone !== undefined
+  const moving = movingOf(change)
   const textId = `change-${change.id}`
   return (
     <li class={isUndone ? 'changes-line undone' : 'changes-line'}>
@@ -82,8 +86,16 @@ function ChangeRow({ change, now, onMove }: RowProps) {
         </span>
         <span class="changes-when">
           <time dateTime={new Date(change.at).toISOString()}>{relativeText(change.at, now)}</time>
-          {isUndone && ` · ${i18n.t('journal.undone')}`}
+          {moving === undefined && isUndone && ` · ${i18n.t('journal.undone')}`}
         </span>
+        {moving !== undefined && (
+          <progress
+            class="changes-moving"
+            aria-label={isUndone ? i18n.t('journal.undoing') : i18n.t('journal.redoing')}
+            value={moving.done}
+            max={moving.of}
+          />
+        )}
       </span>
       {/* One button that changes its word: the focus stays where it is. */}
       <button type="button" class="quiet" aria-describedby={textId} onClick={onMove}>

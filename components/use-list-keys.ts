@@ -5,9 +5,10 @@ import { useKeys } from '../lib/hooks/use-keys'
 import type { Selection } from '../lib/hooks/use-selection'
 import type { Status } from '../lib/papers/entry'
 import type { PaperLink } from '../lib/papers/links'
-import { type ViewKind, viewKinds } from '../lib/papers/list'
+import type { ViewKind } from '../lib/papers/list'
 import type { Paper } from '../lib/papers/paper'
 import type { SourceId } from '../lib/papers/source'
+import type { ListKey, RowKey, SelectionKey } from './keys'
 import { subjectOf } from './popup-list'
 import type { Actions } from './use-actions'
 
@@ -32,18 +33,25 @@ interface Given {
   isAway: boolean
 }
 
-/** What each key does in the list. `key-list.tsx` tells the user. */
+/** What is done by key; false where it is left to the browser. */
+type Commands<Key extends string> = Readonly<Record<Key, () => unknown>>
+
+/** What each key does in the list. */
 export function useListKeys(given: Given): void {
   const { shown } = given
   const choose = (kind: ViewKind) => shown.kinds.includes(kind) && given.onChoose(kind)
-  const keys = {
+  const keys: Commands<ListKey> = {
     ...rowKeys(given),
     ...selectionKeys(given),
     '[': () => shown.hasPrevious && given.onStep(-1),
     ']': () => shown.hasNext && given.onStep(1),
     '{': () => stepSource(given, -1),
     '}': () => stepSource(given, 1),
-    ...Object.fromEntries(viewKinds.map((kind, index) => [index, () => choose(kind)])),
+    0: () => choose('new'),
+    1: () => choose('day'),
+    2: () => choose('week'),
+    3: () => choose('month'),
+    4: () => choose('trending'),
     g: given.onNextSort,
     f: given.onOpenFilters,
     '/': given.onFind,
@@ -60,10 +68,7 @@ function stepSource({ shown, onChooseSource }: Given, count: 1 | -1): unknown {
 }
 
 /** The same commands, with something done after each that takes its key. */
-function followed(
-  keys: Readonly<Record<string, () => unknown>>,
-  onKey: () => void,
-): Readonly<Record<string, () => unknown>> {
+function followed(keys: Commands<string>, onKey: () => void): Commands<string> {
   return Object.fromEntries(
     Object.entries(keys).map(([key, command]) => [
       key,
@@ -79,7 +84,7 @@ function followed(
 function selectionKeys({
   current,
   selection,
-}: Pick<Given, 'current' | 'selection'>): Readonly<Record<string, () => unknown>> {
+}: Pick<Given, 'current' | 'selection'>): Commands<SelectionKey> {
   const down = () => selection.extendBy(1)
   const up = () => selection.extendBy(-1)
   const leave = () => false
@@ -99,7 +104,7 @@ function selectionKeys({
 /** What each key does to rows, in whatever list they stand. */
 export function rowKeys(
   given: Pick<Given, 'current' | 'actions' | 'onChooseStatus' | 'onFollow'>,
-): Readonly<Record<string, () => unknown>> {
+): Commands<RowKey> {
   const { current, actions } = given
   const withCurrent = (act: (row: Row) => unknown) => () =>
     current.row === undefined ? false : void act(current.row)

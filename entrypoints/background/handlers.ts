@@ -14,6 +14,7 @@ import { cite } from '../../lib/export/cite'
 import { undoneText } from '../../lib/i18n/journal-text'
 import type { Handlers } from '../../lib/messaging/handle'
 import type { Reply } from '../../lib/messaging/protocol'
+import type { PaperId } from '../../lib/papers/paper-id'
 import { readQuestion, watching } from '../../lib/search/watch-question'
 import { ensureDigestAlarm, ensureSyncAlarm } from './alarms'
 import type { Jobs } from './jobs'
@@ -24,12 +25,15 @@ export function createHandlers(jobs: Jobs): Handlers {
   const { db } = jobs
   const paperSearch = createPaperSearch(db)
 
-  function told(undone: Undone | undefined, isRedone: boolean): Reply<'undoChange'> {
+  const onMoved = (paperIds: readonly PaperId[]) => void jobs.announceChange(paperIds)
+
+  async function told(undone: Undone | undefined, isRedone: boolean): Promise<Reply<'undoChange'>> {
     if (undone === undefined) return null
     const { change, extent, paperIds } = undone
     void jobs.updateBadge()
     void jobs.announceChange(paperIds)
     if (change.separated !== undefined) void jobs.updateIndex()
+    if (change.imported !== undefined) await applyUserData(jobs)
     return { text: undoneText(change, extent, isRedone), paperIds }
   }
 
@@ -92,12 +96,13 @@ export function createHandlers(jobs: Jobs): Handlers {
     },
 
     undoChange: async ({ changeId }, id) =>
-      told(await undoChange(db, { changeId, id }, Date.now()), false),
+      told(await undoChange(db, { changeId, id, onMoved }, Date.now()), false),
 
-    undoNewest: async (_request, id) => told(await undoChange(db, { id }, Date.now()), false),
+    undoNewest: async (_request, id) =>
+      told(await undoChange(db, { id, onMoved }, Date.now()), false),
 
     redoChange: async ({ changeId }, id) =>
-      told(await redoChange(db, { changeId, id }, Date.now()), true),
+      told(await redoChange(db, { changeId, id, onMoved }, Date.now()), true),
 
     async changeSettings(changes, id) {
       // What is there by now is no news.
@@ -188,8 +193,9 @@ export function createHandlers(jobs: Jobs): Handlers {
       return null
     },
 
-    async importRows(slice) {
-      const counts = await importSlice(db, slice)
+    async importRows(slice, id) {
+      const { counts, paperIds } = await importSlice(db, slice, Date.now(), id)
+      void jobs.announceChange(paperIds)
       if (slice.table === 'settings') await applyUserData(jobs)
       else void jobs.updateBadge()
       void jobs.updateIndex()
@@ -206,7 +212,7 @@ export function createHandlers(jobs: Jobs): Handlers {
 }
 
 /** Everything that follows from data of the user's, after much of it has changed at once. */
-async function applyUserData(jobs: Jobs): Promise<void> {
+export async function applyUserData(jobs: Jobs): Promise<void> {
   await Promise.all([jobs.siteAccess.update(), ensureSyncAlarm(jobs.db), jobs.updateBadge()])
   void jobs.updateIndex()
 }

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import * as z from 'zod/mini'
 import { type DogearDatabase, openDatabase } from '../../lib/db/database'
+import { settleImports } from '../../lib/db/imports'
 import { beginNewLog } from '../../lib/db/new-log'
 import { changeSettings, getSetting } from '../../lib/db/settings'
 import { failureOf } from '../../lib/errors/failure'
@@ -15,7 +16,7 @@ import {
   syncAlarm,
 } from './alarms'
 import { createDigestMenu, listenForDigestMenu } from './digest-menu'
-import { createHandlers } from './handlers'
+import { applyUserData, createHandlers } from './handlers'
 import { createJobs, type Jobs } from './jobs'
 import { listenForNotifications } from './notifications'
 import { listenForWords } from './omnibox'
@@ -60,6 +61,7 @@ export default defineBackground({
     inBackground(jobs.syncPlanned())
     inBackground(jobs.history.resume())
     inBackground(jobs.completeDue())
+    inBackground(goOnWithImports(jobs))
     inBackground(jobs.updateIndex())
     inBackground(jobs.backup.start())
   },
@@ -78,6 +80,13 @@ async function leaveOldLog(): Promise<void> {
   if (hasNewLog === true) return
   await beginNewLog()
   await session.set({ hasNewLog: true })
+}
+
+/** With those that a worker was undoing when it was stopped. */
+async function goOnWithImports(jobs: Jobs): Promise<void> {
+  const { db, announceChange } = jobs
+  const hasMoved = await settleImports(db, Date.now(), (ids) => void announceChange(ids))
+  if (hasMoved) await applyUserData(jobs)
 }
 
 /** Once: a browser that loads the extension from a folder says with each start that it was installed. */

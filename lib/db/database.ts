@@ -17,6 +17,7 @@ import type {
   CompletionRow,
   History,
   HostState,
+  ImportPartRow,
   IndexStateRow,
   JoinRow,
   JournalRow,
@@ -39,7 +40,7 @@ export const backedUpTables = ['entries', 'seen', 'joins', 'settings', 'watches'
 export type BackedUpTable = (typeof backedUpTables)[number]
 
 /** The user's own data. Only the user's actions change it, and nothing else erases it. */
-export const userTables = [...backedUpTables, 'journal', 'announced'] as const
+export const userTables = [...backedUpTables, 'journal', 'importParts', 'announced'] as const
 
 /** How far the backup of the user's data has come. */
 export const backupTables = ['changes', 'backupStates'] as const
@@ -91,6 +92,7 @@ export class DogearDatabase extends Dexie {
   declare readonly linkedWorks: Table<LinkedWorksRow, PaperId>
   declare readonly joins: Table<JoinRow, PaperId>
   declare readonly journal: Table<JournalRow, number>
+  declare readonly importParts: Table<ImportPartRow, [string, number]>
   declare readonly applied: Table<AppliedRow, number>
   declare readonly settings: Table<SettingRow, string>
   declare readonly watches: Table<Watch, string>

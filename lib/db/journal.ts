@@ -1,6 +1,7 @@
+import { Dexie } from 'dexie'
 import { type EntryRecord, kindOf } from '../papers/entry-record'
 import { type DogearDatabase, readTogether } from './database'
-import type { JournalRow } from './rows'
+import type { ImportFacts, JournalRow } from './rows'
 
 export type { JournalRow } from './rows'
 
@@ -16,6 +17,7 @@ export interface Change {
   /** What it made of each entry, in the order of the changes. */
   readonly entries: readonly EntryRecord[]
   readonly separated?: JournalRow['separated']
+  readonly imported?: ImportFacts
 }
 
 /**
@@ -26,13 +28,19 @@ export interface Change {
  */
 export async function noteChange(
   db: DogearDatabase,
-  { id, entries, separated }: Change,
+  { id, entries, separated, imported }: Change,
   now: number,
 ): Promise<void> {
-  if (entries.length === 0 && separated === undefined) return
-  await db.journal.where('undone').above(0).delete()
-  const kind = kindOf(entries, separated !== undefined)
-  const change = { id, at: now, kind, entries, ...(separated !== undefined && { separated }) }
+  if (entries.length === 0 && separated === undefined && imported === undefined) return
+  await forget(db, await db.journal.where('undone').above(0).toArray())
+  const change = {
+    id,
+    at: now,
+    kind: imported === undefined ? kindOf(entries, separated !== undefined) : 'imported',
+    entries,
+    ...(separated !== undefined && { separated }),
+    ...(imported !== undefined && { imported }),
+  } as const
   const last = await db.journal.orderBy(':id').last()
   const written = last && writtenOn(last, change)
   if (last !== undefined && written !== undefined) {
@@ -41,7 +49,34 @@ export async function noteChange(
   }
   await db.journal.add(change)
   const tooMany = (await db.journal.count()) - journalLimit
-  if (tooMany > 0) await db.journal.orderBy(':id').limit(tooMany).delete()
+  if (tooMany > 0) await forget(db, await db.journal.orderBy(':id').limit(tooMany).toArray())
+}
+
+/**
+ * Takes changes out of the journal, with what is noted of them elsewhere. An import that is being undone, or done
+ * again, stays until that is over. To be called in a transaction over `tablesOfChange`.
+ */
+export async function forget(db: DogearDatabase, rows: readonly JournalRow[]): Promise<void> {
+  const forgotten = rows.filter((row) => movingOf(row) === undefined)
+  await db.journal.bulkDelete(forgotten.flatMap(({ number }) => number ?? []))
+  for (const { id, imported } of forgotten) {
+    if (imported === undefined) continue
+    await db.importParts
+      .where('[changeId+place]')
+      .between([id, Dexie.minKey], [id, Dexie.maxKey])
+      .delete()
+  }
+}
+
+/** How far an import that is being undone, or done again, has come; undefined where there is nothing left to do. */
+export function movingOf({
+  imported,
+  undone,
+}: JournalRow): { readonly done: number; readonly of: number } | undefined {
+  if (imported === undefined) return undefined
+  const { parts, undoneParts } = imported
+  const done = undone === undefined ? parts - undoneParts : undoneParts
+  return done === parts ? undefined : { done, of: parts }
 }
 
 /** A note is stored many times while it is written. The two are one change then. */
@@ -59,8 +94,8 @@ function writtenOn(last: JournalRow, change: JournalRow): EntryRecord | undefine
 
 /** What a change of entries, or of the names of papers, writes to. */
 export function tablesOfChange(db: DogearDatabase) {
-  const { entries, papers, abstracts, joins, lists, unindexed, journal, applied } = db
-  return [entries, papers, abstracts, joins, lists, unindexed, journal, applied]
+  const { entries, papers, abstracts, joins, lists, unindexed, journal, importParts, applied } = db
+  return [entries, papers, abstracts, joins, lists, unindexed, journal, importParts, applied]
 }
 
 /** The change that is undone next. */
@@ -89,7 +124,11 @@ export async function markUndone(
   isUndone: boolean,
 ): Promise<void> {
   const undone = isUndone ? ((await newestUndone(db))?.undone ?? 0) + 1 : undefined
-  await db.journal.update(row, { undone })
+  const { imported } = row
+  await db.journal.update(row, {
+    undone,
+    ...(imported !== undefined && { imported: { ...imported, hasMoved: false, hasLeft: false } }),
+  })
 }
 
 /** A change with what is needed to tell of it. */

@@ -96,18 +96,22 @@ function recognise(
   return { known, aliases }
 }
 
-/** Writes the papers that are new or have changed. */
-export async function putPapers(db: DogearDatabase, changes: Iterable<PaperChange>): Promise<void> {
+/** Writes the papers that are new or have changed, and returns those. */
+export async function putPapers(
+  db: DogearDatabase,
+  changes: Iterable<PaperChange>,
+): Promise<PaperChange[]> {
   const changed = [...changes].filter(
     ({ before, after }) => JSON.stringify(before) !== JSON.stringify(after),
   )
-  if (changed.length === 0) return
+  if (changed.length === 0) return []
   await db.papers.bulkPut(changed.map(({ after }) => after))
   const otherwise = changed.filter(({ before, after }) => isFoundOtherwise(before, after))
   await noteUnindexed(
     db,
     otherwise.map(({ after }) => after.id),
   )
+  return changed
 }
 
 /** Every name of the paper, its own first. */

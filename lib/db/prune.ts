@@ -50,16 +50,24 @@ export function pruneSlice(
     await db.listStates.bulkDelete([...states, ...lists.map(({ key }) => key)])
     if (lists.length === 0) return { lists: 0, papers: 0 }
     await db.lists.bulkDelete(lists.map(({ key }) => key))
-    const ids = new Set(lists.flatMap(({ paperIds }) => paperIds))
-    await db.lists.each(({ paperIds }) => {
-      for (const id of paperIds) ids.delete(id)
-    })
-    const papers = (await getPapers(db, [...ids])).flatMap((paper) => paper ?? [])
-    const isKept = await keptNames(db, papers, before)
-    const removed = papers.filter((paper) => !namesOf(paper).some(isKept)).map(({ id }) => id)
+    const ids = [...new Set(lists.flatMap(({ paperIds }) => paperIds))]
+    const papers = (await getPapers(db, ids)).flatMap((paper) => paper ?? [])
+    const unlisted = await withoutList(db, papers)
+    const isKept = await keptNames(db, unlisted, before)
+    const removed = unlisted.filter((paper) => !namesOf(paper).some(isKept)).map(({ id }) => id)
     await removePapers(db, removed)
     return { lists: lists.length, papers: removed.length }
   })
+}
+
+/** Those of these papers that are in no list. */
+export async function withoutList(db: DogearDatabase, papers: readonly Paper[]): Promise<Paper[]> {
+  if (papers.length === 0) return []
+  const ids = new Set(papers.map(({ id }) => id))
+  await db.lists.each(({ paperIds }) => {
+    for (const id of paperIds) ids.delete(id)
+  })
+  return papers.filter(({ id }) => ids.has(id))
 }
 
 /** Tells which names of these papers are a reason to keep them. */

@@ -6,6 +6,7 @@ import type { List, ListKey } from '../papers/list'
 import type { Paper } from '../papers/paper'
 import type { PaperId } from '../papers/paper-id'
 import type { VotePoint } from '../papers/vote-history'
+import type { Watch } from '../papers/watch'
 
 /** Apart from the paper: reading ten thousand papers must not read their abstracts. */
 export interface AbstractRow {
@@ -152,8 +153,50 @@ export interface JournalRow {
   readonly entries: readonly EntryRecord[]
   /** The names that it separated. */
   readonly separated?: { readonly paperId: PaperId; readonly name: PaperId }
+  /** It took over a file. */
+  readonly imported?: ImportFacts
   /** Its place among the changes that are undone, from 1: the highest is done again first. Absent where it is not. */
   readonly undone?: number
+}
+
+/** How much of a file was taken over, and how far undoing that has come. */
+export interface ImportFacts {
+  /** In rows of the user's. */
+  readonly added: number
+  readonly changed: number
+  /** In how many parts what it changed is noted. */
+  readonly parts: number
+  /** How many of them are undone: the last ones, for they are undone from the end. */
+  readonly undoneParts: number
+  /** Whether anything was put back when it was undone, or done again, for the last time. */
+  readonly hasMoved: boolean
+  /** Whether anything was left alone then, for something else had changed it since. */
+  readonly hasLeft: boolean
+}
+
+/** The rows of the user's that a backup and a file have, by their tables. */
+export interface UserRowOf {
+  readonly entries: Entry
+  readonly seen: SeenRow
+  readonly joins: JoinRow
+  readonly settings: SettingRow
+  readonly watches: Watch
+}
+
+/** Something that a change made, or made something else of; `before` is absent where there was none. */
+export interface Made<T> {
+  readonly before?: T
+  readonly after: T
+}
+
+/** What a part of a file changed, row by row, so that it can be undone. */
+export interface ImportPartRow {
+  /** The change in the journal that it is a part of. */
+  readonly changeId: string
+  /** From 0. */
+  readonly place: number
+  readonly rows: readonly (Made<UserRowOf[keyof UserRowOf]> & { readonly table: keyof UserRowOf })[]
+  readonly papers: readonly Made<Paper>[]
 }
 
 /** What was answered to a message that changed something, should it come again. */

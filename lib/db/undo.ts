@@ -3,6 +3,7 @@ import type { PaperId } from '../papers/paper-id'
 import { once } from './applied'
 import type { DogearDatabase } from './database'
 import { rewriteEntry } from './entries'
+import { settleImport } from './imports'
 import { rejoin, separateNames } from './joins'
 import {
   findChange,
@@ -29,6 +30,8 @@ interface Asked {
   readonly changeId?: string | undefined
   /** Of the message that asks for it. */
   readonly id?: string | undefined
+  /** Gets the papers whose entries have changed where there are many: part by part, and not at the end. */
+  readonly onMoved?: (paperIds: readonly PaperId[]) => void
 }
 
 /**
@@ -54,28 +57,30 @@ export function redoChange(
   return move(db, asked, 'after', now)
 }
 
-function move(
+async function move(
   db: DogearDatabase,
-  { changeId, id }: Asked,
+  { changeId, id, onMoved }: Asked,
   side: 'before' | 'after',
   now: number,
 ): Promise<Undone | undefined> {
   const isUndoing = side === 'before'
-  return db.transaction('rw', tablesOfChange(db), async () =>
+  const moved = await db.transaction('rw', tablesOfChange(db), async () =>
     once(db, id, async () => {
       const newest = isUndoing ? newestChange : newestUndone
       const row = await (changeId === undefined ? newest(db) : findChange(db, changeId))
       if (row === undefined || (row.undone === undefined) !== isUndoing) return undefined
-      const moved = await moveEntries(db, row, side, now)
+      const done = await moveEntries(db, row, side, now)
       if (row.separated !== undefined) {
         const { paperId, name } = row.separated
         await (isUndoing ? rejoin : separateNames)(db, paperId, name, now)
       }
       await markUndone(db, row, isUndoing)
       const [change = { ...row, title: '' }] = await withTitles(db, [row])
-      return { change, ...moved }
+      return { change, ...done }
     }),
   )
+  if (moved?.change.imported === undefined) return moved
+  return { ...moved, extent: await settleImport(db, moved.change.id, now, onMoved) }
 }
 
 async function moveEntries(

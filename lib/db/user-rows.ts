@@ -3,11 +3,11 @@ import { type Entry, statuses } from '../papers/entry'
 import { mergeEntryCopies } from '../papers/entry-copies'
 import { limits, type Paper } from '../papers/paper'
 import { isPaperId, type PaperId } from '../papers/paper-id'
-import { type Watch, watchLimits } from '../papers/watch'
+import { watchLimits } from '../papers/watch'
 import { type SettingName, settingNames, settings } from '../settings/settings'
 import { type BackedUpTable, backedUpTables, type DogearDatabase } from './database'
 import { findPapers, mergeIntoStored, putPapers } from './papers'
-import type { JoinRow, SeenRow, SettingRow } from './rows'
+import type { ImportPartRow, JoinRow, UserRowOf } from './rows'
 import { separatedFrom, withFurther } from './separations'
 
 /*
@@ -79,15 +79,7 @@ const watch = z.object({
   notifies: z.boolean(),
 })
 
-interface RowsOf {
-  entries: Entry
-  seen: SeenRow
-  joins: JoinRow
-  settings: SettingRow
-  watches: Watch
-}
-
-export type UserRow<T extends BackedUpTable = BackedUpTable> = RowsOf[T]
+export type UserRow<T extends BackedUpTable = BackedUpTable> = UserRowOf[T]
 /** The user's rows by their tables. */
 export type UserRows = { readonly [T in BackedUpTable]: readonly UserRow<T>[] }
 
@@ -205,12 +197,12 @@ export interface MergeCounts {
   readonly same: number
 }
 
-/** What merging rows from outside does to each table, without doing it. */
-export async function compareUserRows(
+/** What merging rows from outside does to a table, without doing it. */
+async function compareUserRows(
   db: DogearDatabase,
   table: BackedUpTable,
   given: readonly UserRow[],
-): Promise<{ readonly puts: readonly UserRow[] } & MergeCounts> {
+): Promise<{ readonly rows: ImportPartRow['rows']; readonly counts: MergeCounts }> {
   const { keyOf, merge } = rulesOf(table)
   const byKey = new Map<string, UserRow>()
   for (const row of given) {
@@ -220,15 +212,23 @@ export async function compareUserRows(
   const stored = new Map(
     (await getUserRows(db, table, [...byKey.keys()])).map((row) => [keyOf(row), row]),
   )
-  const puts: UserRow[] = []
-  let added = 0
+  const rows: ImportPartRow['rows'][number][] = []
   for (const [key, row] of byKey) {
     const before = stored.get(key)
-    const after = before === undefined ? row : merge(before, row)
-    if (before === undefined) added += 1
-    if (before === undefined || !isSame(before, after)) puts.push(after)
+    if (before === undefined) rows.push({ table, after: row })
+    else {
+      const after = merge(before, row)
+      if (!isSame(before, after)) rows.push({ table, before, after })
+    }
   }
-  return { puts, added, changed: puts.length - added, same: byKey.size - puts.length }
+  const added = rows.filter(({ before }) => before === undefined).length
+  const counts = { added, changed: rows.length - added, same: byKey.size - rows.length }
+  return { rows, counts }
+}
+
+/** What merging did, and to what. */
+export interface Merged extends Pick<ImportPartRow, 'rows' | 'papers'> {
+  readonly counts: Record<BackedUpTable, MergeCounts>
 }
 
 /**
@@ -238,12 +238,15 @@ export async function compareUserRows(
 export async function mergeUserData(
   db: DogearDatabase,
   { rows, papers }: UserData,
-): Promise<Record<BackedUpTable, MergeCounts>> {
+): Promise<Merged> {
   const counts = {} as Record<BackedUpTable, MergeCounts>
+  const made: ImportPartRow['rows'][number][] = []
   for (const table of backedUpTables) {
-    const { puts, ...count } = await compareUserRows(db, table, rows[table])
-    if (puts.length > 0) await db.table(table).bulkPut([...puts])
-    counts[table] = count
+    const compared = await compareUserRows(db, table, rows[table])
+    const puts = compared.rows.map(({ after }) => after)
+    if (puts.length > 0) await db.table(table).bulkPut(puts)
+    counts[table] = compared.counts
+    made.push(...compared.rows)
   }
   // After the joins: they tell which names are not of one paper.
   const known = await findPapers(
@@ -254,8 +257,15 @@ export async function mergeUserData(
     db,
     papers.filter(({ id }) => !known.has(id)),
   )
-  await putPapers(db, changes.values())
-  return counts
+  const changed = await putPapers(db, changes.values())
+  return {
+    counts,
+    rows: made,
+    papers: changed.map(({ before, after }) => ({
+      ...(before !== undefined && { before }),
+      after,
+    })),
+  }
 }
 
 /** What merging all this would do to each table. Nothing is written. */
@@ -266,8 +276,7 @@ export function compareUserData(
   return db.transaction('r', [...backedUpTables], async () => {
     const counts = {} as Record<BackedUpTable, MergeCounts>
     for (const table of backedUpTables) {
-      const { puts: _puts, ...count } = await compareUserRows(db, table, rows[table])
-      counts[table] = count
+      counts[table] = (await compareUserRows(db, table, rows[table])).counts
     }
     return counts
   })
@@ -297,7 +306,7 @@ export function eraseAll(db: DogearDatabase): Promise<number> {
 export const mergedTables = [...backedUpTables, 'papers', 'abstracts', 'unindexed'] as const
 
 /** Whatever the order of the fields: it is not the same in a row that was merged. */
-function isSame(one: unknown, other: unknown): boolean {
+export function isSame(one: unknown, other: unknown): boolean {
   return canonical(one) === canonical(other)
 }
 

@@ -20,7 +20,8 @@ export type ImportCounts = Readonly<Record<keyof ReadFile['data']['rows'], Merge
 export type ImportState =
   | { readonly state: 'none' | 'reading' }
   | { readonly state: 'unreadable'; readonly problem: FileProblem }
-  | { readonly state: 'failed'; readonly failure: Failure }
+  /** `importId` is there where it had begun: what was taken over by then can be undone. */
+  | { readonly state: 'failed'; readonly failure: Failure; readonly importId?: string }
   /** Nothing is written yet. */
   | {
       readonly state: 'ready'
@@ -28,8 +29,13 @@ export type ImportState =
       readonly refused: readonly Refused[]
     }
   | { readonly state: 'importing'; readonly done: number; readonly of: number }
-  /** `isWhole` is false where the user stopped it. */
-  | { readonly state: 'done'; readonly taken: MergeCounts; readonly isWhole: boolean }
+  /** `isWhole` is false where the user stopped it. The journal has it under `importId`, if it has changed anything. */
+  | {
+      readonly state: 'done'
+      readonly taken: MergeCounts
+      readonly isWhole: boolean
+      readonly importId: string
+    }
 
 export interface Import {
   readonly now: ImportState
@@ -37,7 +43,7 @@ export interface Import {
   read(file: Blob): Promise<void>
   /** Does what was found out. */
   take(): Promise<void>
-  /** Ends what is under way; what is written stays. */
+  /** Ends what is under way; what is written stays, and can be undone. */
   stop(): void
 }
 
@@ -71,17 +77,18 @@ export function useImport(db: DogearDatabase): Import {
     if (given.current === undefined) return
     const { signal } = running.current
     const slices = slicesOf(given.current.data, importLimit)
+    const importId = crypto.randomUUID()
     const taken = { added: 0, changed: 0, same: 0 }
     for (const [done, slice] of slices.entries()) {
       if (signal.aborted) break
       setNow({ state: 'importing', done, of: slices.length })
-      const result = await send('importRows', slice)
-      if (!result.ok) return setNow({ state: 'failed', failure: result.error })
+      const result = await send('importRows', { ...slice, importId })
+      if (!result.ok) return setNow({ state: 'failed', failure: result.error, importId })
       taken.added += result.value.added
       taken.changed += result.value.changed
       taken.same += result.value.same
     }
-    setNow({ state: 'done', taken, isWhole: !signal.aborted })
+    setNow({ state: 'done', taken, isWhole: !signal.aborted, importId })
   }
 
   return {

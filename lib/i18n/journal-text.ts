@@ -13,13 +13,14 @@ interface ToldChange {
   readonly kind: ChangeKind
   readonly entries: readonly EntryRecord[]
   readonly separated?: { readonly paperId: PaperId; readonly name: PaperId }
+  readonly imported?: { readonly added: number; readonly changed: number }
   /** Of the paper, where it is of one; empty where it is not known. */
   readonly title: string
 }
 
 /** "saved “On caches”", as it stands within a sentence. */
 export function changeText(change: ToldChange): string {
-  const { kind, entries, separated } = change
+  const { kind, entries, separated, imported } = change
   const papers = papersText(change)
   const [first] = entries
   switch (kind) {
@@ -43,6 +44,8 @@ export function changeText(change: ToldChange): string {
       return i18n.t('journal.edited', [papers])
     case 'separated':
       return i18n.t('journal.separated', [papers, separated ? paperName(separated.name) : ''])
+    case 'imported':
+      return i18n.t('journal.imported', [imported?.added ?? 0, imported?.changed ?? 0])
   }
 }
 

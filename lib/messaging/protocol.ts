@@ -355,9 +355,13 @@ export const protocol = {
   },
   /** The user does not want the backup back: from now on the database is backed up as it is. */
   declineBackup: { request: z.strictObject({}), reply: z.null(), from: ['extension'] },
-  /** Merges rows of a file into one table. The worker checks each, for only the database knows what they are. */
+  /**
+   * Merges rows of a file into one table. The worker checks each, for only the database knows what they are. All with
+   * the same `importId` are one change, which can be undone under it.
+   */
   importRows: {
     request: z.strictObject({
+      importId: messageId,
       table: text(100),
       rows: z.readonly(z.array(z.unknown()).check(z.maxLength(importLimit))),
       papers: z.readonly(z.array(z.unknown()).check(z.maxLength(importLimit))),

@@ -31,6 +31,7 @@ export const changeKinds = [
   'noted',
   'edited',
   'separated',
+  'imported',
 ] as const
 export type ChangeKind = (typeof changeKinds)[number]
 

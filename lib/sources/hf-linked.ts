@@ -17,9 +17,6 @@ const paper = z.object({
   linkedModels: list,
   linkedDatasets: list,
   linkedSpaces: list,
-  models: list,
-  datasets: list,
-  spaces: list,
   numTotalModels: count,
   numTotalDatasets: count,
   numTotalSpaces: count,
@@ -29,8 +26,8 @@ const item = z.object({ id: z.string(), likes: count })
 /**
  * The models, datasets and spaces that Hugging Face links to a paper.
  *
- * The format: `GET /api/papers/{arxivId}` of https://huggingface.co/docs/hub/api. Both spellings of the keys are
- * understood; what does not fit is left out.
+ * The format: `GET /api/papers/{arxivId}` of https://huggingface.co/docs/hub/api, which lists the first of each kind and
+ * counts all. What does not fit is left out.
  */
 export const hfLinked: PaperSource<LinkedWorks> = {
   id: 'hf-linked',
@@ -44,9 +41,9 @@ export const hfLinked: PaperSource<LinkedWorks> = {
     if (!checked.success) throw new ReplyError('The reply is not a paper')
     const { data } = checked
     return {
-      models: readGroup(data.linkedModels ?? data.models, data.numTotalModels),
-      datasets: readGroup(data.linkedDatasets ?? data.datasets, data.numTotalDatasets),
-      spaces: readGroup(data.linkedSpaces ?? data.spaces, data.numTotalSpaces),
+      models: readGroup(data.linkedModels, data.numTotalModels),
+      datasets: readGroup(data.linkedDatasets, data.numTotalDatasets),
+      spaces: readGroup(data.linkedSpaces, data.numTotalSpaces),
     }
   },
 }

@@ -9,7 +9,7 @@ import { workerHeap } from './worker-heap'
 /* `month.test.ts` and `sync-planned.test.ts` have the clock run; here it is the memory of a real worker. */
 
 test('a worker that syncs again and again keeps neither memory nor rows', async ({ extension }) => {
-  const rounds = roundsOf('Synced again', { few: 10, many: 150, secondsOfRound: 1 })
+  const rounds = roundsOf('Synced again', { few: 10, many: 1_000, secondsOfRound: 1 })
   const { context, standIn } = extension
   const page = await openOptions(extension)
   const day = standIn.today()

@@ -143,10 +143,10 @@ test('a row opens to abstract and links by key, and closes again', async ({ exte
     'href',
     `https://arxiv.org/abs/${item?.paper.id}`,
   )
-  const opened = extension.context.waitForEvent('page')
-  await popup.keyboard.press('o')
-  await expect(await opened).toHaveURL(`https://arxiv.org/abs/${item?.paper.id}`)
-  await popup.bringToFront()
+  await expect(popup.getByRole('link', { name: 'Vote' })).toHaveAttribute(
+    'href',
+    `https://huggingface.co/papers/${item?.paper.id}`,
+  )
   await popup.keyboard.press('Space')
   await expect(title).toHaveAttribute('aria-expanded', 'false')
 })

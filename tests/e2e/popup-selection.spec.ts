@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { type Extension, expect, test } from './extension'
 import { openToolbarPopup } from './toolbar-popup'
+import { readerOf, soon } from './toolbar-reader'
 import { violations } from './violations'
 
 const rowsOf = (popup: Page) => popup.locator('.paper-row')
@@ -44,31 +45,52 @@ async function expectStatuses(popup: Page, statuses: readonly string[]): Promise
   }
 }
 
-test('keys select, draw out and leave a selection', async ({ extension }) => {
-  const { popup, titles } = await openAtFirst(extension)
-  await expect(popup.getByRole('checkbox'), 'none before').toHaveCount(0)
-  await popup.keyboard.press('Shift+J')
-  await expectSelected(popup, [0, 1])
-  await popup.keyboard.press('Shift+ArrowDown')
-  await expectSelected(popup, [0, 1, 2])
-  await expect(titleAt(popup, 2)).toBeFocused()
-  await popup.keyboard.press('Shift+K')
-  await popup.keyboard.press('Shift+ArrowUp')
-  await expectSelected(popup, [0])
-  await popup.keyboard.press('j')
-  await popup.keyboard.press('j')
-  await expectSelected(popup, [0])
-  await popup.keyboard.press('v')
-  await popup.keyboard.press('Shift+J')
-  await expectSelected(popup, [0, 2, 3])
-  await popup.keyboard.press('v')
-  await expectSelected(popup, [0, 2])
-  await popup.keyboard.press('Control+a')
-  await expectSelected(popup, [...titles.keys()])
-  await popup.keyboard.press('Escape')
-  await expectSelected(popup, [])
-  await expect(popup.getByRole('checkbox')).toHaveCount(0)
-  await expect(current(popup).locator('.paper-title')).toBeFocused()
+test('keys select, draw out and leave a selection, in the popup of the toolbar button', async ({
+  extension,
+}) => {
+  const popup = await openToolbarPopup(extension)
+  const read = readerOf(popup)
+  const { length } = extension.standIn.itemsOf(extension.standIn.today())
+  await soon(read.papers).toHaveLength(length)
+  const selected = () =>
+    popup.run(() =>
+      [...document.querySelectorAll('.paper-row')].flatMap((row, index) =>
+        row.querySelector('input')?.checked ? [index] : [],
+      ),
+    )
+  const ids = await read.papers()
+  await popup.press('j')
+  expect(await read.count('input[type=checkbox]'), 'none before').toBe(0)
+  const steps: readonly (readonly [keys: readonly string[], places: readonly number[]])[] = [
+    [['Shift+j'], [0, 1]],
+    [['Shift+ArrowDown'], [0, 1, 2]],
+    [['Shift+k', 'Shift+ArrowUp'], [0]],
+    [['j', 'j'], [0]],
+    [
+      ['v', 'Shift+j'],
+      [0, 2, 3],
+    ],
+    [['v'], [0, 2]],
+    [['Ctrl+a'], [...ids.keys()]],
+    [['Escape'], []],
+    [['v'], [3]],
+  ]
+  for (const [keys, places] of steps) {
+    for (const key of keys) await popup.press(key)
+    await soon(selected, keys.join(' ')).toEqual(places)
+  }
+  await soon(read.focused).toBe(`title of ${ids[3]}`)
+
+  await popup.press('t')
+  await soon(read.focused).toBe('New tag')
+  await popup.press('Escape')
+  await soon(() => read.count('.selection-bar .new-tag')).toBe(0)
+  expect(await selected()).toEqual([3])
+  await popup.press('[')
+  await soon(() => read.count('.selection-bar'), 'another list has no selection').toBe(0)
+  await popup.press(']')
+  await soon(read.papers).toEqual(ids)
+  expect(await selected(), 'nor has this one later').toEqual([])
 })
 
 test('clicks select too: with Shift, with Ctrl, and on the checkboxes', async ({ extension }) => {
@@ -183,17 +205,6 @@ test('a tag is for all that are selected', async ({ extension }) => {
   await expect(rowsOf(popup).nth(1).locator('.paper-tags')).toHaveCount(0)
 })
 
-test('another list has no selection, nor has this one later', async ({ extension }) => {
-  const { popup, titles } = await openAtFirst(extension)
-  await popup.keyboard.press('v')
-  await expectSelected(popup, [0])
-  await popup.keyboard.press('[')
-  await expectSelected(popup, [])
-  await popup.keyboard.press(']')
-  await expect(titleAt(popup, 0)).toContainText(titles[0] ?? '')
-  await expectSelected(popup, [])
-})
-
 test('without keys it begins in the menu of the list', async ({ extension }) => {
   const { popup } = await openAtFirst(extension)
   await popup.keyboard.press('f')
@@ -204,28 +215,6 @@ test('without keys it begins in the menu of the list', async ({ extension }) => 
   await expectSelected(popup, [1])
   await barOf(popup).getByRole('button', { name: 'Save' }).click()
   await expect(popup.locator('.paper-row.saved')).toHaveCount(1)
-})
-
-test('Escape leaves the selection, and the popup stays', async ({ extension }) => {
-  const page = await extension.popup()
-  await expect(rowsOf(page)).not.toHaveCount(0)
-  await page.close()
-  const popup = await openToolbarPopup(extension)
-  const count = (selector: string) =>
-    popup.evaluate(`document.querySelectorAll('${selector}').length`)
-  await expect.poll(() => count('.paper-row')).not.toBe(0)
-  await popup.press('j')
-  await popup.press('v')
-  await expect.poll(() => count('.selection-bar')).toBe(1)
-  await popup.press('t')
-  await expect.poll(() => popup.evaluate('document.activeElement.className')).toBe('new-tag')
-  await popup.press('Escape')
-  await expect.poll(() => count('.selection-bar .new-tag')).toBe(0)
-  expect(await count('.paper-row.selected')).toBe(1)
-  await popup.press('Escape')
-  await expect.poll(() => count('.selection-bar')).toBe(0)
-  await popup.press('x')
-  await expect.poll(() => count('.popup-news .notice'), 'it takes keys').toBe(1)
 })
 
 test('everyone can use a selection', async ({ extension }) => {

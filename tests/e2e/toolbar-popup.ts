@@ -1,16 +1,28 @@
 import type { CDPSession, Worker } from '@playwright/test'
+import { until } from '../../scripts/until'
 import type { Extension } from './extension'
 
 /** The popup that really hangs from the toolbar button. It is no page to Playwright, but one to the protocol. */
 export interface ToolbarPopup {
   /** Runs an expression in the popup. */
   evaluate(expression: string): Promise<unknown>
-  /** Presses a key in it, by its `KeyboardEvent.key`. */
+  /** Runs a function in it, which stands alone, and answers what that returns. */
+  run<Given extends readonly unknown[], Answer>(
+    what: (...given: Given) => Answer | Promise<Answer>,
+    ...given: Given
+  ): Promise<Answer>
+  /** Presses a key in it, by the name that `useKeys` has for it: `j`, `Shift+j`, `Ctrl+a`, `ArrowDown`. */
   press(key: string): Promise<void>
+  /** Presses the keys of a text, one by one. */
+  type(text: string): Promise<void>
   /** Clicks on what a selector finds, as a user does it: what the browser lets only users do works. */
   click(selector: string): Promise<void>
-  /** Closes it, as a click into the page does, and waits until it is gone. */
+  /** Closes it where it is open, as a click into the page does, and waits until it is gone. */
   close(): Promise<void>
+  /** Loads its page again, with this script of a test before its own. */
+  reload(script: string): Promise<void>
+  /** Is there once it has gone, as it does when the user turns to something else. */
+  readonly gone: Promise<void>
   /** A picture of it, as base64. */
   picture(): Promise<string>
   emulateColorScheme(colorScheme: 'light' | 'dark'): Promise<void>
@@ -52,31 +64,54 @@ export async function openToolbarPopup(
   const targetId = await created
   const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false })
   const command = (method: string, params: object) => commandIn(session, sessionId, method, params)
+  let isGone = false
+  const gone = new Promise<void>((resolve) => {
+    session.on('Target.targetDestroyed', (event) => {
+      if (event.targetId !== targetId) return
+      isGone = true
+      resolve()
+    })
+  })
+  const evaluate = (expression: string) => evaluateIn(session, sessionId, expression, false)
+  async function press(name: string): Promise<void> {
+    const { text, ...event } = keyEvent(name)
+    const down = { type: text ? 'keyDown' : 'rawKeyDown', text, ...event }
+    await Promise.race([command('Input.dispatchKeyEvent', down), gone])
+    // What opens a tab closes the popup.
+    await Promise.race([command('Input.dispatchKeyEvent', { type: 'keyUp', ...event }), gone])
+  }
   return {
-    evaluate: (expression) => evaluateIn(session, sessionId, expression, false),
+    evaluate,
+    async run<Given extends readonly unknown[], Answer>(
+      what: (...given: Given) => Answer | Promise<Answer>,
+      ...given: Given
+    ) {
+      return (await evaluate(`(${what})(...${JSON.stringify(given)})`)) as Answer
+    },
+    press,
+    async type(text) {
+      for (const letter of text) await press(letter)
+    },
+    gone,
     async close() {
-      const gone = new Promise<void>((resolve) => {
-        session.on('Target.targetDestroyed', (event) => {
-          if (event.targetId === targetId) resolve()
-        })
-      })
-      await evaluateIn(session, sessionId, 'setTimeout(() => window.close(), 0)', false)
+      if (isGone) return
+      await evaluate('setTimeout(() => window.close(), 0)')
       await gone
     },
     async click(selector) {
       const found = `document.querySelector(${JSON.stringify(selector)})`
       await evaluateIn(session, sessionId, `${found}.click()`, true)
     },
-    async press(key) {
-      const windowsVirtualKeyCode = keyCodes[key] ?? key.toUpperCase().charCodeAt(0)
-      const text = key.length === 1 ? key : undefined
-      const event = { key, windowsVirtualKeyCode }
-      await command('Input.dispatchKeyEvent', {
-        type: text ? 'keyDown' : 'rawKeyDown',
-        text,
-        ...event,
+    async reload(script) {
+      await command('Page.enable', {})
+      const added = await command('Page.addScriptToEvaluateOnNewDocument', { source: script })
+      await evaluate('window.isOld = true')
+      await command('Page.reload', {})
+      await until('the popup is loaded again', 15, async () => {
+        const isNew = await evaluate('window.isOld !== true && document.readyState === "complete"')
+        return isNew === true || undefined
       })
-      await command('Input.dispatchKeyEvent', { type: 'keyUp', ...event })
+      await command('Page.removeScriptToEvaluateOnNewDocument', { ...added })
     },
     async picture() {
       const { data } = await command('Page.captureScreenshot', {})
@@ -89,8 +124,41 @@ export async function openToolbarPopup(
   }
 }
 
-/** Of keys that are not named by the character that they type. */
-const keyCodes: Readonly<Record<string, number>> = { Escape: 27, ArrowUp: 38, ArrowDown: 40 }
+/** What the browser tells a page of a press, by the name that `useKeys` has for the key. */
+function keyEvent(name: string) {
+  const [named = '', ...held] = name.split('+').reverse()
+  const isShifted = held.includes('Shift') || /[?{}]/.test(named)
+  const isLetter = /^[a-z]$/.test(named)
+  const key = isShifted && isLetter ? named.toUpperCase() : named
+  const isTyped = key.length === 1 && !held.includes('Ctrl')
+  const text = key === 'Enter' ? '\r' : isTyped ? key : undefined
+  return {
+    key,
+    text,
+    modifiers: (held.includes('Ctrl') ? 2 : 0) + (isShifted ? 8 : 0),
+    windowsVirtualKeyCode: keyCodes[key] ?? key.toUpperCase().charCodeAt(0),
+  }
+}
+
+/** Of keys that have another number than the letter, figure or space that they type. */
+const keyCodes: Readonly<Record<string, number>> = {
+  Backspace: 8,
+  Enter: 13,
+  Escape: 27,
+  End: 35,
+  Home: 36,
+  ArrowLeft: 37,
+  ArrowUp: 38,
+  ArrowRight: 39,
+  ArrowDown: 40,
+  '-': 189,
+  '/': 191,
+  '?': 191,
+  '[': 219,
+  '{': 219,
+  ']': 221,
+  '}': 221,
+}
 
 let lastId = 0
 

@@ -21,6 +21,7 @@ export const v1 = {
   linkedWorks: 'paperId, fetchedAt',
   joins: 'name',
   journal: '++number, &id, undone',
+  importParts: '[changeId+place]',
   applied: '++number, &id',
   settings: 'name',
   watches: 'id',

@@ -28,9 +28,14 @@ async function userRows(db: DogearDatabase): Promise<unknown> {
   return Promise.all(backedUpTables.map((table) => db.table(table).toArray()))
 }
 
-async function importFile(db: DogearDatabase, text: string, size = 500): Promise<void> {
+async function importFile(
+  db: DogearDatabase,
+  text: string,
+  size = 500,
+  importId = crypto.randomUUID() as string,
+): Promise<void> {
   const { data } = await readDataFile(new Blob([text]), reading())
-  for (const slice of slicesOf(data, size)) await importSlice(db, slice)
+  for (const slice of slicesOf(data, size)) await importSlice(db, { ...slice, importId }, 30)
 }
 
 async function problemOf(text: string): Promise<FileProblem> {
@@ -131,14 +136,15 @@ describe('importing', () => {
 
   test('a row that is none is refused, and nothing of its part is written', async () => {
     const db = freshDatabase()
+    const importId = crypto.randomUUID()
     const rows = [{ paperId: nth(1), at: 1 }, { paperId: 'no id' }]
     const failure = { failure: { code: 'refused' } }
-    await expect(importSlice(db, { table: 'seen', rows, papers: [] })).rejects.toMatchObject(
-      failure,
-    )
-    await expect(importSlice(db, { table: 'papers', rows: [], papers: [] })).rejects.toMatchObject(
-      failure,
-    )
+    await expect(
+      importSlice(db, { table: 'seen', rows, papers: [], importId }, 30),
+    ).rejects.toMatchObject(failure)
+    await expect(
+      importSlice(db, { table: 'papers', rows: [], papers: [], importId }, 30),
+    ).rejects.toMatchObject(failure)
     expect(await db.seen.count()).toBe(0)
   })
 })

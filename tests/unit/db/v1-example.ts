@@ -54,6 +54,7 @@ const stores = {
       undone: { path: 'undone', multiEntry: false },
     },
   },
+  importParts: { key: ['changeId', 'place'], indexes: {} },
   applied: {
     key: 'number',
     autoIncrement: true,
@@ -246,6 +247,29 @@ export const v1Rows = {
       kind: 'tagged',
       entries: [{ paperId: 'arxiv:2601.00001', tags: { before: [], after: ['kv-cache'] } }],
       undone: 1,
+    },
+    {
+      number: 3,
+      id: '6f1c2a54-0d3e-4a55-9a39-0f4d51c0a003',
+      at: 1_784_700_260_000,
+      kind: 'imported',
+      entries: [],
+      imported: {
+        added: 1,
+        changed: 0,
+        parts: 1,
+        undoneParts: 0,
+        hasMoved: false,
+        hasLeft: false,
+      },
+    },
+  ],
+  importParts: [
+    {
+      changeId: '6f1c2a54-0d3e-4a55-9a39-0f4d51c0a003',
+      place: 0,
+      rows: [{ table: 'seen', after: { paperId: 'arxiv:2601.00001', at: 1_784_700_100_000 } }],
+      papers: [],
     },
   ],
   applied: [{ number: 1, id: '6f1c2a54-0d3e-4a55-9a39-0f4d51c0a001', answer: null }],

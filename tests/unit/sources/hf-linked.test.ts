@@ -11,13 +11,13 @@ describe('what is linked to a paper', () => {
     expect(hfLinked.request(id('doi:10.1000/one'))).toBeUndefined()
   })
 
-  test('is read in both spellings', () => {
+  test('is read, of each kind apart', () => {
     const models = [{ id: 'example/one', likes: 3, downloads: 9 }, { id: 'two' }]
     const expected = { works: [{ id: 'example/one', likes: 3 }, { id: 'two' }], total: 2 }
-    const long = hfLinked.read({ linkedModels: models, numTotalModels: 2 }, nth(1))
-    expect(long).toEqual({ models: expected, datasets: none, spaces: none })
-    const short = hfLinked.read({ spaces: models, datasets: null }, nth(1))
-    expect(short).toEqual({ models: none, datasets: none, spaces: expected })
+    const ofModels = hfLinked.read({ linkedModels: models, numTotalModels: 2 }, nth(1))
+    expect(ofModels).toEqual({ models: expected, datasets: none, spaces: none })
+    const ofSpaces = hfLinked.read({ linkedSpaces: models, linkedDatasets: null }, nth(1))
+    expect(ofSpaces).toEqual({ models: none, datasets: none, spaces: expected })
   })
 
   test('knows how many there are where not all are told', () => {

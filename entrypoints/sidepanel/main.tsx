@@ -1,3 +1,0 @@
-import { showPopup } from '../popup/show-popup'
-
-void showPopup('panel')

@@ -1,0 +1,106 @@
+import axe from 'axe-core'
+import { expect } from './extension'
+import type { ToolbarPopup } from './toolbar-popup'
+
+/** Waits until what is asked is as expected; a popup answers in milliseconds. */
+export const soon = <T>(ask: () => Promise<T>, message?: string) =>
+  expect.poll(ask, {
+    intervals: [10, 20, 40, 80, 160],
+    ...(message === undefined ? {} : { message }),
+  })
+
+/** What is asked of the popup of the toolbar button. */
+export function readerOf(popup: ToolbarPopup) {
+  const count = (selector: string) =>
+    popup.run((wanted) => document.querySelectorAll(wanted).length, selector)
+  const text = (selector: string) =>
+    popup.run((wanted) => {
+      const found = document.querySelector<HTMLElement>(wanted)
+      return found?.textContent.replace(/\s+/g, ' ').trim() ?? ''
+    }, selector)
+  const texts = (selector: string) =>
+    popup.run(
+      (wanted) => [...document.querySelectorAll(wanted)].map(({ textContent }) => textContent),
+      selector,
+    )
+  return {
+    count,
+    text,
+    texts,
+    /** The papers of the list, in their order. */
+    papers: () =>
+      popup.run(() =>
+        [...document.querySelectorAll<HTMLElement>('main > ol > .paper-row')].map(
+          ({ dataset }) => dataset.paperId ?? '',
+        ),
+      ),
+    /** The paper that keys are for. */
+    current: () =>
+      popup.run(
+        () => document.querySelector<HTMLElement>('.paper-row[aria-current]')?.dataset.paperId,
+      ),
+    /** What has the focus, as its role and its name. */
+    focused: () =>
+      popup.run(() => {
+        const { activeElement: one } = document
+        return one?.matches('.paper-title')
+          ? `title of ${one.closest<HTMLElement>('.paper-row')?.dataset.paperId}`
+          : (one?.getAttribute('aria-label') ?? one?.localName)
+      }),
+    news: () => text('.popup-news'),
+    /** The whole of what it says. */
+    all: () => text('body'),
+    /** Puts the focus on the title of a paper. */
+    focus: (paperId: string) =>
+      popup.run(
+        (id) =>
+          document.querySelector<HTMLElement>(`[data-paper-id="${id}"] .paper-title`)?.focus(),
+        paperId,
+      ),
+    /** Presses a button that is named so, as soon as it is there. */
+    press: (name: string) =>
+      soon(
+        () =>
+          popup.run((wanted) => {
+            const named = [...document.querySelectorAll<HTMLButtonElement>('button')].find(
+              (button) =>
+                (button.getAttribute('aria-label') ?? button.textContent).trim().startsWith(wanted),
+            )
+            if (named === undefined || named.disabled) return false
+            named.click()
+            return true
+          }, name),
+        `the button “${name}”`,
+      ).toBe(true),
+    /** What axe finds, as `rule: element`. */
+    async violations(): Promise<readonly string[]> {
+      if (await popup.run(() => !('axe' in globalThis))) await popup.evaluate(axe.source)
+      return popup.run(async () => {
+        const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
+        const { violations } = await axe.run({
+          resultTypes: ['violations'],
+          selectors: false,
+          preload: false,
+        })
+        return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+      })
+    },
+  }
+}
+
+/** Sends a message to the worker, as the popup does. */
+export function sendFromPopup(
+  popup: ToolbarPopup,
+  name: string,
+  payload: object,
+): Promise<unknown> {
+  return popup.run(
+    (message) =>
+      (globalThis as unknown as { chrome: RuntimeApi }).chrome.runtime.sendMessage(message),
+    { name, payload },
+  )
+}
+
+interface RuntimeApi {
+  readonly runtime: { sendMessage(message: object): Promise<unknown> }
+}
