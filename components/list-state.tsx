@@ -33,7 +33,8 @@ export function ListState(props: Props) {
     return <ListGap {...props} gap={gap.why} day={gap.day} />
   }
   if (!isFetched && isSyncing) {
-    return latest === undefined && period.kind === 'day' ? (
+    // Of an older day there is none before it either.
+    return latest === undefined && period.kind === 'day' && period.day === today ? (
       <BlankList title={i18n.t('state.firstRun')} isBusy>
         <p>{i18n.t('state.firstRunWhy')}</p>
       </BlankList>

@@ -115,6 +115,8 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     if (fault?.kind === 'hang') return
     if (fault?.kind === 'hold') {
       held.set(path, [...(held.get(path) ?? []), () => answerWith(reply)])
+    } else if (fault?.kind === 'drop') {
+      request.socket.destroy()
     } else if (fault?.kind === 'cut') {
       sendHalf(response, reply)
     } else {
