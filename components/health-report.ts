@@ -43,6 +43,15 @@ export function healthReport({ version, agent, language, facts, room, now }: Hea
           .filter((part) => part !== false)
           .join(', ')}`,
     ),
+    ...(facts?.sites ?? []).map(
+      ({ site, foundAt, trouble, troubleAt }) =>
+        `Site ${site}: ${[
+          `papers found ${foundAt === undefined ? 'never' : timeText(foundAt)}`,
+          trouble !== undefined && troubleAt !== undefined && `${trouble} ${timeText(troubleAt)}`,
+        ]
+          .filter((part) => part !== false)
+          .join(', ')}`,
+    ),
   ]
     .filter((line) => line !== undefined)
     .join('\n')

@@ -34,10 +34,12 @@ import { connection } from './connection'
 import { createHistoryJob, type HistoryJob } from './history-job'
 import { mayNotify, showNotice } from './show-notice'
 import { createSiteAccess, type SiteAccess } from './site-access'
+import { createSiteHealth, type SiteHealth } from './site-health'
 
 export interface Jobs {
   readonly db: DogearDatabase
   readonly siteAccess: SiteAccess
+  readonly siteHealth: SiteHealth
   readonly history: HistoryJob
   readonly backup: BackupJob
   /** The newest list of a source, where that is due. Whoever does not wait for the answer finds the failure in the database. */
@@ -217,9 +219,11 @@ export function createJobs(db: DogearDatabase): Jobs {
     }
   }
 
+  const siteHealth = createSiteHealth(db)
   return {
     db,
-    siteAccess: createSiteAccess(db),
+    siteHealth,
+    siteAccess: createSiteAccess(db, siteHealth),
     backup: createBackupJob(db),
     history: createHistoryJob({
       db,

@@ -1,4 +1,5 @@
 import type { Failure } from '../errors/result'
+import type { SiteTrouble } from '../errors/site-trouble'
 import type { Entry } from '../papers/entry'
 import type { ChangeKind, EntryRecord } from '../papers/entry-record'
 import type { LinkedWorks } from '../papers/linked-works'
@@ -81,6 +82,17 @@ export interface HostState {
   readonly askedAt: number
   /** The host wants to be left alone until then. */
   readonly waitUntil?: number
+}
+
+/** How Dogear does on a site; of a page there nothing is kept. Times are milliseconds since the epoch. */
+export interface SiteState {
+  /** The id of its access; `added` for all that the user added, `every` where it concerns all of them. */
+  readonly site: string
+  /** When papers were last found on a page of it. */
+  readonly foundAt?: number
+  /** What went wrong there last, and when. */
+  readonly trouble?: SiteTrouble
+  readonly troubleAt?: number
 }
 
 /** The long job that fetches every list that a source ever had, from the newest to the first. */

@@ -4,6 +4,7 @@ import { exportData } from '../backup/data-file'
 import { type BackupStateRow, getBackupState } from '../db/backup-states'
 import type { DogearDatabase } from '../db/database'
 import { getSetting } from '../db/settings'
+import { getSiteStates, type SiteState } from '../db/site-states'
 import { countEntries } from '../db/stored-entries'
 import { getSyncStates, type SyncState } from '../db/sync-states'
 import { type Live, useLiveQuery } from './use-live-query'
@@ -14,18 +15,20 @@ export interface DataFacts {
   readonly backup: BackupStateRow | undefined
   /** Those that were asked for, then what else the user has chosen; `state` is undefined for one that was never asked. */
   readonly sources: readonly { readonly id: string; readonly state: SyncState | undefined }[]
+  readonly sites: readonly SiteState[]
 }
 
 export function useDataFacts(db: DogearDatabase, sources: readonly string[]): Live<DataFacts> {
   return useLiveQuery(async () => {
-    const [entries, backup, chosen] = await Promise.all([
+    const [entries, backup, chosen, sites] = await Promise.all([
       countEntries(db),
       getBackupState(db),
       getSetting(db, 'sources'),
+      getSiteStates(db),
     ])
     const ids = [...new Set([...sources, ...chosen.map(({ id }) => id)])]
     const states = await getSyncStates(db, ids)
-    return { entries, backup, sources: ids.map((id) => ({ id, state: states.get(id) })) }
+    return { entries, backup, sources: ids.map((id) => ({ id, state: states.get(id) })), sites }
   }, [db, sources])
 }
 

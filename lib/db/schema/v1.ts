@@ -14,6 +14,7 @@ export const v1 = {
   syncStates: 'source',
   listStates: 'key, touchedAt',
   hostStates: 'host',
+  siteStates: 'site',
   histories: 'source',
   chores: 'name',
   completions: 'paperId',

@@ -34,6 +34,7 @@ const stores = {
   syncStates: { key: 'source', indexes: {} },
   listStates: { key: 'key', indexes: { touchedAt: { path: 'touchedAt', multiEntry: false } } },
   hostStates: { key: 'host', indexes: {} },
+  siteStates: { key: 'site', indexes: {} },
   histories: { key: 'source', indexes: {} },
   chores: { key: 'name', indexes: {} },
   completions: { key: 'paperId', indexes: {} },
@@ -185,6 +186,14 @@ export const v1Rows = {
     },
   ],
   hostStates: [{ host: 'huggingface.co', askedAt: 1_784_960_000_000 }],
+  siteStates: [
+    {
+      site: 'arxiv',
+      foundAt: 1_784_700_000_000,
+      trouble: 'no-title',
+      troubleAt: 1_784_600_000_000,
+    },
+  ],
   histories: [
     {
       source: 'hf-daily',
