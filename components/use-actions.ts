@@ -21,8 +21,8 @@ import {
   watchLimits,
 } from '../lib/papers/watch'
 import type { OfferedSite } from '../lib/settings/site-switches'
+import { linkText } from './link-text'
 import type { News } from './news'
-import { linkText } from './paper-details'
 import { statusText } from './status-picker'
 
 /** A paper as an action needs it. */

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
 import type { DogearDatabase } from '../../lib/db/database'
 import { getList } from '../../lib/db/lists'
+import { makeOrganizationLists } from '../../lib/db/organization-lists'
 import { findPapers, namesOf } from '../../lib/db/papers'
 import { readRecentPapers } from '../../lib/db/recent-papers'
 import { getSetting, getSettings } from '../../lib/db/settings'
@@ -106,10 +107,18 @@ export function createJobs(db: DogearDatabase): Jobs {
   }
 
   async function showNews({ key }: SyncReport): Promise<void> {
+    await makeLists()
     await updateBadge()
     const list = await getList(db, key)
     await announceChange(list?.paperIds ?? [])
     void updateSearch()
+  }
+
+  /** Those that nobody is asked for. */
+  async function makeLists(): Promise<void> {
+    const sources = await getSetting(db, 'sources')
+    const ids = sources.map(({ id }) => id)
+    await makeOrganizationLists(db, ids)
   }
 
   async function planned(): Promise<void> {
@@ -238,6 +247,7 @@ export function createJobs(db: DogearDatabase): Jobs {
       running = new AbortController()
     },
     async followSources() {
+      await makeLists()
       await updateBadge()
       // Not waited for. How it went is noted in the database.
       void askNewSources()

@@ -16,7 +16,7 @@ export interface AbstractRow {
 }
 
 export interface ListRow extends List {
-  /** The day of a daily list that has papers in it; absent on every other list. */
+  /** The newest day of which a daily list, or one of the latest, has papers; absent on every other list. */
   readonly filledDay?: string
 }
 

@@ -29,7 +29,7 @@ const period = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('day'), day }),
   z.strictObject({ kind: z.literal('week'), week: z.string().check(z.regex(/^\d{4}-W\d{2}$/)) }),
   z.strictObject({ kind: z.literal('month'), month: z.string().check(z.regex(/^\d{4}-\d{2}$/)) }),
-  z.strictObject({ kind: z.literal('trending') }),
+  z.strictObject({ kind: z.enum(['trending', 'latest']) }),
 ])
 
 const entry = z.strictObject({
@@ -138,6 +138,8 @@ const toldPaper = z.object({
     title: text(limits.title).check(z.minLength(1)),
     authors: z.readonly(z.array(text(limits.author)).check(z.maxLength(limits.authors))),
     organization: z.exactOptional(text(limits.author)),
+    organizationHandle: z.exactOptional(text(limits.handle)),
+    submitterHandle: z.exactOptional(text(limits.handle)),
     publishedOn: z.exactOptional(day),
     aiSummary: z.exactOptional(text(limits.summary)),
     keywords: z.readonly(z.array(text(limits.keyword))),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { viewKinds } from '../papers/list'
 import { hfDailyId, isSourceId, type SourceId } from '../papers/source'
 import { maxSearches, maxSearchLength } from './last-searches'
 import { densities, initialLook } from './look'
@@ -56,7 +57,7 @@ export const settings = {
   /** Whether lists show papers that are in them for a new version only. */
   showsReplacements: setting(z.boolean(), false),
   /** What the popup opens with: the list of a kind of period, or what is new. */
-  period: setting(z.enum(['new', 'day', 'week', 'month', 'trending']), 'day'),
+  period: setting(z.enum(viewKinds), 'day'),
   /** How much a row of the popup's list shows. */
   density: setting(z.enum(densities), initialLook.density),
   /** Whether the popup's list shows the pictures that Hugging Face has of papers. */

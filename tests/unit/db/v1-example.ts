@@ -6,7 +6,13 @@ import 'fake-indexeddb/auto'
  */
 
 const stores = {
-  papers: { key: 'id', indexes: { aliases: { path: 'aliases', multiEntry: true } } },
+  papers: {
+    key: 'id',
+    indexes: {
+      aliases: { path: 'aliases', multiEntry: true },
+      organizationHandle: { path: 'organizationHandle', multiEntry: false },
+    },
+  },
   abstracts: { key: 'id', indexes: {} },
   lists: {
     key: 'key',
@@ -87,6 +93,8 @@ export const v1Rows = {
       title: 'A First Example',
       authors: ['Ada Example', 'OpenExample'],
       organization: 'Example Institute',
+      organizationHandle: 'example',
+      submitterHandle: 'ada',
       publishedOn: '2026-07-18',
       aiSummary: 'Examples help.',
       keywords: ['examples'],
