@@ -60,10 +60,10 @@ export const keysOfPaper = [
 type KeyIn<Groups extends readonly KeyGroup[]> = Groups[number]['keys'][number]
 
 /** A key that does something to rows, wherever they stand. */
-export type RowKey = KeyIn<typeof keysThroughRows> | KeyIn<typeof keysOfPaper>
+export type RowCommandKey = KeyIn<typeof keysThroughRows> | KeyIn<typeof keysOfPaper>
 
 /** A key that does something in the list. */
-export type ListKey = RowKey | KeyIn<typeof keysOfList> | SelectionKey
+export type CommandKey = RowCommandKey | KeyIn<typeof keysOfList> | SelectionCommandKey
 
 /** A key that selects. */
-export type SelectionKey = KeyIn<typeof keysOfSelection>
+export type SelectionCommandKey = KeyIn<typeof keysOfSelection>

@@ -8,7 +8,7 @@ import type { PaperLink } from '../lib/papers/links'
 import type { ViewKind } from '../lib/papers/list'
 import type { Paper } from '../lib/papers/paper'
 import type { SourceId } from '../lib/papers/source'
-import type { ListKey, RowKey, SelectionKey } from './keys'
+import type { CommandKey, RowCommandKey, SelectionCommandKey } from './keys'
 import { subjectOf } from './popup-list'
 import type { Actions } from './use-actions'
 
@@ -40,7 +40,7 @@ type Commands<Key extends string> = Readonly<Record<Key, () => unknown>>
 export function useListKeys(given: Given): void {
   const { shown } = given
   const choose = (kind: ViewKind) => shown.kinds.includes(kind) && given.onChoose(kind)
-  const keys: Commands<ListKey> = {
+  const keys: Commands<CommandKey> = {
     ...rowKeys(given),
     ...selectionKeys(given),
     '[': () => shown.hasPrevious && given.onStep(-1),
@@ -84,7 +84,7 @@ function followed(keys: Commands<string>, onKey: () => void): Commands<string> {
 function selectionKeys({
   current,
   selection,
-}: Pick<Given, 'current' | 'selection'>): Commands<SelectionKey> {
+}: Pick<Given, 'current' | 'selection'>): Commands<SelectionCommandKey> {
   const down = () => selection.extendBy(1)
   const up = () => selection.extendBy(-1)
   const leave = () => false
@@ -104,7 +104,7 @@ function selectionKeys({
 /** What each key does to rows, in whatever list they stand. */
 export function rowKeys(
   given: Pick<Given, 'current' | 'actions' | 'onChooseStatus' | 'onFollow'>,
-): Commands<RowKey> {
+): Commands<RowCommandKey> {
   const { current, actions } = given
   const withCurrent = (act: (row: Row) => unknown) => () =>
     current.row === undefined ? false : void act(current.row)

@@ -13,8 +13,9 @@ const distances = once(
   () => new Intl.RelativeTimeFormat(language(), { numeric: 'auto', style: 'short' }),
 )
 const days = once(() => calendarDay({ weekday: 'long', day: 'numeric', month: 'long' }))
+// Written out they would not fit into the popup.
 const daysWithYear = once(() =>
-  calendarDay({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+  calendarDay({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }),
 )
 const shortDays = once(() => calendarDay({ day: 'numeric', month: 'long' }))
 const months = once(() => calendarDay({ month: 'long' }))
@@ -24,7 +25,7 @@ const spansWithYear = once(() => calendarDay({ day: 'numeric', month: 'short', y
 const weekdays = once(() => calendarDay({ weekday: 'long' }))
 const clock = once(() => calendarDay({ hour: 'numeric', minute: '2-digit' }))
 
-/** "Wednesday 22 July", with the year where it isn't this one. */
+/** "Wednesday 22 July", or "Wed 22 Jul 2025" where it isn't this year. */
 export function dayText(day: string, now: number): string {
   return (isThisYear(day, now) ? days() : daysWithYear()).format(dateOf(day))
 }

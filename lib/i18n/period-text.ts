@@ -4,7 +4,7 @@ import type { Period, View } from '../papers/list'
 import { spanOf } from '../papers/period'
 import { dayText, monthText, shortDayText, spanText, weekdayText } from './format'
 
-/** "Wednesday 22 July", "Week 30: 20 – 26 July", "July", "Trending", with the year where it isn't this one. */
+/** "Wednesday 22 July", "Week 30: 20 – 26 July", "July", "Trending", a day shorter and with the year where it isn't this one. */
 export function periodText(period: Period, now: number): string {
   switch (period.kind) {
     case 'day':
@@ -17,6 +17,8 @@ export function periodText(period: Period, now: number): string {
       return monthText(period.month, now)
     case 'trending':
       return i18n.t('popup.trending')
+    case 'latest':
+      return i18n.t('popup.latest')
   }
 }
 

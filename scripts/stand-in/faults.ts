@@ -12,6 +12,8 @@ export type Fault =
   | { readonly kind: 'hold' }
   /** No reply at all; the connection stays open. */
   | { readonly kind: 'hang' }
+  /** The connection ends without a reply, as where there is no network. */
+  | { readonly kind: 'drop' }
   /** The connection ends after half of the body. */
   | { readonly kind: 'cut' }
   /** A sign-in page, as a captive portal gives it: status 200 and HTML. */
@@ -23,7 +25,7 @@ export type Fault =
   /** Another body with the right status and content type. */
   | { readonly kind: 'body'; readonly body: string }
 
-/** @returns the reply as the fault changes it; `hold`, `hang` and `cut` are the server's business */
+/** @returns the reply as the fault changes it; `hold`, `hang`, `drop` and `cut` are the server's business */
 export function spoil(reply: Reply, fault: Fault): Reply {
   switch (fault.kind) {
     case 'status':
@@ -46,6 +48,7 @@ export function spoil(reply: Reply, fault: Fault): Reply {
       return { ...reply, body: fault.body }
     case 'hold':
     case 'hang':
+    case 'drop':
     case 'cut':
       return reply
   }

@@ -9,7 +9,7 @@ import { readStored } from './stored-tables'
 
 /*
  * A disk that is full in earnest: the browser closes the database below the worker and does not open it again until
- * there is room. `popup-storage.spec.ts` has what the user sees of it.
+ * there is room. `popup-states.spec.ts` has what the user sees of it.
  */
 
 test.describe('a disk that fills up again and again', () => {

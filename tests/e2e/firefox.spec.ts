@@ -59,6 +59,12 @@ test('in Firefox: a site is allowed by a click, its links are marked, and it is 
       const rows = await popup.$$('[data-paper-id]')
       return rows.length > 0 || undefined
     })
+    await popup.locator('[aria-label="Check for new papers"]').click()
+    await until(
+      'the same list is not sent again',
+      15,
+      async () => standIn.log.some(({ status }) => status === 304) || undefined,
+    )
     const sidebar = await openExtensionPage(browser, '/sidepanel.html')
     await until('the sidebar lists the same papers', 30, async () => {
       const rows = await sidebar.$$('[data-paper-id]')

@@ -1,193 +1,212 @@
-import axe from 'axe-core'
+import {
+  type Facets,
+  facetsOf,
+  type ListFilter,
+  listFilters,
+  type Sort,
+  sorts,
+} from '../../lib/papers/arrangement'
 import type { DailyItem } from '../../scripts/stand-in/papers'
 import { type Extension, expect, test } from './extension'
-import { openToolbarPopup, type ToolbarPopup } from './toolbar-popup'
+import { openToolbarPopup } from './toolbar-popup'
+import { readerOf, soon } from './toolbar-reader'
 
 const papersOf = (items: readonly DailyItem[]) => items.map(({ paper }) => `arxiv:${paper.id}`)
-
-/** What is asked of the popup. All of it waits until it is so. */
-function reader(popup: ToolbarPopup) {
-  const all = (selector: string) => `[...document.querySelectorAll(${JSON.stringify(selector)})]`
-  const textOf = (selector: string) => () =>
-    popup.evaluate(`document.querySelector(${JSON.stringify(selector)})?.innerText ?? ''`)
-  return {
-    papers: () => popup.evaluate(`${all('.paper-row')}.map(({ dataset }) => dataset.paperId)`),
-    chips: () =>
-      popup.evaluate(`${all('.filter-chips li span')}.map(({ innerText }) => innerText)`),
-    sort: textOf('.arrange-menu > button'),
-    shown: textOf('.filter-chips p'),
-    news: textOf('.popup-news'),
-    blank: textOf('.blank-list'),
-    isOpen: () => popup.evaluate(`document.querySelector('form.arrange-panel') !== null`),
-    focused: () => popup.evaluate('document.activeElement?.type'),
-    click: (selector: string) =>
-      expect
-        .poll(() =>
-          popup.evaluate(`(() => {
-            const found = document.querySelector(${JSON.stringify(selector)})
-            found?.click()
-            return found !== null
-          })()`),
-        )
-        .toBe(true),
-    choose: (label: string, value: string) =>
-      popup.evaluate(`(() => {
-        const label = ${all('.facet-picker')}.find((one) => one.innerText.startsWith(${JSON.stringify(label)}))
-        const select = label.querySelector('select')
-        select.value = ${JSON.stringify(value)}
-        select.dispatchEvent(new Event('change', { bubbles: true }))
-      })()`),
-    async violations() {
-      await popup.evaluate(axe.source)
-      return popup.evaluate(
-        `axe.run().then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html)))`,
-      )
-    },
-  }
-}
 
 async function openList(extension: Extension) {
   const items = extension.standIn.itemsOf(extension.standIn.today())
   const popup = await openToolbarPopup(extension)
-  const read = reader(popup)
-  await expect.poll(read.papers).toHaveLength(items.length)
-  return { items, popup, read }
+  const read = readerOf(popup)
+  await soon(read.papers).not.toEqual([])
+  return {
+    items,
+    popup,
+    read,
+    all: papersOf(items),
+    chips: () => read.texts('.filter-chips li span'),
+    sort: () => read.text('.arrange-menu > button'),
+    hasPanel: () => read.count('form.arrange-panel :focus'),
+    takeOff: () => popup.click('.filter-chips li button'),
+  }
 }
 
-test('the list is sorted in each way by one key, and the last way is remembered', async ({
+test('every sort and every filter, by key, in the popup of the toolbar button', async ({
   extension,
-}) => {
-  const { items, popup, read } = await openList(extension)
+}, testInfo) => {
+  const { items, popup, read, all, chips, sort, hasPanel, takeOff } = await openList(extension)
+  await soon(read.papers).toEqual(all)
   const by = (numberOf: (item: DailyItem) => number) =>
     papersOf([...items].sort((one, other) => numberOf(other) - numberOf(one)))
-  await expect.poll(read.sort).toContain('by rank')
-  const expected: readonly [string, readonly string[]][] = [
-    ['by votes', by(({ paper }) => paper.upvotes)],
-    ['newest first', by(({ paper }) => Date.parse(paper.publishedAt.slice(0, 10)))],
-    ['by votes gained', papersOf(items)],
-    ['by stars', by(({ paper }) => (paper.githubRepo ? (paper.githubStars ?? -1) : -1))],
-  ]
-  for (const [text, papers] of expected) {
-    await popup.press('g')
-    await expect.poll(read.sort).toContain(text)
-    await expect.poll(read.news, 'it is told').toContain(text)
-    await expect.poll(read.papers, text).toEqual(papers)
+  const orders: Readonly<Record<Sort, readonly [text: string, papers: readonly string[]]>> = {
+    rank: ['by rank', all],
+    votes: ['by votes', by(({ paper }) => paper.upvotes)],
+    newest: ['newest first', by(({ paper }) => Date.parse(paper.publishedAt.slice(0, 10)))],
+    // None has gained any since the first list was fetched.
+    rising: ['by votes gained', all],
+    stars: ['by stars', by(({ paper }) => (paper.githubRepo ? (paper.githubStars ?? -1) : -1))],
   }
-  await popup.close()
-  const again = reader(await openToolbarPopup(extension))
-  await expect.poll(again.sort).toContain('by stars')
-  await expect.poll(again.papers).toEqual(expected.at(-1)?.[1])
-})
+  await soon(sort).toContain(orders.rank[0])
+  for (const next of [...sorts.slice(1), ...sorts.slice(0, 1)]) {
+    const [text, papers] = orders[next]
+    await popup.press('g')
+    await soon(sort).toContain(text)
+    await soon(read.news, 'it is told').toContain(text)
+    await soon(read.papers, text).toEqual(papers)
+  }
 
-test('a filter leaves out the others, says so, is remembered, and can be taken off', async ({
-  extension,
-}) => {
-  const { items, popup, read } = await openList(extension)
+  const item = items.find(
+    ({ paper }) => paper.organization && paper.ai_keywords?.[0] && paper.githubRepo,
+  )?.paper
+  const [id, keyword = '', organization = ''] = [
+    `arxiv:${item?.id}`,
+    item?.ai_keywords?.[0],
+    item?.organization?.fullname,
+  ]
+  await read.focus(id)
+  await popup.press('s')
+  await soon(() => read.count('.paper-row.saved')).toBe(1)
+  await popup.press('w')
+  await soon(() => read.count('.watch-mark')).not.toBe(0)
   const withCode = papersOf(items.filter(({ paper }) => paper.githubRepo !== undefined))
-  await popup.press('f')
-  await expect.poll(read.isOpen).toBe(true)
-  await expect.poll(read.focused).toBe('radio')
-  await read.click('.arrange-panel fieldset:last-of-type label:nth-of-type(3) input')
-  await expect.poll(read.papers).toEqual(withCode)
-  await expect.poll(read.chips).toEqual(['with code'])
-  await expect.poll(read.shown).toBe(`shows ${withCode.length} of ${items.length}`)
-  await popup.press('Escape')
-  await expect.poll(read.isOpen, 'the panel closes, the popup does not').toBe(false)
-
-  await read.click('.fold-button')
-  await expect.poll(read.news).toContain('Saved')
-  await read.click('.filter-chips li button')
-  await expect.poll(read.papers).toHaveLength(items.length)
-  await popup.press('f')
-  await read.click('.arrange-panel fieldset:last-of-type label:nth-of-type(2) input')
-  await expect.poll(read.papers).toEqual(withCode.slice(0, 1))
-  await read.click('.fold-button')
-  await expect.poll(read.news).toContain('Removed from saved')
-  expect(await read.papers(), 'its row stays').toEqual(withCode.slice(0, 1))
-  await popup.close()
-
-  const again = reader(await openToolbarPopup(extension))
-  await expect
-    .poll(again.blank)
-    .toContain(`None of the ${items.length} papers of this list is: saved`)
-  expect(await again.violations()).toEqual([])
-  await again.click('.blank-list button')
-  await expect.poll(again.papers).toHaveLength(items.length)
-})
-
-test('a keyword and an organisation are chosen in the panel or in a row, for this list', async ({
-  extension,
-}) => {
-  const { items, popup, read } = await openList(extension)
-  const item = items.find(({ paper }) => paper.organization && paper.ai_keywords?.[0])
-  const keyword = item?.paper.ai_keywords?.[0] ?? ''
-  const organization = item?.paper.organization?.fullname ?? ''
+  const ofOrganization = papersOf(
+    items.filter(({ paper }) => paper.organization?.fullname === organization),
+  )
   const withKeyword = papersOf(
     items.filter(({ paper }) =>
       paper.ai_keywords?.some((other) => other.toLowerCase() === keyword.toLowerCase()),
     ),
   )
-  const ofOrganization = papersOf(
-    items.filter(({ paper }) => paper.organization?.fullname === organization),
-  )
-  await popup.press('f')
-  await expect.poll(read.isOpen).toBe(true)
-  await read.choose('Keyword', keyword)
-  await expect.poll(read.papers).toEqual(withKeyword)
-  await expect.poll(read.chips).toEqual([keyword])
-  await read.choose('Keyword', '')
-  await read.choose('Organisation', organization)
-  await expect.poll(read.papers).toEqual(ofOrganization)
-  await popup.press('Escape')
-  await read.click('.filter-chips li button')
-  await expect.poll(read.papers).toHaveLength(items.length)
 
-  const row = `[data-paper-id="arxiv:${item?.paper.id}"]`
-  await read.click(`${row} .paper-title`)
-  await read.click(`${row} .paper-keywords .filter-word`)
-  await expect.poll(read.papers).toEqual(withKeyword)
-  await read.click('.filter-chips li button')
-  await read.click(`${row} .paper-facts .filter-word`)
-  await expect.poll(read.chips).toEqual([organization])
-  await popup.close()
-  const again = reader(await openToolbarPopup(extension))
-  await expect.poll(again.papers, 'another time it is not remembered').toHaveLength(items.length)
+  // Which are unseen is a question of how fast this test is: those that are left next time are looked at below.
+  const filtered: Readonly<Record<ListFilter, readonly [text: string, papers?: typeof all]>> = {
+    unseen: ['unseen'],
+    saved: ['saved', [id]],
+    withCode: ['with code', withCode],
+    watched: ['matching a watch', ofOrganization],
+  }
+  for (const [index, filter] of listFilters.entries()) {
+    const [text, papers] = filtered[filter]
+    await popup.press('f')
+    await soon(hasPanel, 'the sort that is chosen has the focus').toBe(1)
+    for (let press = 0; press <= index; press += 1) await popup.press('Tab')
+    await popup.press(' ')
+    await soon(chips).toEqual([text])
+    if (papers !== undefined) {
+      await soon(read.papers, text).toEqual(papers)
+      await soon(() => read.text('.filter-chips p')).toBe(`shows ${papers.length} of ${all.length}`)
+    }
+    if (filter === 'withCode') {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await popup.emulateColorScheme(colorScheme)
+        expect(await read.violations(), colorScheme).toEqual([])
+        await testInfo.attach(`panel-${colorScheme}`, {
+          body: Buffer.from(await popup.picture(), 'base64'),
+          contentType: 'image/png',
+        })
+      }
+    }
+    await popup.press('Escape')
+    await soon(hasPanel, 'the panel closes, the popup does not').toBe(0)
+    await takeOff()
+    await soon(read.papers).toEqual(all)
+  }
+
+  const facets: Readonly<Record<keyof Facets, readonly [name: string, papers: typeof all]>> = {
+    keywords: [keyword, withKeyword],
+    organizations: [organization, ofOrganization],
+    watches: [organization, ofOrganization],
+  }
+  await popup.press('f')
+  await soon(() => read.count('.facet-picker')).toBe(Object.keys(facetsOf([])).length)
+  for (const [index, [name, papers]] of Object.values(facets).entries()) {
+    const choose = (value: string) =>
+      popup.run(
+        (place, wanted) => {
+          const select = document.querySelectorAll<HTMLSelectElement>('.facet-picker select')[place]
+          if (select === undefined) throw new Error('There is no such choice')
+          select.value = wanted
+          select.dispatchEvent(new Event('change', { bubbles: true }))
+        },
+        index,
+        value,
+      )
+    await choose(name)
+    await soon(chips).toEqual([name])
+    await soon(read.papers, name).toEqual(papers)
+    await choose('')
+    await soon(read.papers).toEqual(all)
+  }
+  await popup.press('Escape')
+
+  await test.step('and in a row', async () => {
+    const row = `[data-paper-id="${id}"]`
+    await read.focus(id)
+    await popup.press(' ')
+    await soon(() => read.count(`${row} .paper-keywords .filter-word`)).not.toBe(0)
+    await popup.click(`${row} .paper-keywords .filter-word`)
+    await soon(read.papers).toEqual(withKeyword)
+    await takeOff()
+    await popup.click(`${row} .paper-facts .filter-word`)
+    await soon(chips).toEqual([organization])
+    await popup.close()
+    const again = await openList(extension)
+    await soon(again.read.papers, 'another time it is not remembered').toEqual(all)
+  })
 })
 
-test('papers that were seen are left out the next time, and stay until then', async ({
+test('sort and filters are remembered, and a row that no longer passes stays until then', async ({
   extension,
 }) => {
-  const { items, popup, read } = await openList(extension)
-  await popup.press('f')
-  await expect.poll(read.isOpen).toBe(true)
-  await read.click('.arrange-panel fieldset:last-of-type label:nth-of-type(1) input')
-  await expect.poll(read.chips).toEqual(['unseen'])
-  // A slow machine may have shown some for long enough before.
-  const { length } = (await read.papers()) as string[]
-  await expect
-    .poll(() => popup.evaluate(`document.querySelectorAll('.paper-row.shown').length`))
-    .toBeGreaterThan(0)
-  expect(await read.papers()).toHaveLength(length)
-  await popup.close()
-  const again = reader(await openToolbarPopup(extension))
-  await expect.poll(again.chips).toEqual(['unseen'])
-  const left = (await again.papers()) as string[]
-  expect(left.length).toBeLessThan(length)
-  expect(left).not.toContain(papersOf(items)[0])
-})
-
-test('axe finds nothing in the panel and the filters', async ({ extension }, testInfo) => {
-  const { popup, read } = await openList(extension)
-  await popup.press('f')
-  await expect.poll(read.isOpen).toBe(true)
-  await read.click('.arrange-panel fieldset:last-of-type label:nth-of-type(3) input')
-  await expect.poll(read.chips).toEqual(['with code'])
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await popup.emulateColorScheme(colorScheme)
-    expect(await read.violations(), colorScheme).toEqual([])
-    await testInfo.attach(`panel-${colorScheme}`, {
-      body: Buffer.from(await popup.picture(), 'base64'),
-      contentType: 'image/png',
-    })
+  const first = await openList(extension)
+  const { items, all } = first
+  const withCode = papersOf(items.filter(({ paper }) => paper.githubRepo !== undefined))
+  const toggle = async ({ popup, hasPanel }: typeof first, filter: ListFilter) => {
+    await popup.press('f')
+    await soon(hasPanel).toBe(1)
+    for (let press = 0; press <= listFilters.indexOf(filter); press += 1) await popup.press('Tab')
+    await popup.press(' ')
+    await popup.press('Escape')
+    await soon(hasPanel).toBe(0)
   }
+  await first.read.focus(withCode[0] ?? '')
+  await first.popup.press('s')
+  await soon(first.read.news).toContain('Saved')
+  await toggle(first, 'withCode')
+  await toggle(first, 'saved')
+  await soon(first.read.papers).toEqual(withCode.slice(0, 1))
+  await first.popup.press('s')
+  await soon(first.read.news).toContain('Removed from saved')
+  expect(await first.read.papers(), 'its row stays').toEqual(withCode.slice(0, 1))
+  await first.popup.close()
+
+  const blank = await openToolbarPopup(extension)
+  const read = readerOf(blank)
+  await soon(() => read.text('.blank-list')).toContain(
+    `None of the ${all.length} papers of this list is: `,
+  )
+  expect(await read.violations()).toEqual([])
+  await read.press('Show all')
+  await soon(read.papers).toEqual(all)
+  for (let press = 1; press < sorts.length; press += 1) await blank.press('g')
+  await soon(() => read.text('.arrange-menu > button')).toContain('by stars')
+  await blank.close()
+
+  const third = await openList(extension)
+  await soon(third.sort, 'the sort is remembered').toContain('by stars')
+  await toggle(third, 'unseen')
+  await soon(third.chips).toEqual(['unseen'])
+  // A slow machine may have shown some for long enough before.
+  const { length } = await third.read.papers()
+  await soon(() => third.read.count('.paper-row.shown'), 'they are seen').toBeGreaterThan(0)
+  expect(await third.read.papers(), 'and stay').toHaveLength(length)
+  const shown = await third.popup.run(() =>
+    [...document.querySelectorAll<HTMLElement>('.paper-row.shown')].map(
+      ({ dataset }) => dataset.paperId,
+    ),
+  )
+  await third.popup.close()
+
+  const last = await openList(extension)
+  await soon(last.chips).toEqual(['unseen'])
+  expect((await last.read.papers()).filter((id) => shown.includes(id))).toEqual([])
 })

@@ -102,50 +102,6 @@ test('a day is chosen from the calendar, from the first list that there was to t
   await expect(popup.getByRole('button', { name: 'Previous day' })).toBeDisabled()
 })
 
-test.describe('a week that has just begun', () => {
-  test.use({
-    prepare: {
-      run: (standIn) => {
-        for (const day of weekAround(standIn.today())) standIn.setDay(day, [])
-      },
-    },
-  })
-
-  test('is explained, with the way to the last one that has papers', async ({ extension }) => {
-    const today = extension.standIn.today()
-    const popup = await extension.popup()
-    await expect(rowsOf(popup).first()).toBeVisible()
-    await popup.keyboard.press('2')
-    await expect(popup.getByText('This week has no papers yet.')).toBeVisible()
-    expect(await violations(popup)).toEqual([])
-    await popup.getByRole('button', { name: /^Show Week / }).click()
-    await expect(rowsOf(popup)).toHaveCount(countOn(extension, weekAround(addDays(today, -7))))
-  })
-})
-
-test('a list that was never fetched and can not be had is explained, and comes with another try', async ({
-  extension,
-}) => {
-  const { standIn } = extension
-  const popup = await extension.popup()
-  const { length } = standIn.itemsOf(standIn.today())
-  await expect(rowsOf(popup)).toHaveCount(length)
-  standIn.setFault('/api/daily_papers', { kind: 'cut' })
-  await popup.keyboard.press('3')
-  const alert = popup.getByRole('alert')
-  await expect(alert).toContainText(/can't be reached|not a list of papers/)
-  await expect(alert).toContainText('have not been fetched')
-  expect(await violations(popup)).toEqual([])
-  await popup.keyboard.press('1')
-  await expect(rowsOf(popup), 'what is there is shown').toHaveCount(length)
-
-  await popup.keyboard.press('4')
-  await expect(alert).toContainText('What is trending has not been fetched.')
-  standIn.clearFaults()
-  await popup.getByRole('button', { name: 'Try again' }).click()
-  await expect(rowsOf(popup)).toHaveCount(100)
-})
-
 test('papers that were shown in the list of a week are no longer unseen', async ({ extension }) => {
   const { standIn } = extension
   const count = standIn.itemsOf(standIn.today()).length

@@ -1,9 +1,9 @@
 import {
+  type CommandKey,
   keysOfList,
   keysOfPaper,
   keysOfSelection,
   keysThroughRows,
-  type ListKey,
 } from '../../components/keys'
 import type { Entry } from '../../lib/papers/entry'
 import { addDays } from '../../scripts/stand-in/days'
@@ -51,38 +51,38 @@ test('every key does what the list of keys says, in the popup of the toolbar but
   await sendFromPopup(popup, 'changeSettings', { sources })
   await soon(() => read.count('.source-menu')).toBe(1)
 
-  const goes = (from: number, to: number) => async (key: ListKey) => {
+  const goes = (from: number, to: number) => async (key: CommandKey) => {
     await read.focus(at(from))
     await popup.press(key)
     await soon(read.focused).toBe(`title of ${at(to)}`)
     await soon(read.current).toBe(at(to))
   }
   const expanded = () => read.count(`${rowOf(at(1))} [aria-expanded="true"]`)
-  const setsStatus = (status: string) => async (key: ListKey) => {
+  const setsStatus = (status: string) => async (key: CommandKey) => {
     await read.focus(at(4))
     await popup.press(key)
     await soon(entryOf(at(4))).toMatchObject({ status })
     await soon(() => read.count(`${rowOf(at(4))}.${status}`)).toBe(1)
   }
-  const shows = (kind: string) => async (key: ListKey) => {
+  const shows = (kind: string) => async (key: CommandKey) => {
     await popup.press(key)
     await soon(() => read.text('.period-tabs [aria-current]')).toBe(kind)
     await soon(() => read.count('main > ol > .paper-row')).toBeGreaterThan(0)
   }
-  const showsDay = (day: string) => async (key: ListKey) => {
+  const showsDay = (day: string) => async (key: CommandKey) => {
     await popup.press(key)
     await soon(() =>
       popup.run(() => document.querySelector<HTMLInputElement>('input[type=date]')?.value),
     ).toBe(day)
     await soon(() => read.count('main > ol > .paper-row')).toBe(standIn.itemsOf(day).length)
   }
-  const showsSource = (source: string) => async (key: ListKey) => {
+  const showsSource = (source: string) => async (key: CommandKey) => {
     await popup.press(key)
     await soon(() =>
       popup.run(() => document.querySelector<HTMLSelectElement>('.source-menu select')?.value),
     ).toBe(source)
   }
-  const selects = (from: number, count: number) => async (key: ListKey) => {
+  const selects = (from: number, count: number) => async (key: CommandKey) => {
     if (from >= 0) await read.focus(at(from))
     await popup.press(key)
     await soon(() => read.count('.paper-row.selected')).toBe(count)
@@ -93,7 +93,7 @@ test('every key does what the list of keys says, in the popup of the toolbar but
   const repository = items.find(({ id }) => id === codeId)?.githubRepo
   standIn.setPage(repository ?? '', { html: '<!doctype html><title>Code</title>' })
   const organized = items.find(({ organization }) => organization)
-  const opens = (address: string | undefined) => async (key: ListKey) => {
+  const opens = (address: string | undefined) => async (key: CommandKey) => {
     await popup.close()
     const { popup: own, read: ownRead } = await openList(extension)
     await ownRead.focus(withCode)
@@ -105,7 +105,7 @@ test('every key does what the list of keys says, in the popup of the toolbar but
     await page.close()
   }
 
-  const steps: readonly (readonly [ListKey, (key: ListKey) => Promise<void>])[] = [
+  const steps: readonly (readonly [CommandKey, (key: CommandKey) => Promise<void>])[] = [
     ['j', goes(0, 1)],
     ['ArrowDown', goes(1, 2)],
     ['k', goes(2, 1)],
@@ -329,7 +329,7 @@ test('every key does what the list of keys says, in the popup of the toolbar but
     ['u', opens(`https://huggingface.co/papers/${codeId}`)],
   ]
   const told = [...keysThroughRows, ...keysOfSelection, ...keysOfList, ...keysOfPaper]
-  const all = told.flatMap(({ keys }): readonly ListKey[] => keys)
+  const all = told.flatMap(({ keys }): readonly CommandKey[] => keys)
   expect(steps.map(([key]) => key).sort(), 'each key of the list has its step').toEqual(all.sort())
   for (const [key, step] of steps) {
     await test.step(`key ${key}`, () => step(key))

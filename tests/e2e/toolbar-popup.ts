@@ -143,6 +143,7 @@ function keyEvent(name: string) {
 /** Of keys that have another number than the letter, figure or space that they type. */
 const keyCodes: Readonly<Record<string, number>> = {
   Backspace: 8,
+  Tab: 9,
   Enter: 13,
   Escape: 27,
   End: 35,

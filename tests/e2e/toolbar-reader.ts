@@ -48,8 +48,13 @@ export function readerOf(popup: ToolbarPopup) {
           : (one?.getAttribute('aria-label') ?? one?.localName)
       }),
     news: () => text('.popup-news'),
-    /** The whole of what it says. */
-    all: () => text('body'),
+    /** All that it says beside its papers. */
+    around: () =>
+      popup.run(() => {
+        const copy = document.body.cloneNode(true) as HTMLElement
+        for (const row of copy.querySelectorAll('.paper-row')) row.remove()
+        return copy.textContent
+      }),
     /** Puts the focus on the title of a paper. */
     focus: (paperId: string) =>
       popup.run(
@@ -72,18 +77,23 @@ export function readerOf(popup: ToolbarPopup) {
           }, name),
         `the button “${name}”`,
       ).toBe(true),
-    /** What axe finds, as `rule: element`. */
-    async violations(): Promise<readonly string[]> {
+    /**
+     * What axe finds, as `rule: element`.
+     *
+     * @param rules all that there are where none are named
+     */
+    async violations(rules?: readonly string[]): Promise<readonly string[]> {
       if (await popup.run(() => !('axe' in globalThis))) await popup.evaluate(axe.source)
-      return popup.run(async () => {
+      return popup.run(async (only) => {
         const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
         const { violations } = await axe.run({
           resultTypes: ['violations'],
           selectors: false,
           preload: false,
+          ...(only.length > 0 ? { runOnly: [...only] } : {}),
         })
         return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-      })
+      }, rules ?? [])
     },
   }
 }
