@@ -1,4 +1,4 @@
-import type { InputHTMLAttributes, RefObject, TargetedSubmitEvent } from 'preact'
+import type { ComponentChildren, InputHTMLAttributes, RefObject, TargetedSubmitEvent } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import './add-form.css'
 
@@ -13,6 +13,8 @@ interface Props {
   input: Pick<InputHTMLAttributes, 'inputMode' | 'maxLength' | 'placeholder'>
   /** What may be typed. */
   suggestions?: readonly { readonly value: string; readonly text: string }[]
+  /** What else is to be chosen. */
+  children?: ComponentChildren
   /** How many stand above it, which may move it. */
   above: number
   /** @returns what is wrong with what was typed, in words, or whether it was added */
@@ -47,6 +49,7 @@ export function AddForm(props: Props) {
   return (
     <form ref={form} class="add-form" noValidate onSubmit={add}>
       <label for={`${id}-field`}>{label}</label>
+      {props.children}
       <div class="add-form-line">
         <input
           {...input}

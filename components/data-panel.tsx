@@ -17,15 +17,18 @@ import { ErasePanel } from './erase-panel'
 import { healthReport } from './health-report'
 import { ImportPanel } from './import-panel'
 import type { News } from './news'
+import { SiteStates } from './site-states'
 import './data-panel.css'
 
 interface Props {
   db: DogearDatabase
   sources: readonly string[]
+  /** All sites, with their names. */
+  sites: readonly { readonly id: string; readonly name: string }[]
   report: (news: News) => void
 }
 
-export function DataPanel({ db, sources, report }: Props) {
+export function DataPanel({ db, sources, sites, report }: Props) {
   const now = useNow()
   const live = useDataFacts(db, sources)
   const facts = live.state === 'ready' ? live.value : undefined
@@ -74,6 +77,18 @@ export function DataPanel({ db, sources, report }: Props) {
                 (room.used / 1e6).toFixed(1),
                 String(Math.round(room.quota / 1e9)),
               ])}
+            </dd>
+          </>
+        )}
+        {facts !== undefined && (
+          <>
+            <dt>{i18n.t('data.sites')}</dt>
+            <dd>
+              {facts.sites.length === 0 ? (
+                i18n.t('data.sitesNone')
+              ) : (
+                <SiteStates states={facts.sites} sites={sites} now={now} />
+              )}
             </dd>
           </>
         )}

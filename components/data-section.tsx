@@ -8,6 +8,8 @@ interface Props {
   db: DogearDatabase
   /** Ids of all sources. */
   sources: readonly string[]
+  /** All sites, with their names. */
+  sites: readonly { readonly id: string; readonly name: string }[]
   report: (news: News) => void
 }
 

@@ -34,7 +34,7 @@ export function healthReport({ version, agent, language, facts, room, now }: Hea
       .join(', ')}`,
     ...(facts?.sources ?? []).map(
       ({ id, state }) =>
-        `${id}: ${[
+        `${kindOf(id)}: ${[
           `last success ${state?.lastSuccessAt === undefined ? 'never' : timeText(state.lastSuccessAt)}`,
           state?.lastAttemptAt !== undefined && `last attempt ${timeText(state.lastAttemptAt)}`,
           state?.lastFailure !== undefined && `failed: ${state.lastFailure.code}`,
@@ -43,9 +43,23 @@ export function healthReport({ version, agent, language, facts, room, now }: Hea
           .filter((part) => part !== false)
           .join(', ')}`,
     ),
+    ...(facts?.sites ?? []).map(
+      ({ site, foundAt, trouble, troubleAt }) =>
+        `Site ${site}: ${[
+          `papers found ${foundAt === undefined ? 'never' : timeText(foundAt)}`,
+          trouble !== undefined && troubleAt !== undefined && `${trouble} ${timeText(troubleAt)}`,
+        ]
+          .filter((part) => part !== false)
+          .join(', ')}`,
+    ),
   ]
     .filter((line) => line !== undefined)
     .join('\n')
+}
+
+/** Without the part that tells what somebody reads. */
+function kindOf(source: string): string {
+  return source.replace(/:.*/, ':…')
 }
 
 function timeText(time: number): string {

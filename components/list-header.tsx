@@ -2,6 +2,7 @@ import { ChevronLeft, ChevronRight, RefreshCw, Search, Settings, X } from 'lucid
 import type { ComponentChildren } from 'preact'
 import { i18n, relativeText, viewText } from '../lib/i18n'
 import type { View, ViewKind } from '../lib/papers/list'
+import { isDatedKind } from '../lib/papers/period'
 import type { SourceId } from '../lib/papers/source'
 import { DayPicker } from './day-picker'
 import { IconButton } from './icon-button'
@@ -44,7 +45,7 @@ export function ListHeader(props: Props) {
   const hasMenu = kind !== 'new' && props.sources.length > 1
   // Beside the menu there is no room for more.
   const counted = facts({ ...props, fetchedAt: undefined })
-  const isDated = kind !== 'trending' && kind !== 'new'
+  const isDated = isDatedKind(kind)
   const text = period === undefined ? '\u00a0' : viewText(period, now)
   return (
     <header class="list-header">

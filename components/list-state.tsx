@@ -2,7 +2,7 @@ import type { Failure } from '../lib/errors/result'
 import { failureText, hostText, i18n, periodText, sinceText, weekdayText } from '../lib/i18n'
 import { earliestDay, isWeekend } from '../lib/papers/day'
 import type { List, Period, View } from '../lib/papers/list'
-import { periodOf, spanOf, stepDay } from '../lib/papers/period'
+import { isDated, periodOf, spanOf, stepDay } from '../lib/papers/period'
 import { type ListGap as Gap, listGap, type SourceId, sourceFacts } from '../lib/papers/source'
 import { BlankList } from './blank-list'
 import { ListGap } from './list-gap'
@@ -106,24 +106,23 @@ function NothingNew({ since, now, latest, onShowDay }: Props & { since: string |
 /** A day of the last list before this one that has papers, as far as that is known. */
 function dayInstead(period: Period, latest: List | undefined): string | undefined {
   const lastDay = latest?.period.kind === 'day' ? latest.period.day : undefined
-  if (period.kind === 'day' || period.kind === 'trending') {
-    return period.kind === 'day' ? lastDay : undefined
-  }
+  if (period.kind === 'day') return lastDay
+  if (!isDated(period)) return undefined
   const { first } = spanOf(period)
   if (lastDay !== undefined && lastDay < first) return lastDay
   return first > earliestDay ? stepDay(first, period.kind, -1) : undefined
 }
 
 function loadingText(period: Period, now: number): string {
-  return period.kind === 'trending'
-    ? i18n.t('state.loadingTrending')
-    : i18n.t('state.loadingDay', [periodText(period, now)])
+  return isDated(period)
+    ? i18n.t('state.loadingDay', [periodText(period, now)])
+    : i18n.t('state.loadingTrending')
 }
 
 function notFetchedText(period: Period, now: number): string {
-  return period.kind === 'trending'
-    ? i18n.t('state.notFetchedTrending')
-    : i18n.t('state.notFetched', [periodText(period, now)])
+  return isDated(period)
+    ? i18n.t('state.notFetched', [periodText(period, now)])
+    : i18n.t('state.notFetchedTrending')
 }
 
 /** Why a period has no papers. */
@@ -139,7 +138,7 @@ export function emptyText(period: Period, today: string, now: number): string {
       return spanOf(period).last < today
         ? i18n.t('state.noPapersIn', [periodText(period, now)])
         : i18n.t('state.monthBegun')
-    case 'trending':
+    default:
       return i18n.t('state.noneTrending')
   }
 }

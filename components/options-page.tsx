@@ -48,7 +48,7 @@ export function OptionsPage({ db, offered, first, firstLook, sources }: Props) {
       <AppearanceSection look={look} report={report} />
       <SyncSection db={db} sources={sources} report={report} />
       <RecentChangesSection db={db} report={report} />
-      <DataSection db={db} sources={sources} report={report} />
+      <DataSection db={db} sources={sources} sites={offered} report={report} />
     </Page>
   )
 }

@@ -1,9 +1,10 @@
 import type { DogearDatabase } from '../lib/db/database'
 import type { FieldFocus } from '../lib/hooks/use-current-row'
+import { useFound } from '../lib/hooks/use-found'
 import { i18n } from '../lib/i18n'
 import type { CitationFormat } from '../lib/papers/citation-format'
 import type { Entry, EntryChange } from '../lib/papers/entry'
-import { arxivIdOf, linksOf, type PaperLink } from '../lib/papers/links'
+import { arxivIdOf, linksOf } from '../lib/papers/links'
 import type { Paper } from '../lib/papers/paper'
 import { AuthorList } from './author-list'
 import { CopyButtons } from './copy-buttons'
@@ -11,6 +12,7 @@ import { EntryEditor } from './entry-editor'
 import { FilterWord } from './filter-word'
 import { FollowButton } from './following'
 import { FormulaText } from './formula-text'
+import { linkText } from './link-text'
 import { LinkedWorksList } from './linked-works-list'
 import './paper-details.css'
 
@@ -33,6 +35,7 @@ interface Props {
 /** What a row shows when it is expanded: the controls of its entry, abstract, authors, keywords, links. */
 export function PaperDetails(props: Props) {
   const { db, paper, entry, abstract, focus, onChange, onCopy, now, onChooseKeyword } = props
+  const Accounts = useFound(paper.submitterHandle ?? paper.organizationHandle, loadAccounts)
   return (
     <div class="paper-details">
       <EntryEditor key={focus?.number} entry={entry} focus={focus?.field} onChange={onChange} />
@@ -49,6 +52,7 @@ export function PaperDetails(props: Props) {
           {paper.organization} <FollowButton field="org" name={paper.organization} hasText />
         </p>
       )}
+      {Accounts && <Accounts db={db} paper={paper} />}
       {paper.authors.length > 0 && <AuthorList authors={paper.authors} />}
       {paper.keywords.length > 0 && (
         <ul class="quiet-list paper-keywords" aria-label={i18n.t('paper.keywords')}>
@@ -74,16 +78,8 @@ export function PaperDetails(props: Props) {
   )
 }
 
-export function linkText(kind: PaperLink['kind']): string {
-  return linkLabels[kind]()
-}
-
-const linkLabels: Record<PaperLink['kind'], () => string> = {
-  page: () => i18n.t('paper.openPage'),
-  pdf: () => i18n.t('paper.openPdf'),
-  html: () => i18n.t('rows.openHtml'),
-  code: () => i18n.t('paper.openCode'),
-  project: () => i18n.t('paper.openProject'),
-  discussion: () => i18n.t('paper.openDiscussion'),
-  vote: () => i18n.t('paper.openVote'),
+/** It knows about settings, which is dear to load. */
+async function loadAccounts() {
+  const { PaperAccounts } = await import('./paper-accounts')
+  return PaperAccounts
 }

@@ -33,4 +33,5 @@ const labels: Record<ViewKind, () => string> = {
   week: () => i18n.t('popup.week'),
   month: () => i18n.t('popup.month'),
   trending: () => i18n.t('popup.trending'),
+  latest: () => i18n.t('popup.latest'),
 }

@@ -5,6 +5,7 @@ import { useAbstract } from '../lib/hooks/use-abstract'
 import type { CurrentRow } from '../lib/hooks/use-current-row'
 import type { Row } from '../lib/hooks/use-daily-list'
 import { type Day, rowId } from '../lib/hooks/use-day'
+import { useFound } from '../lib/hooks/use-found'
 import { useGradualCount } from '../lib/hooks/use-gradual-count'
 import { type HiddenRows, isHidden } from '../lib/hooks/use-hidden-rows'
 import type { Selection } from '../lib/hooks/use-selection'
@@ -22,6 +23,7 @@ import { send } from '../lib/messaging/send'
 import type { Status } from '../lib/papers/entry'
 import type { View, ViewKind } from '../lib/papers/list'
 import type { PaperId } from '../lib/papers/paper-id'
+import { isDated } from '../lib/papers/period'
 import { sourceFacts } from '../lib/papers/source'
 import type { Look } from '../lib/settings/look'
 import { BlankList } from './blank-list'
@@ -71,6 +73,7 @@ export function PopupList(props: Props) {
       </button>
     </li>
   )
+  const Latest = useFound(period.kind === 'latest' || undefined, loadLatest)
   const { arrangement, chooseKeyword, chooseOrganization, showAll } = shown.arranging
   const watchedNew =
     period.kind === 'new' && !arrangement.filters.includes('watched')
@@ -100,7 +103,7 @@ export function PopupList(props: Props) {
             isByDay && row.day !== undefined && !isOfSameList(row, drawn[index - 1]) && (
               <li key={`${row.day} ${row.source}`} class="list-day">
                 {periodText({ kind: 'day', day: row.day }, now)}
-                {shown.sources.length > 1 && ` · ${sourceText(row.source ?? shown.source)}`}
+                {shown.sources.length > 1 && row.source && ` · ${sourceText(row.source)}`}
               </li>
             ),
             <PaperRow
@@ -161,7 +164,8 @@ export function PopupList(props: Props) {
           action={{ label: i18n.t('source.showThem'), onPress: shown.toggleReplacements }}
         />
       ) : (
-        shown.state !== 'loading' && (
+        shown.state !== 'loading' &&
+        period.kind !== 'latest' && (
           <ListState
             source={shown.source}
             view={period}
@@ -176,6 +180,7 @@ export function PopupList(props: Props) {
           />
         )
       )}
+      {Latest && shown.state !== 'loading' && <Latest shown={shown} now={now} />}
       {hasRows && day !== today && shown.isTodayEmpty && (
         <Notice>
           {emptyText({ kind: 'day', day: today }, today, now)} {lastListText(day, rows.length)}
@@ -208,6 +213,12 @@ export function PopupList(props: Props) {
   )
 }
 
+/** Whoever follows nobody does without. */
+async function loadLatest() {
+  const { LatestState } = await import('./latest-state')
+  return LatestState
+}
+
 function isOfSameList(row: Row, before: Row | undefined): boolean {
   return row.day === before?.day && row.source === before?.source
 }
@@ -221,9 +232,11 @@ function newsText({ lists, since }: News, now: number): string {
 
 function listName(period: View, now: number): string {
   if (period.kind === 'new') return i18n.t('popup.newList')
-  return period.kind === 'trending'
-    ? i18n.t('popup.trendingList')
-    : i18n.t('popup.list', [periodText(period, now)])
+  return isDated(period)
+    ? i18n.t('popup.list', [periodText(period, now)])
+    : period.kind === 'latest'
+      ? i18n.t('popup.latestList')
+      : i18n.t('popup.trendingList')
 }
 
 export function subjectOf({ paper, entry }: Row): Subject {

@@ -1,5 +1,5 @@
 import type { DogearDatabase } from '../lib/db/database'
-import { useSiteOffer } from '../lib/hooks/use-site-offer'
+import { type Declining, useSiteOffer } from '../lib/hooks/use-site-offer'
 import { i18n } from '../lib/i18n'
 import type { OfferedSite } from '../lib/settings/site-switches'
 import type { News } from './news'
@@ -12,14 +12,14 @@ interface Props {
   /** Of the page that the tab shows. */
   address: string
   report: (news: News) => void
-  onDecline: (site: OfferedSite, declined: readonly string[]) => void
+  onDecline: (site: OfferedSite, declining: Declining) => void
 }
 
 /** Offers to mark papers on the site of the current tab; nothing where they are marked or the user said no. */
 export function SiteOffer({ db, site, address, report, onDecline }: Props) {
   const offer = useSiteOffer(db, site, address)
   if (offer === undefined) return null
-  const { one, sites, declined } = offer
+  const { one, sites } = offer
   const isAsked = one.missing.length > 0
   return (
     <section class="site-offer" aria-label={i18n.t('offer.label')}>
@@ -32,7 +32,7 @@ export function SiteOffer({ db, site, address, report, onDecline }: Props) {
       >
         {isAsked ? i18n.t('offer.allow') : i18n.t('offer.switchOn')}
       </button>
-      <button type="button" onClick={() => onDecline(site, declined)}>
+      <button type="button" onClick={() => onDecline(site, offer)}>
         {i18n.t('offer.decline')}
       </button>
     </section>

@@ -7,8 +7,15 @@ import { i18n } from '../lib/i18n'
 import { failureText } from '../lib/i18n/failure-text'
 import { sourceText } from '../lib/i18n/source-text'
 import { arxivCategories } from '../lib/papers/arxiv-categories'
-import { arxivCategoryOf, arxivSourceId, hfDailyId, type SourceId } from '../lib/papers/source'
+import {
+  arxivCategoryOf,
+  arxivSourceId,
+  hfDailyId,
+  hubAccountOf,
+  type SourceId,
+} from '../lib/papers/source'
 import { type ChosenSource, mostSources } from '../lib/settings/settings'
+import { AddAccount } from './add-account'
 import { AddCategory } from './add-category'
 import type { News } from './news'
 import { OptionsSection } from './options-section'
@@ -64,6 +71,11 @@ export function SourcesSection({ db, report }: Props) {
             chosen={live.value.map(({ id }) => id)}
             isFull={live.value.length >= mostSources}
             onAdd={(category) => actions.add({ id: arxivSourceId(category.code), isCounted: true })}
+          />
+          <AddAccount
+            chosen={live.value.map(({ id }) => id)}
+            isFull={live.value.length >= mostSources}
+            onAdd={(id) => actions.add({ id, isCounted: true })}
           />
         </div>
       )}
@@ -145,9 +157,12 @@ function Row({ row, isOnly, onAllow, onToggleCounted, onRemove }: RowProps) {
   )
 }
 
-/** "arXiv cs.CL: Computation and Language" */
+/** "arXiv cs.CL: Computation and Language", "@ada: submitted on Hugging Face" */
 function nameOf(id: SourceId): string {
   if (id === hfDailyId) return i18n.t('sync.hfDaily')
+  const account = hubAccountOf(id)
+  if (account?.kind === 'submitter') return i18n.t('account.submittedBy', [sourceText(id)])
+  if (account?.kind === 'org') return i18n.t('account.ofOrg', [sourceText(id)])
   const code = arxivCategoryOf(id)
   const name = arxivCategories.find((one) => one.code === code)?.name
   return name === undefined ? sourceText(id) : `${sourceText(id)}: ${name}`

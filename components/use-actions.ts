@@ -4,6 +4,7 @@ import { cite } from '../lib/export/cite'
 import type { Edit, Edits, PaperEdit, Undoing } from '../lib/hooks/edits'
 import { newWatch } from '../lib/hooks/new-watch'
 import { useEdits } from '../lib/hooks/use-edits'
+import type { Declining } from '../lib/hooks/use-site-offer'
 import { failureText, i18n } from '../lib/i18n'
 import type { CitationFormat } from '../lib/papers/citation-format'
 import type { Entry, EntryChange, Status } from '../lib/papers/entry'
@@ -20,8 +21,8 @@ import {
   watchLimits,
 } from '../lib/papers/watch'
 import type { OfferedSite } from '../lib/settings/site-switches'
+import { linkText } from './link-text'
 import type { News } from './news'
-import { linkText } from './paper-details'
 import { statusText } from './status-picker'
 
 /** A paper as an action needs it. */
@@ -50,7 +51,7 @@ export interface Actions {
   copy(paper: Paper, format: CitationFormat): Promise<void>
   /** Goes to a page of the paper, in a new tab. */
   open(paper: Paper, kind: PaperLink['kind']): void
-  declineOffer(site: OfferedSite, declined: readonly string[]): Promise<boolean>
+  declineOffer(site: OfferedSite, declining: Declining): Promise<boolean>
   /**
    * Follows an author or an organisation, or no longer does.
    *
@@ -149,13 +150,8 @@ function createActions(
       if (link !== undefined) window.open(link.address, '_blank', 'noreferrer')
       else report({ text: i18n.t('paper.noLink', [linkText(kind), paper.title]) })
     },
-    declineOffer({ id, name }, declined) {
-      const edit = edits.changeSettings(
-        { offersDeclined: [...declined] },
-        { offersDeclined: [...declined, id] },
-      )
-      return tell(edit, i18n.t('offer.declined', [name]))
-    },
+    declineOffer: ({ name }, { decline, offerAgain }) =>
+      tell(edits.changeSetting(decline, offerAgain), i18n.t('offer.declined', [name])),
     async toggleFollowed(field, name, watches) {
       const question = followQuestion(field, name)
       const watch = findWatch(watches, question)

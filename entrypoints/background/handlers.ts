@@ -38,7 +38,8 @@ export function createHandlers(jobs: Jobs): Handlers {
   }
 
   return {
-    async lookUp({ paperIds }) {
+    async lookUp({ paperIds }, _id, page) {
+      if (paperIds.length > 0) jobs.siteHealth.noteFound(page)
       const [papers, entries, watches] = await Promise.all([
         findPapers(db, paperIds),
         getEntries(db, paperIds),
@@ -54,7 +55,8 @@ export function createHandlers(jobs: Jobs): Handlers {
       )
     },
 
-    async describe({ paperId, aliases = [] }) {
+    async describe({ paperId, aliases = [] }, _id, page) {
+      jobs.siteHealth.noteFound(page)
       const work = await findWork(db, [paperId, ...aliases])
       const id = work.paper?.id ?? paperId
       const completion = (await getCompletions(db, [id])).get(id)
@@ -66,6 +68,11 @@ export function createHandlers(jobs: Jobs): Handlers {
       const paper = (await findPapers(db, [paperId])).get(paperId)
       if (paper === undefined) throw new Error('Nothing is known of this paper but its name')
       return cite(paper, format)
+    },
+
+    async noteTrouble({ trouble }, _id, page) {
+      jobs.siteHealth.noteTrouble(page, trouble)
+      return null
     },
 
     listTags: () => listTags(db),

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
 import type { DogearDatabase } from '../../lib/db/database'
 import { getList } from '../../lib/db/lists'
+import { makeOrganizationLists } from '../../lib/db/organization-lists'
 import { findPapers, namesOf } from '../../lib/db/papers'
 import { readRecentPapers } from '../../lib/db/recent-papers'
 import { getSetting, getSettings } from '../../lib/db/settings'
@@ -33,10 +34,12 @@ import { connection } from './connection'
 import { createHistoryJob, type HistoryJob } from './history-job'
 import { mayNotify, showNotice } from './show-notice'
 import { createSiteAccess, type SiteAccess } from './site-access'
+import { createSiteHealth, type SiteHealth } from './site-health'
 
 export interface Jobs {
   readonly db: DogearDatabase
   readonly siteAccess: SiteAccess
+  readonly siteHealth: SiteHealth
   readonly history: HistoryJob
   readonly backup: BackupJob
   /** The newest list of a source, where that is due. Whoever does not wait for the answer finds the failure in the database. */
@@ -104,10 +107,18 @@ export function createJobs(db: DogearDatabase): Jobs {
   }
 
   async function showNews({ key }: SyncReport): Promise<void> {
+    await makeLists()
     await updateBadge()
     const list = await getList(db, key)
     await announceChange(list?.paperIds ?? [])
     void updateSearch()
+  }
+
+  /** Those that nobody is asked for. */
+  async function makeLists(): Promise<void> {
+    const sources = await getSetting(db, 'sources')
+    const ids = sources.map(({ id }) => id)
+    await makeOrganizationLists(db, ids)
   }
 
   async function planned(): Promise<void> {
@@ -208,9 +219,11 @@ export function createJobs(db: DogearDatabase): Jobs {
     }
   }
 
+  const siteHealth = createSiteHealth(db)
   return {
     db,
-    siteAccess: createSiteAccess(db),
+    siteHealth,
+    siteAccess: createSiteAccess(db, siteHealth),
     backup: createBackupJob(db),
     history: createHistoryJob({
       db,
@@ -234,6 +247,7 @@ export function createJobs(db: DogearDatabase): Jobs {
       running = new AbortController()
     },
     async followSources() {
+      await makeLists()
       await updateBadge()
       // Not waited for. How it went is noted in the database.
       void askNewSources()

@@ -1,6 +1,7 @@
 import { type Browser, browser } from 'wxt/browser'
+import { changeSetting } from '../../lib/db/change-setting'
 import { editEntry } from '../../lib/db/entries'
-import { changeSettings, getSetting } from '../../lib/db/settings'
+import { changeSettings } from '../../lib/db/settings'
 import { getEntries } from '../../lib/db/stored-entries'
 import { i18n } from '../../lib/i18n'
 import { announce } from '../../lib/messaging/announce'
@@ -65,10 +66,13 @@ async function askForSite({ db, siteAccess }: Jobs, address: string | undefined)
   const origins = [`${new URL(address).origin}/*`]
   if (!(await browser.permissions.request({ origins }))) return
   const access = siteAt(accesses, address)
-  const sitesOff = await getSetting(db, 'sitesOff')
-  if (access === undefined || !sitesOff.includes(access.id)) return
-  await changeSettings(db, { sitesOff: sitesOff.filter((id) => id !== access.id) })
-  await siteAccess.update()
+  if (access === undefined) return
+  const switchOn = (off: readonly string[]) =>
+    off.includes(access.id) ? off.filter((id) => id !== access.id) : undefined
+  await changeSetting(db, 'sitesOff', switchOn, async (changes) => {
+    await changeSettings(db, changes)
+    await siteAccess.update()
+  })
 }
 
 /**

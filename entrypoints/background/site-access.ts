@@ -6,6 +6,7 @@ import { failureOf } from '../../lib/errors/failure'
 import { announce } from '../../lib/messaging/announce'
 import { optionalHosts } from '../../lib/papers/source'
 import { type Registration, registrationsFor } from '../../lib/sites/registrations'
+import type { SiteHealth } from './site-health'
 
 /*
  * The content scripts are registered where the user allows it and gone where not: nothing runs anywhere else.
@@ -18,19 +19,20 @@ export interface SiteAccess {
   isAnnotated(address: string): Promise<boolean>
 }
 
-export function createSiteAccess(db: DogearDatabase): SiteAccess {
-  let current: Promise<readonly Registration[]> = registerScripts(db)
+export function createSiteAccess(db: DogearDatabase, health: SiteHealth): SiteAccess {
+  const register = () => registerScripts(db, health)
+  let current: Promise<readonly Registration[]> = register()
   current.catch((error) => console.warn('Dogear:', failureOf(error).message))
 
   function registrations(): Promise<readonly Registration[]> {
     // A failure is not kept: the next one who asks tries again.
-    current = current.catch(() => registerScripts(db))
+    current = current.catch(register)
     return current
   }
 
   return {
     async update() {
-      current = registrations().then(() => registerScripts(db))
+      current = registrations().then(register)
       await current
       // A script that is no longer wanted finds that out by asking, and takes its marks away.
       await announce({ name: 'sitesChanged' })
@@ -41,7 +43,10 @@ export function createSiteAccess(db: DogearDatabase): SiteAccess {
   }
 }
 
-async function registerScripts(db: DogearDatabase): Promise<readonly Registration[]> {
+async function registerScripts(
+  db: DogearDatabase,
+  health: SiteHealth,
+): Promise<readonly Registration[]> {
   const [{ origins = [] }, sitesOff, registered] = await Promise.all([
     browser.permissions.getAll(),
     getSetting(db, 'sitesOff'),
@@ -59,11 +64,16 @@ async function registerScripts(db: DogearDatabase): Promise<readonly Registratio
   const changed = wanted.filter((one) =>
     registered.some((other) => other.id === one.id && !isRegisteredAs(one, other)),
   )
-  if (gone.length > 0) {
-    await browser.scripting.unregisterContentScripts({ ids: gone.map(({ id }) => id) })
+  try {
+    if (gone.length > 0) {
+      await browser.scripting.unregisterContentScripts({ ids: gone.map(({ id }) => id) })
+    }
+    if (added.length > 0) await browser.scripting.registerContentScripts(added.map(scriptOf))
+    if (changed.length > 0) await browser.scripting.updateContentScripts(changed.map(scriptOf))
+  } catch (error) {
+    health.noteUnregistered()
+    throw error
   }
-  if (added.length > 0) await browser.scripting.registerContentScripts(added.map(scriptOf))
-  if (changed.length > 0) await browser.scripting.updateContentScripts(changed.map(scriptOf))
   // Not waited for: a page that never finishes loading would keep all others waiting.
   if (added.length + changed.length > 0) void enterOpenPages(registered, wanted)
   return wanted

@@ -1,4 +1,5 @@
 import type { Failure } from '../errors/result'
+import type { PageTrouble } from '../errors/site-trouble'
 import { lookUpLimit } from '../messaging/limits'
 import { listenForAnnouncements } from '../messaging/listen'
 import type { Announcement, Knowledge, Request } from '../messaging/protocol'
@@ -25,7 +26,12 @@ export function annotate(site: Site): void {
     annotations.remove()
     Reflect.deleteProperty(globalThis, here)
   })
-  watchPage(() => void annotations.reconcile(), stop.signal)
+  watchPage(() => {
+    annotations.reconcile().catch(() => annotations.tell('failed'))
+  }, stop.signal)
+  // By then a page that makes its title by itself has one.
+  const timer = setTimeout(() => annotations.missTitle(), titlePatience)
+  stop.signal.addEventListener('abort', () => clearTimeout(timer))
   listenForAnnouncements((announced) => annotations.hear(announced), stop.signal)
   matchMedia('(prefers-color-scheme: dark)').addEventListener(
     'change',
@@ -34,6 +40,9 @@ export function annotate(site: Site): void {
   )
   listenForKeys({ s: () => annotations.save(), t: () => annotations.editTags() }, stop.signal)
 }
+
+/** How long the title of a paper may be in coming, in milliseconds. */
+const titlePatience = 5_000
 
 /** In the world of our scripts, which the page does not see. */
 const here = 'dogear'
@@ -63,6 +72,9 @@ class Annotations {
   #turn = 0
   readonly #marks = new Map<Element, Placed>()
   #bar: PlacedBar | undefined
+  /** The paper of the page's address, as of the last look at it. */
+  #paperId: PaperId | undefined
+  #hasTold = false
   readonly #near = new IntersectionObserver((changes) => this.#markNear(changes), {
     rootMargin: '400px',
   })
@@ -92,8 +104,8 @@ class Annotations {
     this.#turn += 1
     const turn = this.#turn
     const url = new URL(location.href)
-    const paperId = this.#site.identifyPage?.(document, url) ?? this.#site.identify(url)
-    this.#placeBar(this.#site.findTitle?.(document, url), paperId, url)
+    this.#paperId = this.#site.identifyPage?.(document, url) ?? this.#site.identify(url)
+    this.#placeBar(this.#site.findTitle?.(document, url), this.#paperId, url)
     const found = await this.#findMentions(url)
     // The page has changed in the meantime and is looked at anew, or Dogear has left it.
     if (turn === this.#turn) this.#placeMarks(found)
@@ -150,6 +162,18 @@ class Annotations {
       this.#removeMark(anchor)
       this.#watch(anchor)
     }
+  }
+
+  /** Tells where the address is that of a paper and there is none on the page. */
+  missTitle(): void {
+    const isExpected = this.#paperId !== undefined && this.#site.findTitle !== undefined
+    if (isExpected && this.#bar === undefined) this.tell('no-title')
+  }
+
+  /** Tells what is wrong with the page: once, however often it is. */
+  tell(trouble: PageTrouble): void {
+    if (!this.#hasTold) void send('noteTrouble', { trouble })
+    this.#hasTold = true
   }
 
   /** Takes everything of ours off the page. */

@@ -27,6 +27,7 @@ import type {
   SeenRow,
   SegmentRow,
   SettingRow,
+  SiteState,
   SyncState,
   UnindexedRow,
   VoteHistoryRow,
@@ -53,6 +54,7 @@ export const refetchableTables = [
   'syncStates',
   'listStates',
   'hostStates',
+  'siteStates',
   'histories',
   'chores',
   'completions',
@@ -85,6 +87,7 @@ export class DogearDatabase extends Dexie {
   declare readonly syncStates: Table<SyncState, string>
   declare readonly listStates: Table<ListState, ListKey>
   declare readonly hostStates: Table<HostState, string>
+  declare readonly siteStates: Table<SiteState, string>
   declare readonly histories: Table<History, string>
   declare readonly chores: Table<ChoreRow, string>
   declare readonly completions: Table<CompletionRow, PaperId>

@@ -21,7 +21,10 @@ export async function getList(db: DogearDatabase, key: ListKey): Promise<List | 
   return toList(await db.lists.get(key))
 }
 
-/** The newest daily list with papers in it on or before a day, in one look-up however many there are. */
+/**
+ * The newest list with papers in it that came on or before a day, in one look-up however many there are: a daily list,
+ * or that of the latest where the source has no other.
+ */
 export async function latestDailyList(
   db: DogearDatabase,
   source: string,
@@ -34,7 +37,7 @@ export async function latestDailyList(
   return toList(row)
 }
 
-/** The daily lists with papers in them from one day to another, both included; the newest first. */
+/** The lists whose newest papers came from one day to another, both included; the newest first. */
 export async function dailyListsBetween(
   db: DogearDatabase,
   from: string,
@@ -72,6 +75,8 @@ interface ReadItem {
   /** Empty where there is none. */
   readonly abstract: string
   readonly announced?: Announcement
+  /** The day on which it came into a daily list, `YYYY-MM-DD`, where that is known. */
+  readonly listedOn?: string
 }
 
 export interface Reply {
@@ -87,16 +92,19 @@ export interface Reply {
   readonly now: number
 }
 
+/** So many papers does a list of the latest hold. */
+export const mostLatest = 100
+
 /**
  * Stores what a source answered, all of it or nothing. Storing the same answer again writes nothing but the time
  * of it. What a list once held stays in it, and no entry is touched.
  *
- * @returns the papers that were not in this list before, and how many it now has
+ * @returns the papers that were not in this list before, how many it now has, and the newest day of which it has some
  */
 export function storeList(
   db: DogearDatabase,
   { source, period, items, skipped, hash, now }: Reply,
-): Promise<{ added: PaperId[]; total: number }> {
+): Promise<{ added: PaperId[]; total: number; filledDay: string | undefined }> {
   const tables = [
     db.lists,
     db.listStates,
@@ -118,7 +126,7 @@ export function storeList(
     })
     if (stored !== undefined && hash !== undefined && hash === state?.hash) {
       await db.lists.update(key, { fetchedAt: now })
-      return { added: [], total: stored.paperIds.length }
+      return { added: [], total: stored.paperIds.length, filledDay: stored.filledDay }
     }
     const before = stored?.paperIds ?? []
     const known = new Set(before)
@@ -137,27 +145,59 @@ export function storeList(
     await putPapers(db, changes.values())
     await storeAbstracts(db, abstractsOf(items, ids))
     const announced = announcedAfter(stored?.announced, items, ids)
+    const days = period.kind === 'latest' && daysAfter(ranking, stored?.days, items, ids)
+    const filledDay = filledDayOf({ period, paperIds: ranking, ...(days && { days }) })
     await db.lists.put({
       key,
       source,
       period,
       paperIds: ranking,
       ...(Object.keys(announced).length > 0 && { announced }),
+      ...(days && { days }),
       skipped,
       fetchedAt: now,
-      ...(period.kind === 'day' && ranking.length > 0 && { filledDay: period.day }),
+      ...(filledDay !== undefined && { filledDay }),
     })
-    return { added: [...new Set(ids)].filter((id) => !known.has(id)), total: ranking.length }
+    const added = [...new Set(ids)].filter((id) => !known.has(id))
+    return { added, total: ranking.length, filledDay }
   })
 }
 
-/** A day, a week and a month only ever grow; what trends is another set of papers each time. */
+/** A day, a week and a month only ever grow; what trends is another set of papers each time; the latest are so many. */
 function rankingAfter(
   period: Period,
   before: readonly PaperId[],
   reply: readonly PaperId[],
 ): readonly PaperId[] {
-  return mergeRanking(period.kind === 'trending' && reply.length > 0 ? [] : before, reply)
+  const ranking = mergeRanking(period.kind === 'trending' && reply.length > 0 ? [] : before, reply)
+  return period.kind === 'latest' ? ranking.slice(0, mostLatest) : ranking
+}
+
+/** The day on which each paper of a list of the latest came, as far as it is told. */
+function daysAfter(
+  ranking: readonly PaperId[],
+  before: List['days'],
+  items: readonly ReadItem[],
+  ids: readonly PaperId[],
+): NonNullable<List['days']> {
+  const told = ids.map((id, index) => [id, items[index]?.listedOn] as const)
+  const days = new Map([...Object.entries(before ?? {}), ...told])
+  return Object.fromEntries(
+    ranking.flatMap((id) => {
+      const day = days.get(id)
+      return day === undefined ? [] : [[id, day] as const]
+    }),
+  )
+}
+
+/** The newest day of which there are papers in a list; undefined where it is of weeks, or empty. */
+export function filledDayOf({
+  period,
+  paperIds,
+  days = {},
+}: Pick<List, 'period' | 'paperIds' | 'days'>): string | undefined {
+  if (period.kind === 'day') return paperIds.length > 0 ? period.day : undefined
+  return Object.values(days).sort().at(-1)
 }
 
 /** The newer word counts; of what it leaves out the older one does. */

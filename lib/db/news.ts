@@ -1,4 +1,5 @@
 import { addDays, currentDay } from '../papers/day'
+import { type DayOfList, daysOf } from '../papers/list'
 import type { PaperId } from '../papers/paper-id'
 import type { SourceId } from '../papers/source'
 import type { DogearDatabase } from './database'
@@ -54,8 +55,13 @@ export async function readNews(
   const today = currentDay(now)
   const lookedAt = await lastSeenBefore(db, Date.parse(today))
   const since = lookedAt === undefined ? undefined : currentDay(lookedAt)
-  const listed = await dailyListsBetween(db, firstDay(today, since), today)
-  const lists = listed.filter(({ source }) => sources?.includes(source) ?? true)
+  const first = firstDay(today, since)
+  const listed = await dailyListsBetween(db, first, today)
+  const lists = listed
+    .filter(({ source }) => sources?.includes(source) ?? true)
+    .flatMap(daysOf)
+    .filter(({ day }) => day >= first)
+    .sort(newestFirst)
   const states = await getSyncStates(
     db,
     lists.map(({ source }) => source),
@@ -70,16 +76,21 @@ export async function readNews(
   }
 
   const taken = new Set<PaperId>()
-  const news = lists.flatMap(({ source, period, paperIds, announced, fetchedAt }): NewsList[] => {
-    if (period.kind !== 'day' || period.day < (states.get(source)?.countFrom ?? '')) return []
+  const news = lists.flatMap(({ source, day, paperIds, announced, fetchedAt }): NewsList[] => {
+    if (day < (states.get(source)?.countFrom ?? '')) return []
     const papers = paperIds.flatMap((id, index) => {
       if (taken.has(id) || announced?.[id] === 'replacement' || !isNew(id)) return []
       taken.add(id)
       return [{ id, rank: index + 1 }]
     })
-    return papers.length === 0 ? [] : [{ source, day: period.day, fetchedAt, papers }]
+    return papers.length === 0 ? [] : [{ source, day, fetchedAt, papers }]
   })
   return { since, lists: news }
+}
+
+/** Of a day, the daily lists before those that have papers out of them. */
+function newestFirst(one: DayOfList, other: DayOfList): number {
+  return other.day.localeCompare(one.day) || one.period.kind.localeCompare(other.period.kind)
 }
 
 function firstDay(today: string, since = today): string {

@@ -96,7 +96,7 @@ function recognise(
   return { known, aliases }
 }
 
-/** Writes the papers that are new or have changed, and returns those. */
+/** Writes the papers that are new or have changed, and returns those. To be called in a transaction. */
 export async function putPapers(
   db: DogearDatabase,
   changes: Iterable<PaperChange>,

@@ -16,7 +16,12 @@ export interface RecentPapers {
 /** The papers of the last daily lists, in a constant number of calls. */
 export function readRecentPapers(db: DogearDatabase): Promise<RecentPapers> {
   return readTogether(db, async () => {
-    const recent = await db.lists.orderBy('filledDay').reverse().limit(recentLists).toArray()
+    const recent = await db.lists
+      .orderBy('filledDay')
+      .reverse()
+      .filter(({ period }) => period.kind === 'day')
+      .limit(recentLists)
+      .toArray()
     const ids = new Set<PaperId>(recent.flatMap(({ paperIds }) => paperIds))
     const papers = await getPapers(db, [...ids])
     return { papers: papers.filter((paper) => paper !== undefined), lists: recent.length }

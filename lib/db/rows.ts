@@ -1,4 +1,5 @@
 import type { Failure } from '../errors/result'
+import type { SiteTrouble } from '../errors/site-trouble'
 import type { Entry } from '../papers/entry'
 import type { ChangeKind, EntryRecord } from '../papers/entry-record'
 import type { LinkedWorks } from '../papers/linked-works'
@@ -15,7 +16,7 @@ export interface AbstractRow {
 }
 
 export interface ListRow extends List {
-  /** The day of a daily list that has papers in it; absent on every other list. */
+  /** The newest day of which a daily list, or one of the latest, has papers; absent on every other list. */
   readonly filledDay?: string
 }
 
@@ -81,6 +82,17 @@ export interface HostState {
   readonly askedAt: number
   /** The host wants to be left alone until then. */
   readonly waitUntil?: number
+}
+
+/** How Dogear does on a site; of a page there nothing is kept. Times are milliseconds since the epoch. */
+export interface SiteState {
+  /** The id of its access; `added` for all that the user added, `every` where it concerns all of them. */
+  readonly site: string
+  /** When papers were last found on a page of it. */
+  readonly foundAt?: number
+  /** What went wrong there last, and when. */
+  readonly trouble?: SiteTrouble
+  readonly troubleAt?: number
 }
 
 /** The long job that fetches every list that a source ever had, from the newest to the first. */

@@ -1,5 +1,6 @@
 import {
   readSetting,
+  type SettingChanges,
   type SettingName,
   type Settings,
   type SettingValue,
@@ -30,7 +31,7 @@ export async function getSetting<N extends SettingName>(
  */
 export async function changeSettings(
   db: DogearDatabase,
-  changes: Partial<Settings>,
+  changes: SettingChanges,
   messageId?: string,
 ): Promise<void> {
   const rows = Object.entries(changes) as [SettingName, unknown][]

@@ -40,6 +40,8 @@ export const paperSchema: z.ZodMiniType<Paper> = z.object({
   title: text(limits.title),
   authors: list(text(limits.author), limits.authors),
   organization: z.exactOptional(text(limits.author)),
+  organizationHandle: z.exactOptional(text(limits.handle)),
+  submitterHandle: z.exactOptional(text(limits.handle)),
   publishedOn: z.exactOptional(text(10)),
   venue: z.exactOptional(text(limits.venue)),
   aiSummary: z.exactOptional(text(limits.summary)),

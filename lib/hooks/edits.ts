@@ -1,9 +1,10 @@
 import type { Result } from '../errors/result'
-import type { Reply, Request } from '../messaging/protocol'
+import type { Reply } from '../messaging/protocol'
 import type { send } from '../messaging/send'
 import type { Entry, EntryChange } from '../papers/entry'
 import type { PaperId } from '../papers/paper-id'
 import type { Watch, WatchChange } from '../papers/watch'
+import type { Answer } from './change-setting'
 
 /** What the user does to papers, offers and watches, and a way back. A message is sent before anything is awaited. */
 export interface Edits {
@@ -12,8 +13,8 @@ export interface Edits {
   editAll(edits: readonly PaperEdit[]): Edit<readonly Entry[]>
   /** Says that a name of a paper is another paper's. */
   separate(paperId: PaperId, name: PaperId): Edit<null>
-  /** @param before what the same settings are until then */
-  changeSettings(before: Request<'changeSettings'>, after: Request<'changeSettings'>): Edit<null>
+  /** @param back takes back what `there` does */
+  changeSetting(there: () => Answer, back: () => Answer): Edit<boolean>
   addWatch(watch: Watch): Edit<Watch>
   changeWatch(before: Watch, change: WatchChange): Edit<Watch | null>
   removeWatch(watch: Watch): Edit<null>
@@ -98,8 +99,7 @@ export function createEdits(sendMessage: typeof send): Edits {
     },
     separate: (paperId, name) =>
       journaled((changeId) => sendMessage('separate', { paperId, name }, changeId)),
-    changeSettings: (before, after) =>
-      remembered(sendMessage('changeSettings', after), () => sendMessage('changeSettings', before)),
+    changeSetting: (there, back) => remembered(there(), back),
     addWatch: (watch) =>
       remembered(sendMessage('addWatch', watch), ({ id }) => sendMessage('removeWatch', { id })),
     changeWatch({ id, question, name = '', isEnabled, notifies }, change) {

@@ -22,7 +22,7 @@ import {
 import type { Paper } from '../papers/paper'
 import type { PaperId } from '../papers/paper-id'
 import { periodOf } from '../papers/period'
-import { type SourceId, sourceFacts } from '../papers/source'
+import { askedSource, type SourceId, sourceFacts } from '../papers/source'
 import { votesGained } from '../papers/vote-history'
 import type { Watch } from '../papers/watch'
 import { watching } from '../search/watch-question'
@@ -137,14 +137,14 @@ export function readDailyList(
       getWatches(db),
       getList(db, listKey(source, periodOf('day', day ?? today))),
       latestDailyList(db, source, day ?? today),
-      getSyncState(db, source),
+      getSyncState(db, askedSource(source)),
     ])
     const chosen = asked?.kind ?? settings.period
-    const kind = chosen === 'new' || kinds.includes(chosen) ? chosen : 'day'
+    const kind = chosen === 'new' || kinds.includes(chosen) ? chosen : kinds[0]
     const isNewestDay = kind === 'day' && day === undefined
     const isEmpty = daily?.paperIds.length === 0 || (!hasPast && isWeekend(today))
     const isTodayEmpty = isNewestDay && isEmpty
-    const wanted = periodOf(kind === 'new' ? 'day' : kind, day ?? today)
+    const wanted = periodOf(kind === 'new' ? kinds[0] : kind, day ?? today)
     const sync = await stateForList(db, state, listKey(source, wanted))
     const about = { source, latest, isTodayEmpty, sync, settings, watches }
     if (kind === 'new') {
@@ -182,10 +182,16 @@ interface Place {
   readonly day?: string
 }
 
-function placesOf({ paperIds, announced = {} }: List): Place[] {
+function placesOf({ paperIds, announced = {}, days = {} }: List): Place[] {
   return paperIds.map((id, index) => {
     const how = announced[id]
-    return { id, rank: index + 1, ...(how !== undefined && { announced: how }) }
+    const day = days[id]
+    return {
+      id,
+      rank: index + 1,
+      ...(how !== undefined && { announced: how }),
+      ...(day !== undefined && { day }),
+    }
   })
 }
 

@@ -3,6 +3,8 @@ import { browser } from 'wxt/browser'
 import { exportData } from '../backup/data-file'
 import { type BackupStateRow, getBackupState } from '../db/backup-states'
 import type { DogearDatabase } from '../db/database'
+import { getSetting } from '../db/settings'
+import { getSiteStates, type SiteState } from '../db/site-states'
 import { countEntries } from '../db/stored-entries'
 import { getSyncStates, type SyncState } from '../db/sync-states'
 import { type Live, useLiveQuery } from './use-live-query'
@@ -11,18 +13,22 @@ import { type Live, useLiveQuery } from './use-live-query'
 export interface DataFacts {
   readonly entries: number
   readonly backup: BackupStateRow | undefined
-  /** In the order that was asked for; `state` is undefined for a source that was never asked. */
+  /** Those that were asked for, then what else the user has chosen; `state` is undefined for one that was never asked. */
   readonly sources: readonly { readonly id: string; readonly state: SyncState | undefined }[]
+  readonly sites: readonly SiteState[]
 }
 
 export function useDataFacts(db: DogearDatabase, sources: readonly string[]): Live<DataFacts> {
   return useLiveQuery(async () => {
-    const [entries, backup, states] = await Promise.all([
+    const [entries, backup, chosen, sites] = await Promise.all([
       countEntries(db),
       getBackupState(db),
-      getSyncStates(db, sources),
+      getSetting(db, 'sources'),
+      getSiteStates(db),
     ])
-    return { entries, backup, sources: sources.map((id) => ({ id, state: states.get(id) })) }
+    const ids = [...new Set([...sources, ...chosen.map(({ id }) => id)])]
+    const states = await getSyncStates(db, ids)
+    return { entries, backup, sources: ids.map((id) => ({ id, state: states.get(id) })), sites }
   }, [db, sources])
 }
 

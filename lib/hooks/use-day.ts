@@ -8,7 +8,7 @@ import { send } from '../messaging/send'
 import { earliestDay } from '../papers/day'
 import type { View, ViewKind } from '../papers/list'
 import type { PaperId } from '../papers/paper-id'
-import { type DatedPeriod, periodOf, spanOf, stepDay } from '../papers/period'
+import { isDated, isDatedKind, periodOf, spanOf, stepDay } from '../papers/period'
 import { hfDailyId, type SourceId, sourceFacts } from '../papers/source'
 import { initialLook, type Look } from '../settings/look'
 import { type Arranging, useArranging } from './use-arranging'
@@ -115,7 +115,7 @@ export function useDay(db: DogearDatabase, today: string, first: DailyList | und
   useEffect(() => {
     // Today's list is wanted for the badge as well. A side panel may still be open when the next day begins.
     start({ source })
-    if (kind !== 'day' && kind !== 'new') start(requestFor(source, { kind }, today))
+    if (!hasNewest(kind)) start(requestFor(source, { kind }, today))
   }, [start, today])
 
   function show(next: Asked): void {
@@ -145,7 +145,7 @@ export function useDay(db: DogearDatabase, today: string, first: DailyList | und
     hasPrevious,
     hasNext,
     step(count) {
-      if (kind === 'trending' || kind === 'new' || !(count < 0 ? hasPrevious : hasNext)) return
+      if (!isDatedKind(kind) || !(count < 0 ? hasPrevious : hasNext)) return
       show({ kind, day: withinLists(stepDay(day, kind, count), today) })
     },
     goTo: (to) => show({ kind: kind === 'new' ? 'day' : kind, day: withinLists(to, today) }),
@@ -160,7 +160,7 @@ export function useDay(db: DogearDatabase, today: string, first: DailyList | und
     chooseSource(next) {
       if (next === source) return
       const isKept = kind !== 'new' && sourceFacts(next).kinds.includes(kind)
-      show({ source: next, kind: isKept ? kind : 'day' })
+      show({ source: next, kind: isKept ? kind : sourceFacts(next).kinds[0] })
       setOpenedAt(Date.now())
       void send('changeSettings', { shownSource: next })
     },
@@ -171,22 +171,23 @@ export function useDay(db: DogearDatabase, today: string, first: DailyList | und
   }
 }
 
-/** Without a period the worker looks for the newest daily list that has papers. */
+/** Of these kinds the worker itself looks for the newest list. */
+function hasNewest(kind: ViewKind): boolean {
+  return kind === 'day' || kind === 'new' || kind === 'latest'
+}
+
+/** Without a period the worker looks for the newest list that has papers. */
 function requestFor(
   source: SourceId,
   { kind = 'day', day }: Asked,
   today: string,
 ): Request<'syncList'> {
-  if (kind === 'new' || (kind === 'day' && day === undefined)) return { source }
+  if (kind === 'new' || (hasNewest(kind) && day === undefined)) return { source }
   return { source, period: periodOf(kind, day ?? today) }
 }
 
 function viewOf(kind: ViewKind, day: string): View {
   return kind === 'new' ? { kind, since: undefined } : periodOf(kind, day)
-}
-
-function isDated(view: View): view is DatedPeriod {
-  return view.kind !== 'new' && view.kind !== 'trending'
 }
 
 function withinLists(day: string, today: string): string {

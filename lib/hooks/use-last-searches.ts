@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser'
 import type { DogearDatabase } from '../db/database'
 import { getSetting } from '../db/settings'
-import { send } from '../messaging/send'
 import { addSearch } from '../settings/last-searches'
 import { changeSetting } from './change-setting'
 import { useLiveQuery } from './use-live-query'
@@ -30,6 +29,6 @@ export function useLastSearches(db: DogearDatabase): LastSearches {
         return after === before ? undefined : after
       })
     },
-    forget: () => void send('changeSettings', { lastSearches: [] }),
+    forget: () => void changeSetting(db, 'lastSearches', () => []),
   }
 }

@@ -3,14 +3,20 @@ import type { DogearDatabase } from '../db/database'
 import { getSetting } from '../db/settings'
 import { covers } from '../settings/origins'
 import type { OfferedSite, SiteSwitch } from '../settings/site-switches'
+import { type Answer, changeSetting } from './change-setting'
 import { useLiveQuery } from './use-live-query'
 import { type Sites, useSites } from './use-sites'
 
-export interface SiteOffer {
+/** The user's no to an offer. Apart from what else is done, for to change a list takes more than a first frame has. */
+export interface Declining {
+  decline(): Answer
+  /** Takes it back. */
+  offerAgain(): Answer
+}
+
+export interface SiteOffer extends Declining {
   readonly one: SiteSwitch
   readonly sites: Sites
-  /** Ids of the sites that the user does not want to be offered. */
-  readonly declined: readonly string[]
 }
 
 /**
@@ -30,7 +36,13 @@ export function useSiteOffer(
   if (sites.now.state !== 'ready' || declined.state !== 'ready') return undefined
   const [one] = sites.now.switches
   if (one === undefined || declined.value.includes(site.id) || isOn(one, address)) return undefined
-  return { one, sites, declined: declined.value }
+  const without = (ids: readonly string[]) => ids.filter((id) => id !== site.id)
+  return {
+    one,
+    sites,
+    decline: () => changeSetting(db, 'offersDeclined', (ids) => [...without(ids), site.id]),
+    offerAgain: () => changeSetting(db, 'offersDeclined', without),
+  }
 }
 
 /** A site may have more hosts than the browser lets us into. */

@@ -2,14 +2,14 @@ import { browser } from 'wxt/browser'
 import type { DogearDatabase } from '../db/database'
 import { getSetting } from '../db/settings'
 import { getSyncStates, type SyncState } from '../db/sync-states'
-import { optionalHosts, optionalHostsOf, type SourceId } from '../papers/source'
+import { askedSource, optionalHosts, optionalHostsOf, type SourceId } from '../papers/source'
 import type { ChosenSource } from '../settings/settings'
 import { type Answer, answerOf, changeSetting } from './change-setting'
 import { type Live, useLiveQuery } from './use-live-query'
 import { usePermission } from './use-permission'
 
 export interface SourceRow extends ChosenSource {
-  /** Undefined where it was never asked. */
+  /** Of the source that is asked for it; undefined where that was never asked. */
   readonly state: SyncState | undefined
   /** The browser does not let us ask it. */
   readonly isBarred: boolean
@@ -72,11 +72,11 @@ async function readRows(
   const sources = await getSetting(db, 'sources')
   const states = await getSyncStates(
     db,
-    sources.map(({ id }) => id),
+    sources.map(({ id }) => askedSource(id)),
   )
   return sources.map((source) => ({
     ...source,
-    state: states.get(source.id),
+    state: states.get(askedSource(source.id)),
     isBarred: isAllowed === false && optionalHostsOf(source.id).length > 0,
   }))
 }

@@ -17,6 +17,8 @@ export function periodText(period: Period, now: number): string {
       return monthText(period.month, now)
     case 'trending':
       return i18n.t('popup.trending')
+    case 'latest':
+      return i18n.t('popup.latest')
   }
 }
 

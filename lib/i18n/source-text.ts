@@ -1,9 +1,12 @@
-import { arxivCategoryOf, type SourceId } from '../papers/source'
+import { arxivCategoryOf, hubAccountOf, type SourceId } from '../papers/source'
 
-/** "Hugging Face", "arXiv cs.CL": their names, the same in every language. */
+/** "Hugging Face", "arXiv cs.CL", "@ada" for a member, "lakeside" for an organisation: the same in every language. */
 export function sourceText(id: SourceId): string {
   const category = arxivCategoryOf(id)
-  return category === undefined ? 'Hugging Face' : `arXiv ${category}`
+  if (category !== undefined) return `arXiv ${category}`
+  const account = hubAccountOf(id)
+  if (account === undefined) return 'Hugging Face'
+  return account.kind === 'org' ? account.name : `@${account.name}`
 }
 
 /** Who answers for a source: "Hugging Face", "arXiv". */

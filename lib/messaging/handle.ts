@@ -11,9 +11,20 @@ import {
   type SenderKind,
 } from './protocol'
 
+/** The page that asks, where it is one that is annotated. */
+export interface AskingPage {
+  readonly address: string
+  /** It is in a private window. */
+  readonly isPrivate: boolean
+}
+
 /** Each gets the id of the message as well: what it stores for the user, it stores once for each id. */
 export type Handlers = {
-  readonly [N in MessageName]: (request: Request<N>, id: string) => Promise<Reply<N>>
+  readonly [N in MessageName]: (
+    request: Request<N>,
+    id: string,
+    page?: AskingPage,
+  ) => Promise<Reply<N>>
 }
 
 type Sender = Browser.runtime.MessageSender
@@ -30,7 +41,10 @@ export function handleMessages(
 ): void {
   browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
     void senderKind(sender, isAnnotated)
-      .then((from) => answer(message, from, handlers), failed)
+      .then(
+        (from) => answer(message, from, handlers, from === 'page' ? pageOf(sender) : undefined),
+        failed,
+      )
       .then(sendResponse)
     return true
   })
@@ -51,22 +65,33 @@ export async function senderKind(
   return (await isAnnotated(sender.url)) ? 'page' : undefined
 }
 
+function pageOf({ url = '', tab }: Sender): AskingPage {
+  return { address: url, isPrivate: tab?.incognito !== false }
+}
+
 /** The answer to one message, with request and reply held to their schemas. Never rejects. */
 export async function answer(
   message: unknown,
   from: SenderKind | undefined,
   handlers: Handlers,
+  page?: AskingPage,
 ): Promise<Result<unknown>> {
   try {
     const outer = envelope.safeParse(message)
     if (!outer.success || from === undefined || !isName(outer.data.name)) return refused()
-    const { name, payload, id = crypto.randomUUID() } = outer.data
+    const { name, payload, id = crypto.randomUUID(), before = [] } = outer.data
+    // They are on their way themselves. The worker that had them may be no more, and what is done already is done once.
+    for (const earlier of before) await answer(earlier, from, handlers, page)
     const { request, reply, from: allowed } = protocol[name]
     if (!(allowed as readonly SenderKind[]).includes(from)) return refused()
     const checked = (request as z.ZodMiniType).safeParse(payload)
     if (!checked.success) return refused(checked.error.message)
-    const handler = handlers[name] as (request: unknown, id: string) => Promise<unknown>
-    const value = await handler(checked.data, id)
+    const handler = handlers[name] as (
+      request: unknown,
+      id: string,
+      page?: AskingPage,
+    ) => Promise<unknown>
+    const value = await handler(checked.data, id, page)
     return { ok: true, value: (reply as z.ZodMiniType).parse(value) }
   } catch (error) {
     return failed(error)

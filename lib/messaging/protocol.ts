@@ -1,11 +1,12 @@
 import * as z from 'zod/mini'
+import { pageTroubles } from '../errors/site-trouble'
 import { citationFormats } from '../papers/citation-format'
 import { entryLimits, statuses } from '../papers/entry'
 import { limits } from '../papers/paper'
 import { isPaperId, type PaperId } from '../papers/paper-id'
 import { isSourceId, type SourceId } from '../papers/source'
 import { watchLimits } from '../papers/watch'
-import { settings } from '../settings/settings'
+import { schemaInTurn, settings } from '../settings/settings'
 import { editLimit, importLimit, lookUpLimit, searchLimits } from './limits'
 
 /*
@@ -28,7 +29,7 @@ const period = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('day'), day }),
   z.strictObject({ kind: z.literal('week'), week: z.string().check(z.regex(/^\d{4}-W\d{2}$/)) }),
   z.strictObject({ kind: z.literal('month'), month: z.string().check(z.regex(/^\d{4}-\d{2}$/)) }),
-  z.strictObject({ kind: z.literal('trending') }),
+  z.strictObject({ kind: z.enum(['trending', 'latest']) }),
 ])
 
 const entry = z.strictObject({
@@ -137,6 +138,8 @@ const toldPaper = z.object({
     title: text(limits.title).check(z.minLength(1)),
     authors: z.readonly(z.array(text(limits.author)).check(z.maxLength(limits.authors))),
     organization: z.exactOptional(text(limits.author)),
+    organizationHandle: z.exactOptional(text(limits.handle)),
+    submitterHandle: z.exactOptional(text(limits.handle)),
     publishedOn: z.exactOptional(day),
     aiSummary: z.exactOptional(text(limits.summary)),
     keywords: z.readonly(z.array(text(limits.keyword))),
@@ -195,6 +198,12 @@ export const protocol = {
     request: z.strictObject({ paperId, format: z.enum(citationFormats) }),
     reply: z.string(),
     from: ['page', 'extension'],
+  },
+  /** Something is wrong with the page: told once, so that the user can find out why there is nothing of Dogear on it. */
+  noteTrouble: {
+    request: z.strictObject({ trouble: z.enum(pageTroubles) }),
+    reply: z.null(),
+    from: ['page'],
   },
   /** The tags that the user has, in the order of the alphabet. */
   listTags: {
@@ -257,12 +266,12 @@ export const protocol = {
     reply: undone,
     from: ['extension'],
   },
-  /** Changes settings; what is absent stays as it is. */
+  /** Changes settings; what is absent stays as it is. What is added to or taken from goes through `changeSetting`. */
   changeSettings: {
     request: z.strictObject({
-      sitesOff: z.exactOptional(settings.sitesOff.schema),
-      offersDeclined: z.exactOptional(settings.offersDeclined.schema),
-      sources: z.exactOptional(settings.sources.schema),
+      sitesOff: z.exactOptional(schemaInTurn('sitesOff')),
+      offersDeclined: z.exactOptional(schemaInTurn('offersDeclined')),
+      sources: z.exactOptional(schemaInTurn('sources')),
       shownSource: z.exactOptional(settings.shownSource.schema),
       showsReplacements: z.exactOptional(settings.showsReplacements.schema),
       period: z.exactOptional(settings.period.schema),
@@ -271,7 +280,7 @@ export const protocol = {
       hasSeenKeyHint: z.exactOptional(settings.hasSeenKeyHint.schema),
       listSort: z.exactOptional(settings.listSort.schema),
       listFilters: z.exactOptional(settings.listFilters.schema),
-      lastSearches: z.exactOptional(settings.lastSearches.schema),
+      lastSearches: z.exactOptional(schemaInTurn('lastSearches')),
       syncInterval: z.exactOptional(settings.syncInterval.schema),
       catchUpDays: z.exactOptional(settings.catchUpDays.schema),
       keepDays: z.exactOptional(settings.keepDays.schema),
@@ -384,11 +393,17 @@ export type ToldPaper = z.infer<typeof toldPaper>
 export type Description = z.infer<typeof description>
 export type ControlWords = z.infer<typeof controlWords>
 
-/** What travels: the name of the message and its payload, and an id by which it is known if it comes again. */
-export const envelope = z.strictObject({
+/** The name of a message and its payload, and an id by which it is known if it comes again. */
+const named = z.strictObject({
   name: z.string(),
   payload: z.unknown(),
   id: z.exactOptional(messageId),
+})
+
+/** What travels: a message, and those that its sender has sent before it and has no answer to yet. */
+export const envelope = z.strictObject({
+  ...named.shape,
+  before: z.exactOptional(z.readonly(z.array(named))),
 })
 
 /**

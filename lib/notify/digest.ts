@@ -6,6 +6,7 @@ import { entriesWithStatusSet, getEntries } from '../db/stored-entries'
 import { getWatches } from '../db/watches'
 import { addDays, currentDay } from '../papers/day'
 import type { Entry } from '../papers/entry'
+import { daysOf } from '../papers/list'
 import type { Paper } from '../papers/paper'
 import type { Watch } from '../papers/watch'
 import { watching } from '../search/watch-question'
@@ -63,7 +64,10 @@ export function readDigest(
       entriesWithStatusSet(db, yesterday.start, yesterday.end),
       getFirstFrameSettings(db),
     ])
-    const lists = listed.filter(({ source }) => sources.some((id) => id === source))
+    const lists = listed
+      .filter(({ source }) => sources.some((id) => id === source))
+      .flatMap(daysOf)
+      .filter((list) => list.day === shown)
     const ids = [...new Set(lists.flatMap(({ paperIds }) => paperIds))]
     const keptIds = kept.map(({ paperId }) => paperId)
     const [papers, entries] = await Promise.all([

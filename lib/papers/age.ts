@@ -13,7 +13,7 @@ export interface Age {
 }
 
 /**
- * @param of the kind of list that the paper is shown in: a daily list tells the day of all its papers
+ * @param of the kind of list that the paper is shown in: some tell the day of each paper as they are
  */
 export function ageOf({ listed, publishedOn }: Paper, of: ViewKind): Age | undefined {
   const published = publishedOn !== undefined && isDay(publishedOn) ? publishedOn : undefined
@@ -22,5 +22,7 @@ export function ageOf({ listed, publishedOn }: Paper, of: ViewKind): Age | undef
   if (published !== undefined && published < addDays(listed.day, -ordinary)) {
     return { kind: 'published', day: published }
   }
-  return of === 'day' || of === 'new' ? undefined : { kind: 'listed', day: listed.day }
+  return of === 'day' || of === 'new' || of === 'latest'
+    ? undefined
+    : { kind: 'listed', day: listed.day }
 }

@@ -1,18 +1,21 @@
 import type { PaperId } from './paper-id'
 
-/** A day is `YYYY-MM-DD`, a week an ISO week `YYYY-Www`, a month `YYYY-MM`. */
+/**
+ * A day is `YYYY-MM-DD`, a week an ISO week `YYYY-Www`, a month `YYYY-MM`. What is trending and what is latest are one
+ * list each, of no date.
+ */
 export type Period =
   | { readonly kind: 'day'; readonly day: string }
   | { readonly kind: 'week'; readonly week: string }
   | { readonly kind: 'month'; readonly month: string }
-  | { readonly kind: 'trending' }
+  | { readonly kind: 'trending' | 'latest' }
 
 export type PeriodKind = Period['kind']
 
 /** What the popup can show: a list, or what is new in all daily lists since the day on which the user last looked. */
 export type View = Period | { readonly kind: 'new'; readonly since: string | undefined }
 
-export const viewKinds = ['new', 'day', 'week', 'month', 'trending'] as const
+export const viewKinds = ['new', 'day', 'week', 'month', 'trending', 'latest'] as const
 export type ViewKind = (typeof viewKinds)[number]
 
 export function isViewKind(value: unknown): value is ViewKind {
@@ -34,6 +37,8 @@ export interface List {
   readonly paperIds: readonly PaperId[]
   /** How papers came into it that are not new in it, by their id. */
   readonly announced?: Readonly<Record<PaperId, Announcement>>
+  /** The days on which its papers came, by their id, `YYYY-MM-DD`: of a list that is of no date. */
+  readonly days?: Readonly<Record<PaperId, string>>
   /** Items of the last reply that could not be read. */
   readonly skipped: number
   /** When the last good reply came, in milliseconds since the epoch. */
@@ -48,9 +53,25 @@ export function listKey(source: string, period: Period): ListKey {
       return `${source}/week/${period.week}`
     case 'month':
       return `${source}/month/${period.month}`
-    case 'trending':
-      return `${source}/trending`
+    default:
+      return `${source}/${period.kind}`
   }
+}
+
+/** What a list has of one day. */
+export interface DayOfList extends List {
+  readonly day: string
+}
+
+/** A list by the days on which its papers came: a daily list has one, one of no date those that are told. */
+export function daysOf(list: List): DayOfList[] {
+  const { period, paperIds, days = {} } = list
+  if (period.kind === 'day') return [{ ...list, day: period.day }]
+  return [...new Set(Object.values(days))].map((day) => ({
+    ...list,
+    day,
+    paperIds: paperIds.filter((id) => days[id] === day),
+  }))
 }
 
 /**

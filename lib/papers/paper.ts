@@ -10,6 +10,9 @@ export interface Paper {
   /** In the order of the paper; authors that the source hides are not in it. */
   readonly authors: readonly string[]
   readonly organization?: string
+  /** The organisation and the member who submitted it, as in the addresses of their pages on Hugging Face. */
+  readonly organizationHandle?: string
+  readonly submitterHandle?: string
   /** When its first version came out, as exactly as it is known: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
   readonly publishedOn?: string
   /** The journal, the conference or the book. */
@@ -51,6 +54,7 @@ export interface Listing {
 export const limits = {
   title: 1_000,
   author: 300,
+  handle: 96,
   authors: 5_000,
   abstract: 20_000,
   summary: 4_000,

@@ -1,8 +1,16 @@
 import { addDays, currentDay } from './day'
-import type { Period, PeriodKind } from './list'
+import type { Period, PeriodKind, View, ViewKind } from './list'
 
-/** A period of the calendar; what is trending is of no date. */
-export type DatedPeriod = Exclude<Period, { kind: 'trending' }>
+/** A period of the calendar. */
+export type DatedPeriod = Extract<Period, { kind: 'day' } | { kind: 'week' } | { kind: 'month' }>
+
+export function isDatedKind(kind: ViewKind): kind is DatedPeriod['kind'] {
+  return kind === 'day' || kind === 'week' || kind === 'month'
+}
+
+export function isDated(view: View): view is DatedPeriod {
+  return isDatedKind(view.kind)
+}
 
 /** Days, `YYYY-MM-DD`, both included. */
 export interface Span {
@@ -23,7 +31,7 @@ export function periodOf(kind: PeriodKind, day: string): Period {
       return { kind, week: weekOf(day) }
     case 'month':
       return { kind, month: day.slice(0, 7) }
-    case 'trending':
+    default:
       return { kind }
   }
 }

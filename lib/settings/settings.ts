@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { viewKinds } from '../papers/list'
 import { hfDailyId, isSourceId, type SourceId } from '../papers/source'
 import { maxSearches, maxSearchLength } from './last-searches'
 import { densities, initialLook } from './look'
@@ -56,7 +57,7 @@ export const settings = {
   /** Whether lists show papers that are in them for a new version only. */
   showsReplacements: setting(z.boolean(), false),
   /** What the popup opens with: the list of a kind of period, or what is new. */
-  period: setting(z.enum(['new', 'day', 'week', 'month', 'trending']), 'day'),
+  period: setting(z.enum(viewKinds), 'day'),
   /** How much a row of the popup's list shows. */
   density: setting(z.enum(densities), initialLook.density),
   /** Whether the popup's list shows the pictures that Hugging Face has of papers. */
@@ -92,8 +93,29 @@ export const settings = {
 
 export type SettingName = keyof typeof settings
 export type SettingValue<N extends SettingName> = (typeof settings)[N]['initial']
-/** Some of the settings. */
 export type Settings = { readonly [N in SettingName]: SettingValue<N> }
+
+declare const inTurn: unique symbol
+/**
+ * What a setting becomes that depends on what it was, because something is added to it or taken from it: only
+ * `changeSetting` (`lib/db/change-setting.ts`) makes it, and stores it before somebody else's turn.
+ */
+export type InTurn<T> = T & { readonly [inTurn]: true }
+
+/** Those settings. */
+type ListSetting = 'sitesOff' | 'offersDeclined' | 'sources' | 'lastSearches'
+
+/** Changes of settings; what is absent stays as it is. */
+export type SettingChanges = {
+  readonly [N in SettingName]?: N extends ListSetting ? InTurn<SettingValue<N>> : SettingValue<N>
+}
+
+/** The schema of such a setting, for a value that has come from where it was made in turn. */
+export function schemaInTurn<N extends ListSetting>(
+  name: N,
+): z.ZodMiniType<InTurn<SettingValue<N>>> {
+  return settings[name].schema as unknown as z.ZodMiniType<InTurn<SettingValue<N>>>
+}
 
 export const settingNames = Object.keys(settings) as SettingName[]
 

@@ -8,8 +8,8 @@ import { newYorkTime } from './new-york'
 import { type ListedPaper, type Page, ReplyError, type SkippedItem, type Source } from './source'
 import { dayOf, line } from './values'
 
-const address = 'https://huggingface.co/api/daily_papers'
-const pageSize = '100'
+export const address = 'https://huggingface.co/api/daily_papers'
+export const pageSize = '100'
 const addressLimit = 2_000
 
 /**
@@ -58,7 +58,7 @@ function questionFor(period: Period): Record<string, string> {
       return { week: period.week }
     case 'month':
       return { month: period.month }
-    case 'trending':
+    default:
       return { sort: 'trending' }
   }
 }
@@ -71,7 +71,8 @@ function ownAddress(target: string): URL | undefined {
 }
 
 const text = z.nullish(z.string())
-const organization = z.nullish(z.object({ fullname: text }))
+const organization = z.nullish(z.object({ name: text, fullname: text }))
+const member = z.nullish(z.object({ name: text }))
 
 /** As much of an item as is used. */
 const item = z.object({
@@ -82,6 +83,7 @@ const item = z.object({
     authors: z.nullish(z.array(z.object({ name: text, hidden: z.nullish(z.boolean()) }))),
     publishedAt: text,
     submittedOnDailyAt: text,
+    submittedOnDailyBy: member,
     upvotes: z.nullish(z.number()),
     organization,
     ai_summary: text,
@@ -93,6 +95,7 @@ const item = z.object({
   numComments: z.nullish(z.number()),
   thumbnail: text,
   organization,
+  submittedBy: member,
 })
 type Item = z.infer<typeof item>
 
@@ -134,6 +137,7 @@ function reasonOf({ issues: [issue] }: z.core.$ZodError): string {
 
 function toListedPaper(id: PaperId, title: string, { paper, ...outer }: Item): ListedPaper {
   const listedOn = dayOf(paper.submittedOnDailyAt)
+  const by = paper.organization ?? outer.organization
   return {
     paper: {
       id,
@@ -142,7 +146,9 @@ function toListedPaper(id: PaperId, title: string, { paper, ...outer }: Item): L
       authors: readAuthors(paper.authors ?? []),
       keywords: readKeywords(paper.ai_keywords ?? []),
       ...present({
-        organization: line((paper.organization ?? outer.organization)?.fullname, limits.author),
+        organization: line(by?.fullname, limits.author),
+        organizationHandle: line(by?.name, limits.handle),
+        submitterHandle: line((paper.submittedOnDailyBy ?? outer.submittedBy)?.name, limits.handle),
         publishedOn: dayOf(paper.publishedAt),
         aiSummary: line(paper.ai_summary, limits.summary),
         votes: paper.upvotes ?? undefined,
@@ -161,6 +167,8 @@ function toListedPaper(id: PaperId, title: string, { paper, ...outer }: Item): L
 type Fields = Pick<
   Paper,
   | 'organization'
+  | 'organizationHandle'
+  | 'submitterHandle'
   | 'publishedOn'
   | 'aiSummary'
   | 'votes'

@@ -15,6 +15,12 @@ export interface TextRequest {
   /** Milliseconds since the epoch. */
   readonly now: number
   readonly signal: AbortSignal
+  /**
+   * Whether the browser keeps the reply. By default nothing is left of it. `no-cache`: it is kept, and the host is asked
+   * whether it has another one by now; if not, it need not be sent again. `reload`: the same, but what was kept before
+   * does not count.
+   */
+  readonly cache?: 'no-store' | 'no-cache' | 'reload'
   /** Milliseconds until an answer must be there as a whole. */
   readonly timeout?: number
 }
@@ -67,7 +73,7 @@ async function exchange(
     const response = await fetch(address, {
       signal: either,
       credentials: 'omit',
-      cache: 'no-store',
+      cache: request.cache ?? 'no-store',
       headers: { accept },
     })
     hasAnswered = true

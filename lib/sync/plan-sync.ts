@@ -1,6 +1,6 @@
 import type { ListState } from '../db/list-states'
 import { addDays, currentDay } from '../papers/day'
-import { type ListKey, listKey } from '../papers/list'
+import { type ListKey, listKey, type Period } from '../papers/list'
 import type { Settings } from '../settings/settings'
 import type { Source } from '../sources/source'
 import { longestWait } from './back-off'
@@ -25,13 +25,13 @@ const slack = 2 * minute
 /** What counts of a source for when its lists are wanted. */
 export type PlannedSource = Pick<
   Source,
-  'id' | 'isRanked' | 'hasPast' | 'closesAt' | 'newestDay' | 'hasListOn' | 'leastInterval'
+  'id' | 'kinds' | 'isRanked' | 'hasPast' | 'closesAt' | 'newestDay' | 'hasListOn' | 'leastInterval'
 >
 
 /** What a plan is made of. */
 export interface PlanState {
   readonly source: PlannedSource
-  /** Of the days that `daysToPlan` names. */
+  /** Of the periods that `periodsToPlan` names. */
   readonly lists: ReadonlyMap<ListKey, ListState>
   /** The day of the first list that was ever had. What is older is fetched when it is looked at. */
   readonly countFrom: string | undefined
@@ -42,12 +42,15 @@ export type PlanSettings = Pick<Settings, 'syncInterval' | 'catchUpDays'> & {
   readonly isMetered: boolean
 }
 
-/** A daily list that is to be asked for. */
+/** A period of which the list is planned. */
+type PlannedPeriod = Extract<Period, { kind: 'day' }> | { readonly kind: 'latest' }
+
+/** A list that is to be asked for. */
 export interface Wanted {
-  readonly day: string
+  readonly period: PlannedPeriod
   readonly key: ListKey
   /**
-   * `today`: the newest. `open`: an older one that still grows. `missed`: never had, or not since it was closed.
+   * `today`: the newest, or the only one. `open`: an older one that still grows. `missed`: never had, or not since it was closed.
    * `votes`: it holds no more papers than before, but its papers more votes.
    */
   readonly why: 'today' | 'open' | 'missed' | 'votes'
@@ -60,26 +63,37 @@ export function newestDayOf({ newestDay }: Pick<Source, 'newestDay'>, now: numbe
   return newestDay?.(now) ?? currentDay(now)
 }
 
-/** The days on which a plan looks, the newest first. */
-export function daysToPlan(
+/** The period of the newest list: today, but for a source that has one list of no date. */
+export function newestPeriodOf(
+  source: Pick<Source, 'kinds' | 'newestDay'>,
+  now: number,
+): PlannedPeriod {
+  return source.kinds.includes('day')
+    ? { kind: 'day', day: newestDayOf(source, now) }
+    : { kind: 'latest' }
+}
+
+/** The periods at which a plan looks, the newest first. */
+export function periodsToPlan(
   source: PlannedSource,
   countFrom: string | undefined,
   now: number,
   { catchUpDays }: Pick<PlanSettings, 'catchUpDays'>,
-): string[] {
+): PlannedPeriod[] {
+  const newest = newestPeriodOf(source, now)
   const today = newestDayOf(source, now)
-  if (!source.hasPast) return source.hasListOn?.(today) === false ? [] : [today]
-  const days = [today]
+  if (!source.hasPast) return source.hasListOn?.(today) === false ? [] : [newest]
+  const periods = [newest]
   for (let back = 1; back <= Math.max(catchUpDays, votesDays); back += 1) {
     const before = addDays(today, -back)
     if (countFrom === undefined || before < countFrom) break
-    days.push(before)
+    periods.push({ kind: 'day', day: before })
   }
-  return days
+  return periods
 }
 
 /**
- * Which daily lists of a source are wanted, and when: today's first, then what is missing, the newest first since
+ * Which lists of a source are wanted, and when: today's first, then what is missing, the newest first since
  * that is what is read first, then the votes that were not asked for the longest. Pure; it does not know whether
  * the source can be asked.
  *
@@ -89,16 +103,18 @@ export function planSync(state: PlanState, now: number, settings: PlanSettings):
   const { source, lists, countFrom } = state
   const factor = settings.isMetered ? meteredFactor : 1
   const interval = Math.max(settings.syncInterval * minute, source.leastInterval ?? 0) * factor
-  const days = daysToPlan(source, countFrom, now, settings)
-  const planned = days.flatMap((date, back): Wanted[] => {
-    const key = listKey(source.id, { kind: 'day', day: date })
+  const periods = periodsToPlan(source, countFrom, now, settings)
+  const planned = periods.flatMap((period, back): Wanted[] => {
+    const key = listKey(source.id, period)
     const list = lists.get(key)
     const had = lastHad(list, now)
     const want = (why: Wanted['why'], dueAt: number): Wanted[] => [
-      { day: date, key, why, dueAt: Math.max(dueAt, notBefore(list, now)) },
+      { period, key, why, dueAt: Math.max(dueAt, notBefore(list, now)) },
     ]
-    if (!isFinal(source, date, list, now) && back <= settings.catchUpDays) {
-      const isOpen = now < finalAt(source, date)
+    // One of no date never ends.
+    const endsAt = period.kind === 'day' ? finalAt(source, period.day) : Number.POSITIVE_INFINITY
+    if ((had ?? Number.NEGATIVE_INFINITY) < endsAt && back <= settings.catchUpDays) {
+      const isOpen = now < endsAt
       const why = back === 0 ? 'today' : isOpen && had !== undefined ? 'open' : 'missed'
       return want(why, why === 'missed' || had === undefined ? now : had + interval - slack)
     }

@@ -1,6 +1,6 @@
 import { latestDailyList } from '../db/lists'
 import { addDays } from '../papers/day'
-import { newestDayOf } from './plan-sync'
+import { newestDayOf, newestPeriodOf } from './plan-sync'
 import { type SyncDueInput, syncDue } from './sync-due'
 import type { SyncReport } from './sync-list'
 
@@ -8,7 +8,7 @@ import type { SyncReport } from './sync-list'
 const longestGap = 7
 
 /**
- * Fetches today's list if that is due. Where it is empty and no other of the last days is at hand, it goes
+ * Fetches the newest list if that is due. Where it is empty and no other of the last days is at hand, it goes
  * back day by day until one with papers is found, so that a first run on a Sunday shows Friday's; a source without
  * a past has nothing to go back to.
  *
@@ -20,7 +20,7 @@ export async function syncCurrent(
 ): Promise<SyncReport | undefined> {
   const { db, source, now } = input
   const today = newestDayOf(source, now)
-  let report = await syncDue({ ...input, period: { kind: 'day', day: today } })
+  let report = await syncDue({ ...input, period: newestPeriodOf(source, now) })
   for (let back = 1; source.hasPast && back <= longestGap; back += 1) {
     const latest = await latestDailyList(db, source.id, today)
     if (latest?.period.kind === 'day' && latest.period.day >= addDays(today, -longestGap)) break

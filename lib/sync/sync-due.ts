@@ -38,7 +38,7 @@ export async function syncDue(input: SyncDueInput): Promise<SyncReport | undefin
 
 function canBeHad({ source, period, now }: SyncDueInput): boolean {
   if (!source.kinds.includes(period.kind)) return false
-  return source.hasPast || (period.kind === 'day' && period.day >= newestDayOf(source, now))
+  return source.hasPast || period.kind !== 'day' || period.day >= newestDayOf(source, now)
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { DogearDatabase } from '../db/database'
-import { recordListAnswer, recordListFailure } from '../db/list-states'
+import { getListState, recordListAnswer, recordListFailure } from '../db/list-states'
 import { storeList } from '../db/lists'
 import { recordFailure, recordSuccess } from '../db/sync-states'
 import { FailureError, failureOf } from '../errors/failure'
@@ -50,8 +50,7 @@ export async function syncList(input: SyncInput): Promise<SyncReport> {
     const key = listKey(source.id, period)
     const hash = await hashOf(JSON.stringify([items, skipped]))
     const reply = { source: source.id, period, items, skipped, hash, now }
-    const { added, total } = await storeList(db, reply)
-    const filledDay = period.kind === 'day' && total > 0 ? period.day : undefined
+    const { added, total, filledDay } = await storeList(db, reply)
     await recordSuccess(db, source.id, filledDay, now)
     const asked = listKey(source.id, input.period)
     if (asked !== key) await recordListAnswer(db, asked, now)
@@ -90,13 +89,16 @@ interface ReadList {
 }
 
 async function fetchPages(input: SyncInput): Promise<ReadList> {
-  const { source, period } = input
+  const { db, source, period } = input
+  const state = await getListState(db, listKey(source.id, period))
+  // What was no list must not come out of the browser's cache once more.
+  const cache = state?.lastFailure === undefined ? 'no-cache' : 'reload'
   const items: ListedPaper[] = []
   let skipped = 0
   let day: string | undefined
   let address: URL | undefined = source.request(period)
   for (let number = 1; address !== undefined && number <= pageLimit; number += 1) {
-    const { value, headers } = await fetchReply(address, input)
+    const { value, headers } = await fetchReply(address, input, cache)
     const page = source.read(value, period)
     day = page.day
     items.push(...page.items)
@@ -114,8 +116,12 @@ const feed = {
   expected: /^(?:text\/xml|application\/(?:[\w.-]+\+)?xml)\b/i,
 } as const
 
-async function fetchReply(address: URL, { source, fetch, now, signal }: SyncInput) {
-  const request = { address, fetch, now, signal }
+async function fetchReply(
+  address: URL,
+  { source, fetch, now, signal }: SyncInput,
+  cache: 'no-cache' | 'reload',
+) {
+  const request = { address, fetch, now, signal, cache }
   if (source.format === 'json') return fetchJson(request)
   const { text, headers } = await fetchText({ ...request, ...feed })
   return { value: text, headers }

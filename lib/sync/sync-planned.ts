@@ -4,7 +4,7 @@ import { FailureError, failureOf } from '../errors/failure'
 import { type ListKey, listKey } from '../papers/list'
 import type { SourceId } from '../papers/source'
 import type { Source } from '../sources/source'
-import { daysToPlan, type PlanSettings, planSync, type Wanted } from './plan-sync'
+import { type PlanSettings, periodsToPlan, planSync, type Wanted } from './plan-sync'
 import { syncCurrent } from './sync-current'
 import { type SyncDueInput, syncDue } from './sync-due'
 import type { SyncReport } from './sync-list'
@@ -24,7 +24,7 @@ export interface PlannedInput extends Pick<SyncDueInput, 'db' | 'fetch' | 'signa
 }
 
 /**
- * Fetches all daily lists that are due, of all sources, one after the other: today's, and after an absence what was
+ * Fetches all lists that are due, of all sources, one after the other: today's, and after an absence what was
  * missed. The plan is made anew after each, out of what is stored: a worker that is stopped leaves nothing half done,
  * and the next run goes on. A list with a bad reply does not keep the others from it, nor does a source that can't be
  * asked.
@@ -65,12 +65,12 @@ export async function syncPlanned(input: PlannedInput): Promise<void> {
     )
 
   for (let wanted = await next(); wanted !== undefined; wanted = await next()) {
-    const { source, key, day, why } = wanted
+    const { source, key, period, why } = wanted
     tried.add(key)
     await run(source, (time) =>
       why === 'today'
         ? syncCurrent({ ...input, source, now: time })
-        : syncDue({ ...input, source, now: time, period: { kind: 'day', day } }),
+        : syncDue({ ...input, source, now: time, period }),
     )
   }
   const [first] = failures
@@ -100,8 +100,8 @@ async function readPlanOf(
   const { db, settings } = input
   const now = input.now()
   const countFrom = (await getSyncState(db, source.id))?.countFrom
-  const keys = daysToPlan(source, countFrom, now, settings).map((day) =>
-    listKey(source.id, { kind: 'day', day }),
+  const keys = periodsToPlan(source, countFrom, now, settings).map((period) =>
+    listKey(source.id, period),
   )
   const state = { source, lists: await getListStates(db, keys), countFrom }
   return planSync(state, now, settings).map((wanted) => ({ ...wanted, source }))

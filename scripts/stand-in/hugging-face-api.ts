@@ -1,7 +1,14 @@
 import { daysOfMonth, daysOfWeek, isDay } from './days'
 import type { DailyItem } from './papers'
 import { errorReply, jsonReply, notFound, type Reply } from './reply'
-import { foundItems, newestItems, type Shelf, topItems, trendingItems } from './shelf'
+import {
+  foundItems,
+  newestItems,
+  type Shelf,
+  submittedItems,
+  topItems,
+  trendingItems,
+} from './shelf'
 
 /**
  * Answers an address below `https://huggingface.co/api/` as the service does
@@ -87,6 +94,8 @@ function itemsFor(query: URLSearchParams, shelf: Shelf): readonly DailyItem[] | 
   const month = query.get('month')
   if (month !== null) return topOf(daysOfMonth(month), shelf)
   const sort = query.get('sort')
+  const submitter = query.get('submitter')
+  if (submitter !== null) return submittedItems(shelf, submitter)
   if (sort === 'trending') return trendingItems(shelf)
   return sort === null || sort === 'publishedAt' ? newestItems(shelf) : undefined
 }

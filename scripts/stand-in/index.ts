@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer } from 'node:https'
 import { answerArxivApi } from './arxiv-api'
@@ -34,6 +35,8 @@ export interface LoggedRequest {
   /** Milliseconds since the epoch. */
   readonly at: number
   readonly userAgent?: string
+  /** What was answered; absent while nothing is. */
+  readonly status?: number
 }
 
 export interface StandIn {
@@ -97,7 +100,13 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
   const server = createServer({ key, cert: certificate }, (request, response) => {
     const host = request.headers.host ?? ''
     const url = new URL(request.url ?? '/', `https://${host}`)
-    log.push(logged(request, host))
+    const asked = logged(request, host)
+    const place = log.push(asked) - 1
+    const answerWith = (reply: Reply) => {
+      const told = withoutRepeating(reply, request)
+      log[place] = { ...asked, status: told.status }
+      send(response, told)
+    }
     // The whole address first: a test can spoil one page of a list and leave the others.
     const path = faults.has(url.pathname + url.search) ? url.pathname + url.search : url.pathname
     const fault = faults.get(path)
@@ -105,13 +114,13 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     const reply = page === undefined ? answer(url, shelf) : replyWith(page)
     if (fault?.kind === 'hang') return
     if (fault?.kind === 'hold') {
-      held.set(path, [...(held.get(path) ?? []), () => send(response, reply)])
+      held.set(path, [...(held.get(path) ?? []), () => answerWith(reply)])
     } else if (fault?.kind === 'drop') {
       request.socket.destroy()
     } else if (fault?.kind === 'cut') {
       sendHalf(response, reply)
     } else {
-      send(response, fault ? spoil(reply, fault) : reply)
+      answerWith(fault ? spoil(reply, fault) : reply)
     }
   })
   await listen(server, options.port ?? 0)
@@ -183,12 +192,26 @@ function logged(request: IncomingMessage, host: string): LoggedRequest {
   }
 }
 
+/** A reply with its tag, as Hugging Face gives it; without a body for whoever has it already (RFC 9110, 13.1.2). */
+function withoutRepeating(reply: Reply, request: IncomingMessage): Reply {
+  if (reply.status !== 200) return reply
+  const headers = { ...reply.headers, etag: tagOf(reply) }
+  return request.headers['if-none-match'] === headers.etag
+    ? { status: 304, headers, body: '' }
+    : { ...reply, headers }
+}
+
+function tagOf({ body }: Reply): string {
+  return `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
+}
+
 function send(response: ServerResponse, reply: Reply): void {
   response.writeHead(reply.status, reply.headers).end(reply.body)
 }
 
 function sendHalf(response: ServerResponse, reply: Reply): void {
   const body = Buffer.from(reply.body)
-  response.writeHead(reply.status, { ...reply.headers, 'content-length': body.length })
+  const headers = { ...reply.headers, etag: tagOf(reply), 'content-length': body.length }
+  response.writeHead(reply.status, headers)
   response.write(body.subarray(0, body.length / 2), () => response.destroy())
 }

@@ -68,6 +68,14 @@ export function newestItems(shelf: Shelf): readonly DailyItem[] {
   return days.flatMap((day) => shelf.itemsOf(day))
 }
 
+/** What a member has submitted within the last weeks, the newest first. */
+export function submittedItems(shelf: Shelf, name: string): readonly DailyItem[] {
+  const days = Array.from({ length: searchedDays }, (_, index) => addDays(shelf.today(), -index))
+  return days
+    .flatMap((day) => shelf.itemsOf(day))
+    .filter(({ submittedBy }) => submittedBy.name === name)
+}
+
 /** How far back the search looks, in days: further than a user who is new has any list. */
 const searchedDays = 60
 

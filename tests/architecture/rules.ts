@@ -96,7 +96,7 @@ export function checkStringsAsCode(file: SourceFile): Finding[] {
 }
 
 const table =
-  /\bdb\s*\??\.\s*(?:papers|abstracts|lists|seen|entries|syncStates|listStates|hostStates|histories|chores|completions|voteHistories|linkedWorks|joins|journal|importParts|applied|settings|watches|announced|unindexed|segments|indexStates|changes|backupStates)\b/g
+  /\bdb\s*\??\.\s*(?:papers|abstracts|lists|seen|entries|syncStates|listStates|hostStates|siteStates|histories|chores|completions|voteHistories|linkedWorks|joins|journal|importParts|applied|settings|watches|announced|unindexed|segments|indexStates|changes|backupStates)\b/g
 
 /** Only lib/db knows the tables. */
 export function checkTableNames(file: SourceFile): Finding[] {

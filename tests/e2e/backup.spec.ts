@@ -120,6 +120,11 @@ test('everything can be saved as a file, erased, and read again from the file', 
   await section.getByRole('button', { name: 'Erase everything now' }).click()
   await expect(page.getByText('Erased: 1 paper')).toBeVisible()
   await expect(savedRows(popup)).toHaveCount(0)
+  const visited = await extension.context.newPage()
+  const [item] = extension.standIn.itemsOf(extension.standIn.today())
+  await visited.goto(`https://arxiv.org/abs/${item?.paper.id}`)
+  await expect(visited.locator('dogear-bar')).toHaveCount(1)
+  await visited.goto('https://arxiv.org/abs/2001.99999')
 
   const entries = [...saved.entries, { paperId: 'no id' }]
   const buffer = Buffer.from(JSON.stringify({ ...saved, entries }))
@@ -149,6 +154,15 @@ test('everything can be saved as a file, erased, and read again from the file', 
   await expect(savedRows(popup)).toHaveCount(1)
   await choose('dogear.json', buffer)
   await expect(section.getByText('Papers: 0 new, 0 changed, 1 the same')).toBeVisible()
+
+  // The last page has the address of a paper, and nothing else of one.
+  await section.getByText('On 1 site').click()
+  const site = section.getByText(
+    'arXiv: last found this minute; last problem this minute: no title',
+  )
+  await expect(site).toBeVisible()
+  await picture(page, `${outputDir}/sites`)
+  expect(await violations(page)).toEqual([])
 })
 
 test('a backup that fails is told, and one takes the place of data that cannot be opened', async ({

@@ -64,6 +64,12 @@ test('in Firefox: a site is allowed by a click, its links are marked, it is take
       const rows = await popup.$$('[data-paper-id]')
       return rows.length > 0 || undefined
     })
+    await popup.locator('[aria-label="Check for new papers"]').click()
+    await until(
+      'the same list is not sent again',
+      15,
+      async () => standIn.log.some(({ status }) => status === 304) || undefined,
+    )
     const thread = await browser.newPage()
     await thread.goto(address)
     expect(await annotationTextIn(browser, thread)).toBe('')

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { type Extension, expect, test } from './extension'
-import { killWorker } from './kill-worker'
+import { killWorkerOnce } from './kill-worker'
 import { openToolbarPopup, type ToolbarPopup } from './toolbar-popup'
 import { violations } from './violations'
 
@@ -91,7 +91,9 @@ test('what was done in the popup is undone after the browser was closed, one by 
   expect(await violations(options)).toEqual([])
 })
 
-test('a save under way when the worker is stopped is done once', async ({ extension }) => {
+test('a save under way when the worker is stopped is done once, and before what came after it', async ({
+  extension,
+}) => {
   const { context } = extension
   const popup = await extension.popup()
   await expect(popup.locator('.paper-row').nth(1)).toBeVisible()
@@ -99,13 +101,14 @@ test('a save under way when the worker is stopped is done once', async ({ extens
   await popup.evaluate(holdEntries)
   await popup.keyboard.press('j')
   await popup.keyboard.press('s')
-  await killWorker(context)
+  await killWorkerOnce(context)
+  await popup.keyboard.press('x')
   await popup.evaluate(() => (globalThis as unknown as Holding).release())
-  await expect(popup.locator('.popup-news')).toContainText('Saved: ')
-  expect(await popup.evaluate(readEntries)).toMatchObject({
-    entries: [{ status: 'saved' }],
-    changes: 1,
-  })
+  await expect
+    .poll(() => popup.evaluate(readEntries))
+    .toMatchObject({ entries: [{ status: 'hidden' }], changes: 2 })
+  await popup.keyboard.press('z')
+  await expect(popup.locator('.popup-news')).toContainText('Undid: hid “')
   await popup.keyboard.press('z')
   await expect(popup.locator('.popup-news')).toContainText('Undid: saved “')
   expect(await popup.evaluate(readEntries)).toMatchObject({ entries: [] })

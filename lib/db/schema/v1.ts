@@ -5,7 +5,7 @@
  * The format: https://dexie.org/docs/Version/Version.stores()
  */
 export const v1 = {
-  papers: 'id, *aliases',
+  papers: 'id, *aliases, organizationHandle',
   abstracts: 'id',
   // Only a daily list with papers in it has a `filledDay`, so that only those are in the indexes.
   lists: 'key, [source+filledDay], filledDay, fetchedAt',
@@ -14,6 +14,7 @@ export const v1 = {
   syncStates: 'source',
   listStates: 'key, touchedAt',
   hostStates: 'host',
+  siteStates: 'site',
   histories: 'source',
   chores: 'name',
   completions: 'paperId',

@@ -24,7 +24,7 @@ describe('storing a list', () => {
   test('stores the list, its papers with their ranks, and their abstracts', async () => {
     const db = freshDatabase()
     const stored = await store(db, [listed(nth(2)), listed(nth(1))], { skipped: 3, now: 7 })
-    expect(stored).toEqual({ added: [nth(2), nth(1)], total: 2 })
+    expect(stored).toEqual({ added: [nth(2), nth(1)], total: 2, filledDay: wednesday.day })
     expect(await getList(db, key)).toStrictEqual({
       key,
       source: 'a',
@@ -46,7 +46,11 @@ describe('storing a list', () => {
     const before = await dump(db)
     const putPapers = vi.spyOn(db.papers, 'bulkPut')
     const putAbstracts = vi.spyOn(db.abstracts, 'bulkPut')
-    expect(await store(db, items, { now: 9 })).toEqual({ added: [], total: 2 })
+    expect(await store(db, items, { now: 9 })).toEqual({
+      added: [],
+      total: 2,
+      filledDay: wednesday.day,
+    })
     expect(await dump(db)).toEqual(before)
     expect((await getList(db, key))?.fetchedAt).toBe(9)
     expect(putPapers).not.toHaveBeenCalled()
@@ -56,13 +60,21 @@ describe('storing a list', () => {
   test('a list that grows tells which papers are new', async () => {
     const db = freshDatabase()
     await store(db, [listed(nth(1))])
-    expect(await store(db, [listed(nth(2)), listed(nth(1))])).toEqual({ added: [nth(2)], total: 2 })
+    expect(await store(db, [listed(nth(2)), listed(nth(1))])).toEqual({
+      added: [nth(2)],
+      total: 2,
+      filledDay: wednesday.day,
+    })
   })
 
   test('a shorter reply takes nothing away, and moves what it leaves out to the end', async () => {
     const db = freshDatabase()
     await store(db, [listed(nth(1)), listed(nth(2)), listed(nth(3))])
-    expect(await store(db, [listed(nth(3))])).toEqual({ added: [], total: 3 })
+    expect(await store(db, [listed(nth(3))])).toEqual({
+      added: [],
+      total: 3,
+      filledDay: wednesday.day,
+    })
     expect((await getList(db, key))?.paperIds).toEqual([nth(3), nth(1), nth(2)])
     const ranks = (await getPapers(db, [nth(1), nth(2), nth(3)])).map(
       (known) => known?.listed?.rank,
@@ -74,13 +86,13 @@ describe('storing a list', () => {
     const db = freshDatabase()
     await store(db, [listed(nth(1))])
     const before = await dump(db)
-    expect(await store(db, [])).toEqual({ added: [], total: 1 })
+    expect(await store(db, [])).toEqual({ added: [], total: 1, filledDay: wednesday.day })
     expect(await dump(db)).toEqual(before)
   })
 
   test('an empty day is stored as such', async () => {
     const db = freshDatabase()
-    expect(await store(db, [])).toEqual({ added: [], total: 0 })
+    expect(await store(db, [])).toEqual({ added: [], total: 0, filledDay: undefined })
     expect((await getList(db, key))?.paperIds).toEqual([])
   })
 
@@ -100,6 +112,7 @@ describe('storing a list', () => {
     expect(await store(db, [listed(nth(1)), listed(nth(2)), listed(nth(1))])).toEqual({
       added: [nth(1), nth(2)],
       total: 2,
+      filledDay: wednesday.day,
     })
   })
 
@@ -161,6 +174,7 @@ describe('a paper with several names', () => {
     expect(await store(db, [listed(doi, { title: 'Published' })], later)).toEqual({
       added: [nth(1)],
       total: 1,
+      filledDay: '2026-07-23',
     })
     expect((await getPapers(db, [nth(1), doi])).map((known) => known?.title)).toEqual([
       'Published',
@@ -234,5 +248,48 @@ describe('the latest daily list', () => {
     expect(
       (await dailyListsBetween(db, '2026-07-23', '2026-07-25')).map((list) => list.key),
     ).toEqual(['b/day/2026-07-25', 'A/day/2026-07-25', 'a/day/2026-07-24'])
+  })
+})
+
+describe('a list of the latest', () => {
+  const latest = { kind: 'latest' } as const
+  const source = 'hf-submitter:ada'
+  const on = (number: number, listedOn?: string): ListedPaper => ({
+    ...listed(nth(number)),
+    ...(listedOn !== undefined && { listedOn }),
+  })
+
+  test('tells on which day each paper came, and is found as of the newest', async () => {
+    const db = freshDatabase()
+    const items = [on(3, '2026-07-22'), on(2, '2026-07-20'), on(1)]
+    const stored = await store(db, items, { source, period: latest })
+    expect(stored).toEqual({
+      added: [nth(3), nth(2), nth(1)],
+      total: 3,
+      filledDay: '2026-07-22',
+    })
+    expect(await latestDailyList(db, source, '2026-07-22')).toMatchObject({
+      key: 'hf-submitter:ada/latest',
+      paperIds: [nth(3), nth(2), nth(1)],
+      days: { [nth(3)]: '2026-07-22', [nth(2)]: '2026-07-20' },
+    })
+    const [first] = await getPapers(db, [nth(3)])
+    expect(first?.listed, 'a place in no ranking').toBeUndefined()
+  })
+
+  test('keeps what a shorter reply leaves out, and the newest hundred', async () => {
+    const db = freshDatabase()
+    const numbers = Array.from({ length: 100 }, (_, index) => 100 - index)
+    await store(
+      db,
+      numbers.map((number) => on(number, '2026-07-20')),
+      { source, period: latest },
+    )
+    await store(db, [on(101, '2026-07-22')], { source, period: latest })
+    const list = await getList(db, listKey(source, latest))
+    expect(list?.paperIds).toEqual([101, ...numbers.slice(0, 99)].map(nth))
+    expect(Object.keys(list?.days ?? {})).toHaveLength(100)
+    await store(db, [], { source, period: latest })
+    expect(await getList(db, listKey(source, latest))).toMatchObject({ paperIds: list?.paperIds })
   })
 })

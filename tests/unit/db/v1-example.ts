@@ -6,7 +6,13 @@ import 'fake-indexeddb/auto'
  */
 
 const stores = {
-  papers: { key: 'id', indexes: { aliases: { path: 'aliases', multiEntry: true } } },
+  papers: {
+    key: 'id',
+    indexes: {
+      aliases: { path: 'aliases', multiEntry: true },
+      organizationHandle: { path: 'organizationHandle', multiEntry: false },
+    },
+  },
   abstracts: { key: 'id', indexes: {} },
   lists: {
     key: 'key',
@@ -28,6 +34,7 @@ const stores = {
   syncStates: { key: 'source', indexes: {} },
   listStates: { key: 'key', indexes: { touchedAt: { path: 'touchedAt', multiEntry: false } } },
   hostStates: { key: 'host', indexes: {} },
+  siteStates: { key: 'site', indexes: {} },
   histories: { key: 'source', indexes: {} },
   chores: { key: 'name', indexes: {} },
   completions: { key: 'paperId', indexes: {} },
@@ -86,6 +93,8 @@ export const v1Rows = {
       title: 'A First Example',
       authors: ['Ada Example', 'OpenExample'],
       organization: 'Example Institute',
+      organizationHandle: 'example',
+      submitterHandle: 'ada',
       publishedOn: '2026-07-18',
       aiSummary: 'Examples help.',
       keywords: ['examples'],
@@ -177,6 +186,14 @@ export const v1Rows = {
     },
   ],
   hostStates: [{ host: 'huggingface.co', askedAt: 1_784_960_000_000 }],
+  siteStates: [
+    {
+      site: 'arxiv',
+      foundAt: 1_784_700_000_000,
+      trouble: 'no-title',
+      troubleAt: 1_784_600_000_000,
+    },
+  ],
   histories: [
     {
       source: 'hf-daily',

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { Result } from '../../../lib/errors/result'
 import { createEdits } from '../../../lib/hooks/edits'
 import type { send } from '../../../lib/messaging/send'
@@ -6,6 +6,7 @@ import type { PaperId } from '../../../lib/papers/paper-id'
 
 const paperId = 'arxiv:2601.00001' as PaperId
 const other = 'doi:10.1000/182' as PaperId
+const done = { ok: true, value: true } as const
 const failed = { ok: false, error: { code: 'storage', message: 'full' } } as const
 
 /** A worker that says what it was sent, and does nothing. */
@@ -55,24 +56,26 @@ describe('edits', () => {
 
   test('settings go back to what they were, once, before any change of papers', async () => {
     const { edits, sent, worker } = setUp()
-    await edits.changeSettings({ offersDeclined: ['a'] }, { offersDeclined: ['a', 'b'] }).answer
+    const back = vi.fn(async () => worker.failure ?? done)
+    await edits.changeSetting(async () => done, back).answer
     worker.failure = failed
     expect(await edits.undo()).toEqual(failed)
     worker.failure = undefined
     expect(await edits.undo(), 'an undo that failed can be tried again').toMatchObject({
       value: { paperIds: [] },
     })
-    expect(sent.at(-1)).toMatchObject({
-      name: 'changeSettings',
-      payload: { offersDeclined: ['a'] },
-    })
+    expect(back).toHaveBeenCalledTimes(2)
     await edits.undo()
+    expect(back).toHaveBeenCalledTimes(2)
     expect(sent.at(-1)).toMatchObject({ name: 'undoNewest' })
   })
 
   test('of papers that came after a change of settings are undone first', async () => {
     const { edits, sent } = setUp()
-    edits.changeSettings({ offersDeclined: [] }, { offersDeclined: ['b'] })
+    edits.changeSetting(
+      async () => done,
+      async () => done,
+    )
     edits.edit(paperId, { status: 'saved' })
     await edits.undo()
     expect(sent.at(-1)).toMatchObject({ name: 'undoNewest' })

@@ -6,7 +6,7 @@ import type { Jobs } from '../../../entrypoints/background/jobs'
 import { type DogearDatabase, openDatabase } from '../../../lib/db/database'
 import { getSettings } from '../../../lib/db/settings'
 import { answer, type Handlers } from '../../../lib/messaging/handle'
-import type { MessageName, Request } from '../../../lib/messaging/protocol'
+import type { MessageName } from '../../../lib/messaging/protocol'
 import { send } from '../../../lib/messaging/send'
 import { type Entry, statuses } from '../../../lib/papers/entry'
 import { freshDatabase, nth } from '../db/samples'
@@ -28,6 +28,7 @@ interface Message {
   readonly name: MessageName
   readonly payload: unknown
   readonly id?: string
+  readonly before?: readonly Message[]
 }
 
 /** What becomes of one try to reach the worker. */
@@ -104,21 +105,43 @@ describe('a message that is not answered', () => {
     expect(tries).toHaveLength(4)
   })
 
-  test('keeps what the page sends later waiting, but not for what takes long', async () => {
+  test('comes before what the page has sent later, though another worker had that first', async () => {
+    const db = freshDatabase()
+    connect(db, ['not done'])
+    const saving = send('editEntry', { paperId: nth(1), status: 'saved' })
+    const hiding = send('editEntry', { paperId: nth(1), status: 'hidden' })
+    const undoing = send('undoNewest', {})
+    expect(await Promise.all([saving, hiding, undoing])).toMatchObject([
+      { value: { status: 'saved' } },
+      { value: { status: 'hidden' } },
+      { value: { paperIds: [nth(1)] } },
+    ])
+    expect(await db.entries.get(nth(1))).toMatchObject({ status: 'saved' })
+  })
+
+  test('is done even where the page is gone before it could send it again', async () => {
     withoutWaiting()
     const db = freshDatabase()
-    const { tries } = connect(db, ['not done', 'not done'])
+    connect(db, ['not done', 'done, but not answered', ...Array<Fate>(10).fill('not done')])
+    const tagging = send('editEntry', { paperId: nth(1), addTags: ['a'] })
+    const reading = send('editEntry', { paperId: nth(1), status: 'read' })
+    await Promise.all([tagging, reading])
+    expect(await db.entries.get(nth(1))).toMatchObject({ status: 'read', tags: ['a'] })
+  })
+
+  test('keeps nothing that is sent later waiting', async () => {
+    const db = freshDatabase()
+    const { tries } = connect(db)
     void send('findLinkedWorks', { paperId: nth(1) })
-    const first = send('editEntry', { paperId: nth(1), note: 'a' })
-    // Until the page has heard that it was cut off.
-    await new Promise(setImmediate)
+    void send('editEntry', { paperId: nth(1), note: 'a' })
     const later = send('editEntry', { paperId: nth(1), note: 'ab' })
-    await Promise.all([first, later])
-    const notes = tries.flatMap(({ name, payload }) =>
-      name === 'editEntry' ? (payload as Request<'editEntry'>).note : [],
-    )
-    expect(notes).toEqual(['a', 'a', 'ab'])
-    expect(await db.entries.get(nth(1))).toMatchObject({ note: 'ab' })
+    expect(tries.map(({ name }) => name)).toEqual(['findLinkedWorks', 'editEntry', 'editEntry'])
+    await later
+    await send('editEntry', { paperId: nth(1), note: 'abc' })
+    expect(
+      tries.map(({ before }) => before?.length ?? 0),
+      'until it is answered',
+    ).toEqual([0, 0, 1, 0])
   })
 })
 
@@ -232,6 +255,33 @@ describe('whatever popup, library, tabs and worker write at once', () => {
             connect(db, fates[index])
             expect((await send(name, payload as never)).ok).toBe(true)
           }
+          const once = freshDatabase()
+          for (const one of changes) await answer(one, 'extension', startWorker(once))
+          expect(await contentOf(db)).toEqual(await contentOf(once))
+        },
+      ),
+      { numRuns: 30 },
+    )
+  })
+
+  test('workers that are stopped now and then do what a page asks for at once in its order', async () => {
+    withoutWaiting()
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(change, { minLength: 1, maxLength: 8 }),
+        // So few that no message is given up.
+        fc.uniqueArray(fc.nat(12), { maxLength: 3 }),
+        fc.array(fate, { minLength: 3, maxLength: 3 }),
+        async (changes, turns, bad) => {
+          const db = freshDatabase()
+          const fates = Array.from({ length: 13 }, (_, index): Fate => {
+            return bad[turns.indexOf(index)] ?? 'answered'
+          })
+          connect(db, fates)
+          const results = await Promise.all(
+            changes.map(({ name, payload }) => send(name, payload as never)),
+          )
+          expect(results.every(({ ok }) => ok)).toBe(true)
           const once = freshDatabase()
           for (const one of changes) await answer(one, 'extension', startWorker(once))
           expect(await contentOf(db)).toEqual(await contentOf(once))

@@ -55,6 +55,7 @@ const handlers: Handlers = {
     words,
   }),
   cite: async () => '@misc{}',
+  noteTrouble: async () => null,
   listTags: async () => ['kv-cache'],
   separate: async () => null,
   undoChange: async () => ({ text: 'Undid: saved “On caches”', paperIds: [paperId] }),

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import type { DogearDatabase } from '../../../lib/db/database'
 import { editEntry } from '../../../lib/db/entries'
 import { storeList } from '../../../lib/db/lists'
-import { changeSettings } from '../../../lib/db/settings'
 import { addWatch } from '../../../lib/db/watches'
 import { type DigestPaper, readDigest } from '../../../lib/notify/digest'
 import { freshDatabase, listed, nth } from '../db/samples'
@@ -34,9 +33,8 @@ test('a digest has what matches, then the most voted of the chosen sources, and 
   await store(db, hf, '2026-07-27', [1, 2, 3, 4])
   await store(db, 'arxiv:cs.CL', '2026-07-27', [2, 9])
   await store(db, 'arxiv:cs.LG', '2026-07-27', [70])
-  await changeSettings(db, {
-    sources: [hf, 'arxiv:cs.CL'].map((id) => ({ id, isCounted: false })),
-  })
+  const value = [hf, 'arxiv:cs.CL'].map((id) => ({ id, isCounted: false }))
+  await db.settings.put({ name: 'sources', value })
   await editEntry(db, { paperId: nth(4), status: 'hidden' }, now)
   const yesterday = new Date(2026, 6, 26, 15).getTime()
   await editEntry(db, { paperId: nth(50), status: 'saved' }, yesterday)

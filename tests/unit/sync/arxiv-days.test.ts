@@ -29,7 +29,7 @@ function due(now: string, had: Record<string, string> = {}): string[] {
   const state = { source, lists, countFrom: '2026-01-01' }
   return planSync(state, Date.parse(now), settings)
     .filter(({ dueAt }) => dueAt <= Date.parse(now))
-    .map(({ day, why }) => `${day} ${why}`)
+    .map(({ period, why }) => `${'day' in period ? period.day : period.kind} ${why}`)
 }
 
 describe('the list of a category is due', () => {

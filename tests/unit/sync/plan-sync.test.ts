@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { ListState } from '../../../lib/db/list-states'
 import { type ListKey, listKey } from '../../../lib/papers/list'
+import { sourceById } from '../../../lib/sources'
 import { hfDaily } from '../../../lib/sources/hf-daily'
+import type { Source } from '../../../lib/sources/source'
 import { isFinal, type PlanSettings, planSync } from '../../../lib/sync/plan-sync'
 
 const minute = 60_000
@@ -37,7 +39,7 @@ function planOf({ now, had, countFrom, settings }: Case) {
 function due(plan: Case): string[] {
   return planOf(plan)
     .filter(({ dueAt }) => dueAt <= Date.parse(plan.now))
-    .map(({ day, why }) => `${day} ${why}`)
+    .map(({ period, why }) => `${'day' in period ? period.day : period.kind} ${why}`)
 }
 
 describe('which lists are due', () => {
@@ -262,5 +264,39 @@ describe('a list is final', () => {
     const now = Date.parse('2026-08-01T00:00Z')
     expect(isFinal({}, '2026-07-22', had('2026-07-23T05:59Z'), now)).toBe(false)
     expect(isFinal({}, '2026-07-22', had('2026-07-23T06:00Z'), now)).toBe(true)
+  })
+})
+
+describe('a list of no date', () => {
+  const source = sourceById('hf-submitter:ada') as Source
+  const key = listKey(source.id, { kind: 'latest' })
+  const dueAt = (had: string | undefined, settings: Partial<PlanSettings> = {}) => {
+    const state = {
+      key,
+      touchedAt: 0,
+      failures: 0,
+      ...(had !== undefined && { lastSuccessAt: Date.parse(had) }),
+    }
+    const now = Date.parse('2026-07-26T12:00Z')
+    const plan = { source, lists: new Map([[key, state]]), countFrom: '2026-07-01' }
+    return planSync(plan, now, { ...usual, ...settings }).map((wanted) => [
+      wanted.key,
+      wanted.why,
+      new Date(wanted.dueAt).toISOString().slice(0, 16),
+    ])
+  }
+
+  test('is due at once, and then every six hours, also on a Sunday', () => {
+    expect(dueAt(undefined)).toEqual([[key, 'today', '2026-07-26T12:00']])
+    expect(dueAt('2026-07-26T11:00Z')).toEqual([[key, 'today', '2026-07-26T16:58']])
+  })
+
+  test('is due more seldom where everything is, or data is dear', () => {
+    expect(dueAt('2026-07-26T11:00Z', { syncInterval: 720 })).toEqual([
+      [key, 'today', '2026-07-26T22:58'],
+    ])
+    expect(dueAt('2026-07-26T11:00Z', { isMetered: true })).toEqual([
+      [key, 'today', '2026-07-27T10:58'],
+    ])
   })
 })

@@ -4,28 +4,8 @@ import { hfDaily } from '../../../lib/sources/hf-daily'
 import { singleFlight } from '../../../lib/sync/single-flight'
 import { syncCurrent } from '../../../lib/sync/sync-current'
 import { freshDatabase } from '../db/samples'
+import { fakeLocks } from '../fake-locks'
 import { FakeHost, item, json } from './fake-host'
-
-/** As much of the browser's lock manager as is used: exclusive locks, first come first served. */
-function fakeLocks(): LockManager {
-  const tails = new Map<string, Promise<unknown>>()
-  const request = (
-    name: string,
-    { signal }: { signal: AbortSignal },
-    job: () => Promise<unknown>,
-  ) => {
-    const turn = (tails.get(name) ?? Promise.resolve()).then(() => {
-      signal.throwIfAborted()
-      return job()
-    })
-    tails.set(
-      name,
-      turn.catch(() => {}),
-    )
-    return turn
-  }
-  return { request, query: () => Promise.resolve({}) } as LockManager
-}
 
 const never = new AbortController().signal
 

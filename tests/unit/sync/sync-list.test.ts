@@ -7,7 +7,9 @@ import { getEntries } from '../../../lib/db/stored-entries'
 import { getSyncState } from '../../../lib/db/sync-states'
 import { FailureError, failureOf } from '../../../lib/errors/failure'
 import type { Period } from '../../../lib/papers/list'
+import { sourceById } from '../../../lib/sources'
 import { hfDaily } from '../../../lib/sources/hf-daily'
+import type { Source } from '../../../lib/sources/source'
 import { syncList } from '../../../lib/sync/sync-list'
 import { dump, freshDatabase, nth } from '../db/samples'
 import { FakeHost, hang, item, json } from './fake-host'
@@ -69,6 +71,68 @@ describe('syncing a list', () => {
     const report = await sync(db, host)
     expect(report).toMatchObject({ total: 4, added: 4 })
     expect((await getList(db, key))?.paperIds).toEqual([nth(1), nth(2), nth(3), nth(4)])
+  })
+
+  test('the same reply again writes three notes of its time, and the browser need not fetch it as a whole', async () => {
+    const db = freshDatabase()
+    const caches: (RequestCache | undefined)[] = []
+    const host = new FakeHost((_address, { cache }) => {
+      caches.push(cache)
+      return json([item(1), item(2)])
+    })
+    await sync(db, host)
+    db.close()
+    const writes: string[] = []
+    db.use({
+      stack: 'dbcore',
+      name: 'writes',
+      create: (core) => ({
+        ...core,
+        table(name) {
+          const table = core.table(name)
+          return {
+            ...table,
+            mutate(request) {
+              writes.push(`${request.type} ${name}`)
+              return table.mutate(request)
+            },
+          }
+        },
+      }),
+    })
+    await db.open()
+    await sync(db, host, { now: 2_000 })
+    expect(writes.sort()).toEqual(['put listStates', 'put lists', 'put syncStates'])
+    expect((await getList(db, key))?.fetchedAt).toBe(2_000)
+    expect(caches).toEqual(['no-cache', 'no-cache'])
+  })
+
+  test('after a bad reply nothing that the browser kept counts', async () => {
+    const db = freshDatabase()
+    const caches: (RequestCache | undefined)[] = []
+    const host = new FakeHost((_address, { cache }) => {
+      caches.push(cache)
+      return json(caches.length === 1 ? { error: 'none' } : [item(1)])
+    })
+    expect(await codeOf(sync(db, host))).toBe('bad-reply')
+    await sync(db, host)
+    await sync(db, host)
+    expect(caches).toEqual(['no-cache', 'reload', 'no-cache'])
+  })
+
+  test('a list of no date counts from the newest day of which it has papers', async () => {
+    const db = freshDatabase()
+    const on = (number: number, day: string) =>
+      item(number, { submittedOnDailyAt: `${day}T00:00:00.000Z` })
+    const host = new FakeHost(() => json([on(2, '2026-07-20'), on(1, '2026-07-03')]))
+    const source = sourceById('hf-submitter:ada') as Source
+    expect(await sync(db, host, { source, period: { kind: 'latest' } })).toEqual({
+      key: 'hf-submitter:ada/latest',
+      total: 2,
+      added: 2,
+      skipped: 0,
+    })
+    expect(await getSyncState(db, source.id)).toMatchObject({ countFrom: '2026-07-20' })
   })
 
   test('stops after ten pages', async () => {
