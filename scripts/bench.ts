@@ -7,6 +7,7 @@ import type { BrowserContext } from '@playwright/test'
 import { arxivPaperId, type PaperId } from '../lib/papers/paper-id'
 import { grantSites } from '../tests/e2e/site-permissions'
 import { type Contender, startContender } from './bench/contender'
+import { callsOfOpening, type DatabaseCalls } from './bench/database-calls'
 import { fillDatabase } from './bench/fill'
 import type { LibrarySize } from './bench/library'
 import { pageOfLinks } from './bench/links-page'
@@ -172,6 +173,8 @@ async function fill(
 interface Measured {
   readonly pages: Readonly<Record<PageKind, Readonly<Record<Column, PageLoad[]>>>>
   readonly popups: Readonly<Record<keyof typeof awaited, number[]>>
+  /** What the opening of the popup asks of the database: the same each time. */
+  readonly calls: Readonly<Record<'small' | 'large', DatabaseCalls>>
   readonly searches: Readonly<Record<'small' | 'large', SearchRun[]>>
 }
 
@@ -208,7 +211,12 @@ async function measureAll(
       if (run > 0) searches[column].push(search)
     }
   }
-  return { pages, popups, searches }
+  const callsOf = async (column: 'small' | 'large') => {
+    const { context, popup = '' } = contenders[column]
+    return callsOfOpening(context, popup, awaited[column])
+  }
+  const calls = { small: await callsOf('small'), large: await callsOf('large') }
+  return { pages, popups, calls, searches }
 }
 
 interface Bytes {
@@ -218,7 +226,7 @@ interface Bytes {
 }
 
 function summary(
-  { pages, popups, searches }: Measured,
+  { pages, popups, calls, searches }: Measured,
   bytes: Bytes,
   builds: IndexBuilds,
 ): { rows: Row[]; goals: Goal[] } {
@@ -243,6 +251,7 @@ function summary(
     small: median(popups.small),
     large: median(popups.large),
   }
+  const requests = { small: calls.small.requests.length, large: calls.large.requests.length }
   const ofSearches = (figure: (run: SearchRun) => number) => ({
     small: median(searches.small.map(figure)),
     large: median(searches.large.map(figure)),
@@ -258,7 +267,7 @@ function summary(
       return [
         { what: `${pageNames[kind]}: script time`, unit: 'ms', values: script },
         { what: `${pageNames[kind]}: longest task`, unit: 'ms', values: longest },
-        { what: `${pageNames[kind]}: DOM nodes`, unit: 'nodes', values: nodes },
+        { what: `${pageNames[kind]}: DOM nodes`, unit: 'count', values: nodes },
       ]
     }),
     {
@@ -272,6 +281,12 @@ function summary(
       values: { small: bytes.anySite, large: bytes.anySite },
     },
     { what: 'popup: list on screen', unit: 'ms', values: popup },
+    { what: 'popup: database requests until then', unit: 'count', values: requests },
+    {
+      what: 'popup: rows read until then',
+      unit: 'count',
+      values: { small: calls.small.results, large: calls.large.results },
+    },
     { what: 'search: index built in the background', unit: 'ms', values: builds },
     { what: 'search: ready', unit: 'ms', values: search.ready },
     { what: 'search: keystroke, median', unit: 'ms', values: search.middle },
@@ -316,6 +331,7 @@ function summary(
     ratio('popup with the small library, to the floor', popup.small, popup.floor, 1.5),
     ratio('popup with the large library, to the floor', popup.large, popup.floor, 1.5),
     ratio('popup, large library to small', popup.large, popup.small, 1.2),
+    ratio('database requests, large library to small', requests.large, requests.small, 1),
     {
       promise: 'search ready, large library',
       measured: search.ready.large,

@@ -1,7 +1,7 @@
 /** One thing that was measured, as the medians of its runs. */
 export interface Row {
   readonly what: string
-  readonly unit: 'ms' | 'nodes' | 'bytes'
+  readonly unit: 'ms' | 'count' | 'bytes'
   readonly values: Readonly<Partial<Record<Column, number>>>
 }
 
@@ -71,7 +71,7 @@ function valueText(value: number | undefined, unit: Row['unit'] | Goal['unit']):
       return `${value.toFixed(1)} ms`
     case '×':
       return `${value.toFixed(2)} ×`
-    case 'nodes':
+    case 'count':
       return String(Math.round(value))
     case 'bytes':
       return `${value.toLocaleString('en')} B`

@@ -1,39 +1,18 @@
-import { countDatabaseCalls, type databaseCallsOf } from '../../scripts/bench/database-calls'
+import { callsOfOpening, type DatabaseCalls } from '../../scripts/bench/database-calls'
 import { fillDatabase } from '../../scripts/bench/fill'
-import { type Extension, expect, test } from './extension'
-
-/** What the popup has asked of the database by the time that the list is on the screen. */
-async function callsOfOpening({ context, extensionId }: Extension) {
-  const page = await context.newPage()
-  await countDatabaseCalls(page)
-  await page.addInitScript(() => {
-    new MutationObserver((_changes, observer) => {
-      if (document.querySelector('.paper-row') === null) return
-      observer.disconnect()
-      const { databaseCalls } = globalThis as unknown as { databaseCalls: object }
-      Object.assign(globalThis, { atFirst: structuredClone(databaseCalls) })
-    }).observe(document, { childList: true, subtree: true })
-  })
-  await page.goto(`chrome-extension://${extensionId}/popup.html`)
-  await page.locator('.paper-row').first().waitFor()
-  const atFirst = await page.evaluate(
-    () =>
-      (globalThis as unknown as { atFirst: Awaited<ReturnType<typeof databaseCallsOf>> }).atFirst,
-  )
-  await page.close()
-  return atFirst
-}
+import { expect, test } from './extension'
 
 test('the first frame costs the database the same, however much is in it', async ({
   extension,
 }) => {
+  const address = `chrome-extension://${extension.extensionId}/popup.html`
   const page = await extension.popup()
   await page.locator('.paper-row').first().waitFor()
-  const before = await callsOfOpening(extension)
+  const before = await callsOfOpening(extension.context, address, '.paper-row')
   await fillDatabase(page, { papers: 3_000, entries: 300 }, [])
   await page.close()
-  const after = await callsOfOpening(extension)
-  const countByStore = (calls: typeof before) => {
+  const after = await callsOfOpening(extension.context, address, '.paper-row')
+  const countByStore = (calls: DatabaseCalls) => {
     const counts: Record<string, number> = {}
     for (const request of calls.requests) {
       const store = request.split(/[./]/)[0] ?? ''
@@ -55,4 +34,5 @@ test('the first frame costs the database the same, however much is in it', async
   expect(before.transactions).toBe(1)
   expect(countByStore(after)).toEqual(countByStore(before))
   expect(after.transactions).toBe(before.transactions)
+  expect(after.results).toBe(before.results)
 })
