@@ -44,49 +44,71 @@ export async function callsOfOpening(
   return calls
 }
 
+type Note = (self: never, method: string, returned: unknown) => void
+
+/** Of a store and of an index. */
+const requestMethods = [
+  'get',
+  'getAll',
+  'getKey',
+  'getAllKeys',
+  'getAllRecords',
+  'count',
+  'openCursor',
+  'openKeyCursor',
+  'put',
+  'add',
+  'delete',
+  'clear',
+]
+
 /** Has a page count them from its start. To be called before it goes anywhere. */
 async function countDatabaseCalls(page: Page): Promise<void> {
-  await page.addInitScript(() => {
+  await page.addInitScript((requests) => {
     const calls: Counting['databaseCalls'] = { transactions: 0, requests: [], results: 0 }
     Object.assign(globalThis, { databaseCalls: calls })
-    const wrap = (
-      prototype: object,
-      method: string,
-      note: (self: never, returned: unknown) => void,
-    ) => {
-      const original: unknown = Reflect.get(prototype, method)
-      if (typeof original !== 'function') return
-      Reflect.set(prototype, method, function (this: never, ...given: unknown[]) {
-        const returned: unknown = Reflect.apply(original, this, given)
-        note(this, returned)
-        return returned
-      })
+    // Without names for functions: what builds this script may mark them in a way that a page does not know.
+    const methods: readonly [object, readonly string[], Note][] = [
+      [
+        IDBDatabase.prototype,
+        ['transaction'],
+        () => {
+          calls.transactions += 1
+        },
+      ],
+      ...[IDBObjectStore.prototype, IDBIndex.prototype].map(
+        (prototype): [object, readonly string[], Note] => [
+          prototype,
+          requests,
+          (source: IDBObjectStore | IDBIndex, method, returned) => {
+            const store = source instanceof IDBIndex ? `${source.objectStore.name}/` : ''
+            calls.requests.push(`${store}${source.name}.${method}`)
+            if (!(returned instanceof IDBRequest)) return
+            // A cursor succeeds once for each row.
+            returned.addEventListener('success', () => {
+              const { result } = returned
+              calls.results += Array.isArray(result) ? result.length : Number(result != null)
+            })
+          },
+        ],
+      ),
+      // Each step of a cursor is a request of its own.
+      [
+        IDBCursor.prototype,
+        ['continue', 'continuePrimaryKey', 'advance'],
+        (_cursor, method) => calls.requests.push(`cursor.${method}`),
+      ],
+    ]
+    for (const [prototype, names, note] of methods) {
+      for (const method of names) {
+        const original: unknown = Reflect.get(prototype, method)
+        if (typeof original !== 'function') continue
+        Reflect.set(prototype, method, function (this: never, ...given: unknown[]) {
+          const returned: unknown = Reflect.apply(original, this, given)
+          note(this, method, returned)
+          return returned
+        })
+      }
     }
-    wrap(IDBDatabase.prototype, 'transaction', () => {
-      calls.transactions += 1
-    })
-    const note = (request: string, returned: unknown) => {
-      calls.requests.push(request)
-      // A cursor succeeds once for each row.
-      if (!(returned instanceof IDBRequest)) return
-      returned.addEventListener('success', () => {
-        const { result } = returned
-        calls.results += Array.isArray(result) ? result.length : Number(result != null)
-      })
-    }
-    const methods = ['get', 'getAll', 'getKey', 'getAllKeys', 'getAllRecords', 'count']
-    const cursors = ['openCursor', 'openKeyCursor']
-    for (const method of [...methods, ...cursors, 'put', 'add', 'delete', 'clear']) {
-      wrap(IDBObjectStore.prototype, method, ({ name }: IDBObjectStore, returned) =>
-        note(`${name}.${method}`, returned),
-      )
-      wrap(IDBIndex.prototype, method, ({ name, objectStore }: IDBIndex, returned) =>
-        note(`${objectStore.name}/${name}.${method}`, returned),
-      )
-    }
-    // Each step of a cursor is a request of its own.
-    for (const step of ['continue', 'continuePrimaryKey', 'advance']) {
-      wrap(IDBCursor.prototype, step, () => calls.requests.push(`cursor.${step}`))
-    }
-  })
+  }, requestMethods)
 }
