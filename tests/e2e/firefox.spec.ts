@@ -59,7 +59,9 @@ test('in Firefox: a site is allowed by a click, its links are marked, and it is 
       const rows = await popup.$$('[data-paper-id]')
       return rows.length > 0 || undefined
     })
-    await popup.locator('[aria-label="Check for new papers"]').click()
+    const check = '[aria-label="Check for new papers"]'
+    await until('no list is being fetched', 15, async () => (await popup.$(check)) ?? undefined)
+    await popup.click(check)
     await until(
       'the same list is not sent again',
       15,
