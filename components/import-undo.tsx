@@ -22,7 +22,10 @@ export function ImportUndo({ db, importId, report }: Props) {
       {moving === undefined ? (
         isUndone && <p>{i18n.t('data.takenBack')}</p>
       ) : (
-        <progress aria-label={label} value={moving.done} max={moving.of} />
+        <>
+          <p>{label}</p>
+          <progress aria-label={label} value={moving.done} max={moving.of} />
+        </>
       )}
       <div class="data-buttons">
         {/* One button that changes its word: the focus stays where it is. */}

@@ -1,5 +1,5 @@
+import type { Row } from '../lib/hooks/daily-list'
 import type { CurrentRow } from '../lib/hooks/use-current-row'
-import type { Row } from '../lib/hooks/use-daily-list'
 import type { Day } from '../lib/hooks/use-day'
 import { useKeys } from '../lib/hooks/use-keys'
 import type { Selection } from '../lib/hooks/use-selection'

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { findCycles, importsOf } from './architecture/imports'
 import { checkImports, checkName, checkStringsAsCode, checkTableNames } from './architecture/rules'
 import { listFiles, readSources } from './architecture/source-files'
+import { checkCallers, checkWriters, writersWithout } from './architecture/writes'
 
 const extension = readSources(['lib', 'components', 'entrypoints'])
 
@@ -172,5 +173,30 @@ describe('names', () => {
     'tests/unit/papers/paper-id.test.ts',
   ])('%s is fine', (path) => {
     expect(checkName(path)).toEqual([])
+  })
+})
+
+describe('writes stand in transactions', () => {
+  const writers = writersWithout(readSources(['lib/db']))
+
+  test('who leaves that to the caller says so, and the caller does it', () => {
+    expect(writers.map(({ name }) => name)).toEqual(expect.arrayContaining(['putPapers', 'once']))
+    expect(checkWriters(writers)).toEqual([])
+    expect(extension.flatMap((one) => checkCallers(one, writers))).toEqual([])
+  })
+
+  test('who does not is found', () => {
+    const alone = file(
+      'lib/db/seen.ts',
+      '/** Forgets it. */',
+      'export async function forgetSeen(db: DogearDatabase): Promise<void> {',
+      "  await db.seen.where('at').below(1).delete()",
+      '}',
+      '',
+    )
+    const [writer] = writersWithout([alone])
+    expect(checkWriters(writer ? [writer] : [])).toHaveLength(1)
+    const caller = file('lib/sync/run.ts', "import { forgetSeen } from '../db/seen'")
+    expect(checkCallers(caller, writer ? [writer] : [])).toHaveLength(1)
   })
 })

@@ -16,7 +16,10 @@ export async function getAbstracts(
   return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.id, row.text] as const])))
 }
 
-/** Writes the abstracts that are new or read otherwise than before; an empty one erases nothing. */
+/**
+ * Writes the abstracts that are new or read otherwise than before; an empty one erases nothing. To be called in a
+ * transaction.
+ */
 export async function storeAbstracts(
   db: DogearDatabase,
   rows: readonly AbstractRow[],

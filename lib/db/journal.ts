@@ -117,7 +117,7 @@ export function findChange(db: DogearDatabase, id: string): Promise<JournalRow |
   return db.journal.where('id').equals(id).first()
 }
 
-/** Notes that a change is undone, or done again. */
+/** Notes that a change is undone, or done again. To be called in a transaction. */
 export async function markUndone(
   db: DogearDatabase,
   row: JournalRow,

@@ -35,7 +35,7 @@ export function separatedFrom(row: JoinRow): readonly PaperId[] {
   return row.isUndone ? [row.paperId, ...further] : further
 }
 
-/** Notes a separation in the name's row, besides whatever that says of other papers. */
+/** Notes a separation in the name's row, besides whatever that says of other papers. To be called in a transaction. */
 export async function noteSeparation(
   db: DogearDatabase,
   { name, paperId }: Separation,
@@ -53,7 +53,7 @@ export async function noteSeparation(
   }
 }
 
-/** Forgets what was said of two works, in whichever order. */
+/** Forgets what was said of two works, in whichever order. To be called in a transaction. */
 export async function forgetSeparations(
   db: DogearDatabase,
   one: readonly PaperId[],
