@@ -2,6 +2,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { Problem } from '../problem'
 import { until } from '../until'
 import { canInstallPackages, findFile, findInPath, fromEnvironment, installPackage } from './find'
+import { windowPort } from './firefox-window'
 
 /**
  * Finds a Firefox.
@@ -55,6 +56,8 @@ export interface FirefoxOptions {
   readonly tunnelPort?: number
   /** Grants what the extension asks the user for without asking. */
   readonly isTrusting?: boolean
+  /** For `takeWindow`. */
+  readonly hasWindow?: boolean
 }
 
 /** Where Firefox is told to put the extension's pages: it would draw a number at random otherwise. */
@@ -63,7 +66,8 @@ const extensionId = 'dogear@dogear.dev'
 
 /** Starts a Firefox with the extension in it. */
 export async function launchFirefox(options: FirefoxOptions): Promise<Browser> {
-  const { executablePath, headless, profile, tunnelPort, isTrusting = false } = options
+  const { executablePath, headless, profile, tunnelPort } = options
+  const { isTrusting = false, hasWindow = false } = options
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
@@ -72,12 +76,16 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Browser> {
     handleSIGTERM: false,
     handleSIGHUP: false,
     // Without it, no script may open a page of an extension; a user's own window does not need it.
-    args: headless ? ['--remote-allow-system-access'] : [],
+    args: [
+      ...(headless ? ['--remote-allow-system-access'] : []),
+      ...(hasWindow ? ['--marionette'] : []),
+    ],
     acceptInsecureCerts: tunnelPort !== undefined,
     defaultViewport: headless ? { width: 1280, height: 720 } : null,
     ...(profile === undefined ? {} : { userDataDir: profile }),
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: pagesId }),
+      ...(hasWindow && { 'marionette.port': windowPort }),
       ...(isTrusting && { 'extensions.webextOptionalPermissionPrompts': false }),
       ...(tunnelPort === undefined
         ? {}

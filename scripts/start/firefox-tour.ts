@@ -40,7 +40,10 @@ export async function tourFirefox(options: FirefoxTourOptions, report: Report): 
     await popup.setViewport({ width: 400, height: 600 })
     const count = await until('the popup lists papers', patience, async () => {
       const rows = await popup.$$('[data-paper-id]')
-      return rows.length || undefined
+      // The rest of the rows comes after the first ones; the header knows how many there are.
+      const counts = await popup.$eval('.list-header p', (line) => line.textContent)
+      const total = Math.max(0, ...(counts.match(/\d+/g) ?? []).map(Number))
+      return rows.length > 0 && rows.length === total ? total : undefined
     })
     report(`synced ${count} papers`)
 

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
 import {
   annotationTextIn,
@@ -5,6 +6,7 @@ import {
   launchFirefox,
   openExtensionPage,
 } from '../../scripts/browsers/firefox'
+import { takeWindow } from '../../scripts/browsers/firefox-window'
 import { buildFolder } from '../../scripts/build'
 import { standInHosts, startStandIn } from '../../scripts/stand-in'
 import { startTunnel } from '../../scripts/stand-in/tunnel'
@@ -38,7 +40,9 @@ test('in Firefox: installed, a list synced, the popup shows it, its pages are an
   expect([...asked].sort(), 'nobody else was asked').toEqual(['arxiv.org', 'huggingface.co'])
 })
 
-test('in Firefox: a site is allowed by a click, its links are marked, and it is taken back', async () => {
+test('in Firefox: a site is allowed by a click, its links are marked, it is taken back, and the sidebar has the list', async ({
+  browserName: _browserName,
+}, testInfo) => {
   const standIn = await startStandIn({ everyDay: true })
   const tunnel = await startTunnel([...standInHosts, 'news.ycombinator.com'], standIn.port)
   const browser = await launchFirefox({
@@ -47,6 +51,7 @@ test('in Firefox: a site is allowed by a click, its links are marked, and it is 
     headless: true,
     tunnelPort: tunnel.port,
     isTrusting: true,
+    hasWindow: true,
   })
   try {
     const [item] = standIn.itemsOf(standIn.today())
@@ -59,20 +64,14 @@ test('in Firefox: a site is allowed by a click, its links are marked, and it is 
       const rows = await popup.$$('[data-paper-id]')
       return rows.length > 0 || undefined
     })
-    await popup.locator('[aria-label="Check for new papers"]').click()
+    const check = '[aria-label="Check for new papers"]'
+    await until('no list is being fetched', 15, async () => (await popup.$(check)) ?? undefined)
+    await popup.click(check)
     await until(
       'the same list is not sent again',
       15,
       async () => standIn.log.some(({ status }) => status === 304) || undefined,
     )
-    const sidebar = await openExtensionPage(browser, '/sidepanel.html')
-    await until('the sidebar lists the same papers', 30, async () => {
-      const rows = await sidebar.$$('[data-paper-id]')
-      return rows.length === (await popup.$$('[data-paper-id]')).length || undefined
-    })
-    const isWide = () => document.querySelector('.popup')?.clientWidth === window.innerWidth
-    expect(await sidebar.evaluate(isWide), 'at the width that it is given').toBe(true)
-    await sidebar.close()
     const thread = await browser.newPage()
     await thread.goto(address)
     expect(await annotationTextIn(browser, thread)).toBe('')
@@ -93,8 +92,33 @@ test('in Firefox: a site is allowed by a click, its links are marked, and it is 
     await options.click(toggle)
     await until('the site is off', 15, () => isOn(false))
     await until('the marks are gone', 15, () => isMarked(false))
+
+    const window = await takeWindow(browser)
+    await window.openSidebar()
+    const { length } = standIn.itemsOf(standIn.today())
+    await until('the sidebar lists the papers', 30, async () => {
+      const rows = await window.runInSidebar(
+        `return document.querySelectorAll('[data-paper-id]').length`,
+      )
+      return rows === length || undefined
+    })
+    await window.pressInSidebar('j', 's')
+    await until('a key saves, and the list hears of it', 15, async () => {
+      const saved = await window.runInSidebar(
+        `return document.querySelectorAll('.paper-row.saved').length`,
+      )
+      return saved === 1 || undefined
+    })
+    expect(
+      await window.runInSidebar(`return [...document.querySelectorAll('button, a, select')]
+        .filter((one) => one.getBoundingClientRect().right > document.defaultView.innerWidth)
+        .map((one) => one.textContent)`),
+      'nothing is cut off at the width that it begins with',
+    ).toEqual([])
+    await writeFile(testInfo.outputPath('sidebar.png'), await window.picture())
   } finally {
-    await browser.close()
+    // Also where its window was taken.
+    browser.process()?.kill()
     await tunnel.stop()
     await standIn.stop()
   }
