@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact'
 import { useState } from 'preact/hooks'
+import type { Row } from '../lib/hooks/daily-list'
 import type { Arranging } from '../lib/hooks/use-arranging'
-import type { Row } from '../lib/hooks/use-daily-list'
 import { useFound } from '../lib/hooks/use-found'
 import { i18n, sortText } from '../lib/i18n'
 import { isFiltering } from '../lib/papers/arrangement'

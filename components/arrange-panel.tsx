@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks'
+import type { Row } from '../lib/hooks/daily-list'
 import type { Arranging } from '../lib/hooks/use-arranging'
-import type { Row } from '../lib/hooks/use-daily-list'
 import { isHidden } from '../lib/hooks/use-hidden-rows'
 import { filterText, i18n, sortText } from '../lib/i18n'
 import { type Facet, facetsOf, listFilters, sorts } from '../lib/papers/arrangement'

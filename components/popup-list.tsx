@@ -1,9 +1,9 @@
 import { useCallback, useRef } from 'preact/hooks'
 import type { DogearDatabase } from '../lib/db/database'
 import type { News } from '../lib/db/news'
+import type { Row } from '../lib/hooks/daily-list'
 import { useAbstract } from '../lib/hooks/use-abstract'
 import type { CurrentRow } from '../lib/hooks/use-current-row'
-import type { Row } from '../lib/hooks/use-daily-list'
 import { type Day, rowId } from '../lib/hooks/use-day'
 import { useFound } from '../lib/hooks/use-found'
 import { useGradualCount } from '../lib/hooks/use-gradual-count'
@@ -48,7 +48,7 @@ interface Props {
 }
 
 /** More than a popup has room for. */
-const rowsAtFirst: Readonly<Record<Look['density'], number>> = { comfortable: 10, compact: 16 }
+const rowsAtFirst: Readonly<Record<Look['density'], number>> = { comfortable: 8, compact: 12 }
 
 /** A list's papers, or why there are none, and below them what is to be known about the list. */
 export function PopupList(props: Props) {

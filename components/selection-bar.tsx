@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Row } from '../lib/hooks/daily-list'
 import type { CurrentRow } from '../lib/hooks/use-current-row'
-import type { Row } from '../lib/hooks/use-daily-list'
 import { isHidden } from '../lib/hooks/use-hidden-rows'
 import { useKeys } from '../lib/hooks/use-keys'
 import type { Selection } from '../lib/hooks/use-selection'

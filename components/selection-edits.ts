@@ -1,5 +1,5 @@
+import type { Row } from '../lib/hooks/daily-list'
 import type { PaperEdit } from '../lib/hooks/edits'
-import type { Row } from '../lib/hooks/use-daily-list'
 import { i18n } from '../lib/i18n'
 import { type EntryChange, isSameTag, type Status } from '../lib/papers/entry'
 import { toggledSave } from '../lib/papers/save-toggle'

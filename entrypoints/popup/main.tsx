@@ -1,9 +1,13 @@
+import { firstAddress, firstList } from './begin-reading'
+
+// What follows is evaluated while that is read.
+
 import { render } from 'preact'
 import { browser } from 'wxt/browser'
 import { Popup } from '../../components/popup'
-import { openDatabase } from '../../lib/db/database'
-import { readDailyList } from '../../lib/hooks/use-daily-list'
-import { readFirstTab } from '../../lib/hooks/use-this-page'
+import { type DogearDatabase, openDatabase, readTogether } from '../../lib/db/database'
+import { type DailyList, readDailyList } from '../../lib/hooks/daily-list'
+import { type FirstTab, readFirstTab } from '../../lib/hooks/use-this-page'
 import { currentDay } from '../../lib/papers/day'
 import type { PaperId } from '../../lib/papers/paper-id'
 import type { OfferedSite } from '../../lib/settings/site-switches'
@@ -18,17 +22,26 @@ async function showPopup(): Promise<void> {
   if (root === null) return
   const place: 'popup' | 'panel' = root.dataset.place === 'panel' ? 'panel' : 'popup'
   const db = openDatabase()
-  const now = Date.now()
   // Read before anything is drawn: the first frame has the list, and in the popup the paper of the tab above it.
-  // Why it failed is told by the popup's own query.
   const [first, tab] = await Promise.all([
-    readDailyList(db, undefined, currentDay(now), now).catch(() => undefined),
-    place === 'popup' ? readFirstTab(db, identify).catch(() => undefined) : undefined,
+    firstList.then((list) => list ?? readList(db)),
+    place === 'popup' ? readTab(db) : undefined,
   ])
   document.documentElement.lang = browser.i18n.getUILanguage()
   const isTagging = new URLSearchParams(location.search).get('edit') === 'tags'
   const given = { place, db, first, tab, identify, findSite, isTagging }
   render(<Popup {...given} />, root)
+}
+
+/** Why it can't be read is told by the popup's own query. */
+function readList(db: DogearDatabase): Promise<DailyList | undefined> {
+  const now = Date.now()
+  const read = () => readDailyList(db, undefined, currentDay(now), now)
+  return readTogether(db, read).catch(() => undefined)
+}
+
+async function readTab(db: DogearDatabase): Promise<FirstTab | undefined> {
+  return readFirstTab(db, await firstAddress, identify).catch(() => undefined)
 }
 
 /** What recognises an address is loaded only where the tab has one. */

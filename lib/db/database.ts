@@ -33,8 +33,7 @@ import type {
   VoteHistoryRow,
 } from './rows'
 import { v1 } from './schema/v1'
-
-const newestVersion = 1
+import { newestVersion, versionOf } from './schema/version'
 
 /** What of the user's own is backed up, exported and imported. `user-rows.ts` says how each is read and merged. */
 export const backedUpTables = ['entries', 'seen', 'joins', 'settings', 'watches'] as const
@@ -127,9 +126,8 @@ export class DogearDatabase extends Dexie {
   }
 }
 
-/** Dexie stores ten times the version, so that it can count small repairs in between. */
 function refuseNewer(stored: IDBDatabase): void {
-  const version = Math.floor(stored.version / 10)
+  const version = versionOf(stored)
   if (version > newestVersion) throw new NewerDatabaseError(version)
 }
 

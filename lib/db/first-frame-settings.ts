@@ -2,7 +2,7 @@ import { isListFilter, isSort, type ListFilter, type Sort } from '../papers/arra
 import { isViewKind, type ViewKind } from '../papers/list'
 import { hfDailyId, isSourceId, type SourceId } from '../papers/source'
 import { initialLook, isDensity, type Look } from '../settings/look'
-import type { DogearDatabase } from './database'
+import type { Readable } from './readable'
 
 /** What the popup's first frame has to know of the settings. */
 export interface FirstFrameSettings extends Look {
@@ -44,7 +44,7 @@ function readSources(stored: unknown): readonly SourceId[] {
 const names = Object.keys(readers) as (keyof FirstFrameSettings)[]
 
 /** Reads them in one call, each as it is until the user changes it where something else is stored. */
-export async function getFirstFrameSettings(db: DogearDatabase): Promise<FirstFrameSettings> {
+export async function getFirstFrameSettings(db: Readable): Promise<FirstFrameSettings> {
   const rows = await db.settings.bulkGet(names)
   const stored = new Map<string, unknown>(rows.map((row) => [row?.name ?? '', row?.value]))
   const sources = readers.sources(stored.get('sources'))

@@ -1,11 +1,12 @@
 import type { Failure } from '../errors/result'
 import type { ListKey } from '../papers/list'
 import type { DogearDatabase } from './database'
+import type { Readable } from './readable'
 import type { ListState } from './rows'
 
 export type { ListState } from './rows'
 
-export function getListState(db: DogearDatabase, key: ListKey): Promise<ListState | undefined> {
+export function getListState(db: Readable, key: ListKey): Promise<ListState | undefined> {
   return db.listStates.get(key)
 }
 

@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie'
 import {
   type Announcement,
   type List,
@@ -14,11 +13,18 @@ import { sourceFacts } from '../papers/source'
 import { storeAbstracts } from './abstracts'
 import type { DogearDatabase } from './database'
 import { getPapers, mergeIntoStored, type PaperChange, putPapers } from './papers'
+import type { Readable } from './readable'
 import type { AbstractRow, ListRow } from './rows'
 import { storeVotes } from './vote-histories'
 
-export async function getList(db: DogearDatabase, key: ListKey): Promise<List | undefined> {
+export async function getList(db: Readable, key: ListKey): Promise<List | undefined> {
   return toList(await db.lists.get(key))
+}
+
+/** @returns those of the lists that are there, in one call */
+export async function getLists(db: DogearDatabase, keys: readonly ListKey[]): Promise<List[]> {
+  const rows = await db.lists.bulkGet([...keys])
+  return rows.flatMap((row) => toList(row) ?? [])
 }
 
 /**
@@ -26,23 +32,19 @@ export async function getList(db: DogearDatabase, key: ListKey): Promise<List | 
  * or that of the latest where the source has no other.
  */
 export async function latestDailyList(
-  db: DogearDatabase,
+  db: Readable,
   source: string,
   onOrBefore: string,
 ): Promise<List | undefined> {
   const row = await db.lists
     .where('[source+filledDay]')
-    .between([source, Dexie.minKey], [source, onOrBefore], true, true)
+    .between([source, ''], [source, onOrBefore], true, true)
     .last()
   return toList(row)
 }
 
 /** The lists whose newest papers came from one day to another, both included; the newest first. */
-export async function dailyListsBetween(
-  db: DogearDatabase,
-  from: string,
-  to: string,
-): Promise<List[]> {
+export async function dailyListsBetween(db: Readable, from: string, to: string): Promise<List[]> {
   const rows = await db.lists.where('filledDay').between(from, to, true, true).reverse().toArray()
   return rows.flatMap((row) => toList(row) ?? [])
 }

@@ -2,8 +2,8 @@ import { addDays, currentDay } from '../papers/day'
 import { type DayOfList, daysOf } from '../papers/list'
 import type { PaperId } from '../papers/paper-id'
 import type { SourceId } from '../papers/source'
-import type { DogearDatabase } from './database'
 import { dailyListsBetween } from './lists'
+import type { Readable } from './readable'
 import { lastSeenBefore, seenTimes } from './seen'
 import { getEntries } from './stored-entries'
 import { getSyncStates } from './sync-states'
@@ -47,7 +47,7 @@ export interface NewPaper {
  * @param sources of which the lists count; all where none are given
  */
 export async function readNews(
-  db: DogearDatabase,
+  db: Readable,
   now: number,
   openedAt = Number.POSITIVE_INFINITY,
   sources?: readonly SourceId[],

@@ -3,14 +3,12 @@ import type { Paper } from '../papers/paper'
 import type { PaperId } from '../papers/paper-id'
 import { storeAbstracts } from './abstracts'
 import type { DogearDatabase } from './database'
+import type { Readable } from './readable'
 import { areSeparate, readSeparations, type Separation } from './separations'
 import { isFoundOtherwise, noteUnindexed } from './unindexed'
 
 /** @returns the papers in the order of the ids, which must not be aliases; undefined for an unknown one */
-export function getPapers(
-  db: DogearDatabase,
-  ids: readonly PaperId[],
-): Promise<(Paper | undefined)[]> {
+export function getPapers(db: Readable, ids: readonly PaperId[]): Promise<(Paper | undefined)[]> {
   return db.papers.bulkGet([...ids])
 }
 
@@ -21,7 +19,7 @@ export function getPapers(
  * @returns by the id that was asked for, which is the paper's own or one of its aliases
  */
 export async function findPapers(
-  db: DogearDatabase,
+  db: Readable,
   ids: readonly PaperId[],
 ): Promise<Map<PaperId, Paper>> {
   const asked = new Set(ids)

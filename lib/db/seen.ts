@@ -1,5 +1,6 @@
 import type { PaperId } from '../papers/paper-id'
 import type { DogearDatabase } from './database'
+import type { Readable } from './readable'
 
 /** Notes that the user has been shown these papers; for those seen before the first time stays. */
 export async function markSeen(
@@ -16,16 +17,13 @@ export async function markSeen(
   })
 }
 
-export async function seenAmong(
-  db: DogearDatabase,
-  ids: readonly PaperId[],
-): Promise<Set<PaperId>> {
+export async function seenAmong(db: Readable, ids: readonly PaperId[]): Promise<Set<PaperId>> {
   return new Set((await seenTimes(db, ids)).keys())
 }
 
 /** @returns when each was first shown, in milliseconds since the epoch; those that never were are not in it */
 export async function seenTimes(
-  db: DogearDatabase,
+  db: Readable,
   ids: readonly PaperId[],
 ): Promise<Map<PaperId, number>> {
   const rows = await db.seen.bulkGet([...ids])
@@ -33,9 +31,6 @@ export async function seenTimes(
 }
 
 /** When the user was last shown a paper before a time; both in milliseconds since the epoch. */
-export async function lastSeenBefore(
-  db: DogearDatabase,
-  time: number,
-): Promise<number | undefined> {
+export async function lastSeenBefore(db: Readable, time: number): Promise<number | undefined> {
   return (await db.seen.where('at').below(time).last())?.at
 }

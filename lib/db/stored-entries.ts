@@ -3,6 +3,7 @@ import type { Paper } from '../papers/paper'
 import type { PaperId } from '../papers/paper-id'
 import type { DogearDatabase } from './database'
 import { findPapers, namesOf } from './papers'
+import type { Readable } from './readable'
 
 /**
  * The entries of these papers, in three calls however many there are.
@@ -11,7 +12,7 @@ import { findPapers, namesOf } from './papers'
  * @returns by the id that was asked for
  */
 export async function getEntries(
-  db: DogearDatabase,
+  db: Readable,
   ids: readonly PaperId[],
 ): Promise<Map<PaperId, Entry>> {
   const papers = await findPapers(db, ids)
@@ -21,6 +22,30 @@ export async function getEntries(
   for (const [id, names] of namesById) {
     const entry = mergedOf(papers.get(id)?.id ?? id, entriesOf(names, byName))
     if (entry !== undefined) entries.set(id, entry)
+  }
+  return entries
+}
+
+/**
+ * The entries of papers that are at hand, in no further call unless papers have other names than their own.
+ *
+ * @param underIds those that stand under the papers' own names
+ * @returns by the paper's own id
+ */
+export async function entriesOfPapers(
+  db: Readable,
+  papers: readonly Paper[],
+  underIds: ReadonlyMap<PaperId, Entry>,
+): Promise<Map<PaperId, Entry>> {
+  const aliases = papers.flatMap((paper) => paper.aliases)
+  const byName = new Map(underIds)
+  if (aliases.length > 0) {
+    for (const [name, entry] of await entriesByName(db, aliases)) byName.set(name, entry)
+  }
+  const entries = new Map<PaperId, Entry>()
+  for (const paper of papers) {
+    const entry = mergedOf(paper.id, entriesOf(namesOf(paper), byName))
+    if (entry !== undefined) entries.set(paper.id, entry)
   }
   return entries
 }
@@ -70,7 +95,7 @@ export function namesFor(id: PaperId, paper: Paper | undefined): PaperId[] {
 
 /** The entries that stand under these names. */
 export async function entriesByName(
-  db: DogearDatabase,
+  db: Readable,
   names: readonly PaperId[],
 ): Promise<Map<PaperId, Entry>> {
   const entries = await db.entries.bulkGet([...new Set(names)])

@@ -2,17 +2,18 @@ import type { Failure } from '../errors/result'
 import type { ListKey } from '../papers/list'
 import type { DogearDatabase } from './database'
 import { getListState } from './list-states'
+import type { Readable } from './readable'
 import type { SyncState } from './rows'
 
 export type { SyncState } from './rows'
 
-export function getSyncState(db: DogearDatabase, source: string): Promise<SyncState | undefined> {
+export function getSyncState(db: Readable, source: string): Promise<SyncState | undefined> {
   return db.syncStates.get(source)
 }
 
 /** @returns the states of the sources that were ever asked, by source */
 export async function getSyncStates(
-  db: DogearDatabase,
+  db: Readable,
   sources: readonly string[],
 ): Promise<Map<string, SyncState>> {
   const states = await db.syncStates.bulkGet([...new Set(sources)])
@@ -26,7 +27,7 @@ export async function getSyncStates(
  * In a transaction of the caller, without a further read unless there was a bad reply.
  */
 export async function stateForList(
-  db: DogearDatabase,
+  db: Readable,
   state: SyncState | undefined,
   key: ListKey,
 ): Promise<SyncState | undefined> {

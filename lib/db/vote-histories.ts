@@ -2,6 +2,7 @@ import type { Paper } from '../papers/paper'
 import type { PaperId } from '../papers/paper-id'
 import { addVotePoint, type VotePoint } from '../papers/vote-history'
 import type { DogearDatabase } from './database'
+import type { Readable } from './readable'
 
 /** A history that has not moved for so long says nothing any more. In milliseconds. */
 const longestKept = 30 * 24 * 60 * 60 * 1_000
@@ -12,7 +13,7 @@ const longestKept = 30 * 24 * 60 * 60 * 1_000
  * @returns by paper, for those of which that is known; the oldest point first
  */
 export async function getVoteHistories(
-  db: DogearDatabase,
+  db: Readable,
   ids: readonly PaperId[],
 ): Promise<Map<PaperId, readonly VotePoint[]>> {
   const rows = await db.voteHistories.bulkGet([...ids])

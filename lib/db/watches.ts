@@ -7,9 +7,10 @@ import {
 } from '../papers/watch'
 import { once } from './applied'
 import type { DogearDatabase } from './database'
+import type { Readable } from './readable'
 
 /** All watches, the oldest first, in one call. */
-export async function getWatches(db: DogearDatabase): Promise<Watch[]> {
+export async function getWatches(db: Readable): Promise<Watch[]> {
   const watches = await db.watches.toArray()
   return watches.sort((one, other) => one.createdAt - other.createdAt)
 }

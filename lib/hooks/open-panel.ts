@@ -7,7 +7,8 @@ interface SidebarApi {
 
 /** Whether this browser has a side panel, or a sidebar. */
 export function hasPanel(): boolean {
-  return import.meta.env.FIREFOX ? sidebar() !== undefined : browser.sidePanel?.open !== undefined
+  // A look at what is in it would have Chromium make all of it, which the first frame would wait for.
+  return import.meta.env.FIREFOX ? sidebar() !== undefined : 'sidePanel' in browser
 }
 
 /**

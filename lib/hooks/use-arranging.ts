@@ -11,7 +11,7 @@ import {
   type Sort,
 } from '../papers/arrangement'
 import type { ListKey } from '../papers/list'
-import type { Row } from './use-daily-list'
+import type { Row } from './daily-list'
 
 /** How the list on the screen is arranged, and the ways to change that. */
 export interface Arranging {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { PaperId } from '../papers/paper-id'
-import type { Row } from './use-daily-list'
+import type { Row } from './daily-list'
 
 /** A field of the open row that takes the focus. Each time that it is asked for has a number of its own. */
 export interface FieldFocus {

@@ -7,7 +7,7 @@ import { getWatches } from '../db/watches'
 import type { ToldPaper } from '../messaging/protocol'
 import type { PaperId } from '../papers/paper-id'
 import { watching } from '../search/watch-question'
-import { type Row, withWatches } from './use-daily-list'
+import { type Row, withWatches } from './daily-list'
 import { useLiveQuery } from './use-live-query'
 
 export interface FoundRow extends Row {

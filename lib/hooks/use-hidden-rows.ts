@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { PaperId } from '../papers/paper-id'
-import type { Row } from './use-daily-list'
+import type { Row } from './daily-list'
 
 export interface HiddenRows {
   /** The rows to draw, with those that are just folding away. */

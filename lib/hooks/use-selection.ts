@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
 import type { PaperId } from '../papers/paper-id'
+import type { Row } from './daily-list'
 import type { Selected } from './selection'
 import type { CurrentRow } from './use-current-row'
-import type { Row } from './use-daily-list'
 
 /** `toggle`: this paper alone; `extend`: from the current one to this one. */
 export type SelectingWay = 'toggle' | 'extend'

@@ -1,11 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
-
-/** The address of the current tab of this window, where it tells it. */
-export async function getTabAddress(): Promise<string | undefined> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
-  return tab?.url
-}
+import { getTabAddress } from './tab-address'
 
 /**
  * The address of the current tab of this window, also after the user goes to another page or tab; undefined

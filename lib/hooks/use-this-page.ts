@@ -6,7 +6,6 @@ import type { Paper } from '../papers/paper'
 import type { PaperId } from '../papers/paper-id'
 import { useFound } from './use-found'
 import { useLiveQuery } from './use-live-query'
-import { getTabAddress } from './use-tab-address'
 
 export interface ThisPage {
   /** The name that the tab's address gives the paper. */
@@ -52,13 +51,14 @@ export function useThisPage(
 /**
  * What the strip of the current tab shows, for the first frame: a strip that came later would push the list down.
  *
+ * @param address of the tab
  * @param identify as for `useThisPage`
  */
 export async function readFirstTab(
   db: DogearDatabase,
+  address: string | undefined,
   identify: (address: string) => Promise<PaperId | undefined>,
 ): Promise<FirstTab> {
-  const address = await getTabAddress()
   const isPage = address !== undefined && /^https?:/.test(address)
   const paperId = isPage ? await identify(address) : undefined
   const page = paperId === undefined ? undefined : await readThisPage(db, paperId)

@@ -3,7 +3,7 @@ import { recordListFailure } from '../../../lib/db/list-states'
 import { storeList } from '../../../lib/db/lists'
 import { changeSettings } from '../../../lib/db/settings'
 import { recordFailure } from '../../../lib/db/sync-states'
-import { readDailyList } from '../../../lib/hooks/use-daily-list'
+import { readDailyList } from '../../../lib/hooks/daily-list'
 import type { Period } from '../../../lib/papers/list'
 import { freshDatabase, listed, nth } from '../db/samples'
 

@@ -1,0 +1,19 @@
+import { readPlainly } from '../../lib/db/read-plainly'
+import { readDailyList } from '../../lib/hooks/daily-list'
+import { getTabAddress } from '../../lib/hooks/tab-address'
+import { currentDay } from '../../lib/papers/day'
+
+/*
+ * What the first frame shows is being read while the rest of the script is evaluated: this module comes first in it,
+ * and needs neither Dexie nor Preact (docs/decisions/0022).
+ */
+
+const now = Date.now()
+
+/** The newest list of the kind that was chosen last. Undefined where it can't be read so, for whatever reason. */
+export const firstList = readPlainly((db) =>
+  readDailyList(db, undefined, currentDay(now), now),
+).catch(() => undefined)
+
+/** The address of the current tab, where it tells it. */
+export const firstAddress = getTabAddress().catch(() => undefined)

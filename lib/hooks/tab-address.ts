@@ -1,0 +1,7 @@
+import { browser } from 'wxt/browser'
+
+/** The address of the current tab of this window, where it tells it. */
+export async function getTabAddress(): Promise<string | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
+  return tab?.url
+}
