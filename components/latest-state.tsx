@@ -29,7 +29,11 @@ export function LatestState({ shown, now }: Props) {
   }
   if (failure !== undefined && failure.code !== 'cancelled') {
     const title = failureText(failure, now, hostText(source))
-    return <BlankList title={title} action={tryAgain} isProblem />
+    return (
+      <BlankList title={title} action={tryAgain} isProblem>
+        {!isDerived && <p>{i18n.t('latest.checkName')}</p>}
+      </BlankList>
+    )
   }
   if (list === undefined) {
     return <BlankList title={i18n.t('latest.notFetched', [name])} action={tryAgain} />

@@ -48,7 +48,8 @@ export function useListKeys(given: Given): void {
     '{': () => stepSource(given, -1),
     '}': () => stepSource(given, 1),
     0: () => choose('new'),
-    1: () => choose('day'),
+    // The day, or what is latest.
+    1: () => choose(shown.kinds[1] ?? 'day'),
     2: () => choose('week'),
     3: () => choose('month'),
     4: () => choose('trending'),

@@ -54,18 +54,24 @@ export default defineBackground({
     browser.permissions.onAdded.addListener(() => inBackground(siteAccess.update()))
     browser.permissions.onRemoved.addListener(() => inBackground(siteAccess.update()))
     handleMessages(createHandlers(jobs), siteAccess.isAnnotated)
-    inBackground(leaveOldLog())
-    inBackground(ensureSyncAlarm(db))
-    inBackground(ensureDigestAlarm(db))
-    inBackground(jobs.updateBadge())
-    inBackground(jobs.syncPlanned())
-    inBackground(jobs.history.resume())
-    inBackground(jobs.completeDue())
-    inBackground(goOnWithImports(jobs))
-    inBackground(jobs.updateIndex())
-    inBackground(jobs.backup.start())
+    // First, and alone: half a record in the old log does no harm as long as nothing is written behind it.
+    inBackground(leaveOldLog().finally(() => doWhatIsDue(jobs)))
   },
 })
+
+/** At each start of the worker. */
+function doWhatIsDue(jobs: Jobs): void {
+  const { db } = jobs
+  inBackground(ensureSyncAlarm(db))
+  inBackground(ensureDigestAlarm(db))
+  inBackground(jobs.updateBadge())
+  inBackground(jobs.syncPlanned())
+  inBackground(jobs.history.resume())
+  inBackground(jobs.completeDue())
+  inBackground(goOnWithImports(jobs))
+  inBackground(jobs.updateIndex())
+  inBackground(jobs.backup.start())
+}
 
 /** Nobody waits for it. A sync that failed is noted in the database; the popup tells why. */
 function inBackground(job: Promise<unknown>): void {

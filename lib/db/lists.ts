@@ -21,6 +21,12 @@ export async function getList(db: Readable, key: ListKey): Promise<List | undefi
   return toList(await db.lists.get(key))
 }
 
+/** @returns those of the lists that are there, in one call */
+export async function getLists(db: DogearDatabase, keys: readonly ListKey[]): Promise<List[]> {
+  const rows = await db.lists.bulkGet([...keys])
+  return rows.flatMap((row) => toList(row) ?? [])
+}
+
 /**
  * The newest list with papers in it that came on or before a day, in one look-up however many there are: a daily list,
  * or that of the latest where the source has no other.

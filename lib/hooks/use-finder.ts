@@ -74,14 +74,18 @@ export function useFinder(
   useEffect(() => {
     if (indexed >= 1) return
     let isCurrent = true
-    const timer = setTimeout(async () => {
+    let timer = setTimeout(lookAgain, indexPause)
+    async function lookAgain(): Promise<void> {
       const opening = openFinder(db)
       const opened = await opening.catch(() => undefined)
-      if (!isCurrent || opened === undefined) return
+      if (!isCurrent) return
+      // It may not have come any further.
+      timer = setTimeout(lookAgain, indexPause)
+      if (opened === undefined) return
       // What is on the screen stays as it is; the next query finds more.
       finder.current = opening
       setIndexed(opened.indexed)
-    }, indexPause)
+    }
     return () => {
       isCurrent = false
       clearTimeout(timer)

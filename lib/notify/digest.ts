@@ -1,12 +1,12 @@
 import { type DogearDatabase, readTogether } from '../db/database'
 import { getFirstFrameSettings } from '../db/first-frame-settings'
-import { dailyListsBetween, filledDayAfter, filledDayBefore } from '../db/lists'
+import { dailyListsBetween, filledDayAfter, filledDayBefore, getLists } from '../db/lists'
 import { getPapers } from '../db/papers'
 import { entriesWithStatusSet, getEntries } from '../db/stored-entries'
 import { getWatches } from '../db/watches'
 import { addDays, currentDay } from '../papers/day'
 import type { Entry } from '../papers/entry'
-import { daysOf } from '../papers/list'
+import { daysOf, listKey } from '../papers/list'
 import type { Paper } from '../papers/paper'
 import type { Watch } from '../papers/watch'
 import { watching } from '../search/watch-question'
@@ -56,18 +56,21 @@ export function readDigest(
     const shown = await filledDayBefore(db, day === undefined || day > today ? today : day)
     if (shown === undefined) return undefined
     const yesterday = dayBefore(shown)
-    const [listed, previous, next, watches, kept, { sources }] = await Promise.all([
+    const { sources } = await getFirstFrameSettings(db)
+    // They are found by their newest day, and may have papers of this one too.
+    const keys = sources.map((source) => listKey(source, { kind: 'latest' }))
+    const [daily, latest, previous, next, watches, kept] = await Promise.all([
       dailyListsBetween(db, shown, shown),
+      getLists(db, keys),
       filledDayBefore(db, addDays(shown, -1)),
       filledDayAfter(db, shown, today),
       getWatches(db),
       entriesWithStatusSet(db, yesterday.start, yesterday.end),
-      getFirstFrameSettings(db),
     ])
-    const lists = listed
+    const lists = [...daily, ...latest]
       .filter(({ source }) => sources.some((id) => id === source))
       .flatMap(daysOf)
-      .filter((list) => list.day === shown)
+      .filter(({ day }) => day === shown)
     const ids = [...new Set(lists.flatMap(({ paperIds }) => paperIds))]
     const keptIds = kept.map(({ paperId }) => paperId)
     const [papers, entries] = await Promise.all([

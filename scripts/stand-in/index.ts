@@ -201,8 +201,10 @@ function withoutRepeating(reply: Reply, request: IncomingMessage): Reply {
     : { ...reply, headers }
 }
 
-function tagOf({ body }: Reply): string {
-  return `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
+/** Of the same text as another type it is another one. */
+function tagOf({ headers, body }: Reply): string {
+  const hash = createHash('sha256').update(`${headers['content-type']}\n${body}`)
+  return `W/"${hash.digest('base64url').slice(0, 27)}"`
 }
 
 function send(response: ServerResponse, reply: Reply): void {

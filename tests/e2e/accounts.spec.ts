@@ -42,6 +42,10 @@ test('what a member submitted and what an organisation published are lists, each
     'Latest',
   ])
   await expect(rowsOf(popup)).toHaveCount(Math.min(submitted.length, 100))
+  await popup.keyboard.press('0')
+  await expect(rowsOf(popup)).toHaveCount(0)
+  await popup.keyboard.press('1')
+  await expect(rowsOf(popup)).toHaveCount(Math.min(submitted.length, 100))
   const asked = () =>
     standIn.log
       .filter(({ path }) => path.includes(`submitter=${member}`))
@@ -64,6 +68,9 @@ test('what a member submitted and what an organisation published are lists, each
   await expect(rowsOf(popup)).toHaveCount(own.length)
   await expect(popup.getByText('made of the daily lists')).toBeVisible()
   expect(await violations(popup)).toEqual([])
+  const opened = context.waitForEvent('page')
+  await popup.getByRole('button', { name: 'Fetch more daily lists' }).click()
+  await expect((await opened).getByRole('region', { name: 'Sync' })).toBeInViewport()
   await popup.close()
 
   await row.getByRole('button', { name: /^Remove/ }).click()

@@ -64,7 +64,10 @@ test('in Firefox: a site is allowed by a click, its links are marked, it is take
       const rows = await popup.$$('[data-paper-id]')
       return rows.length > 0 || undefined
     })
-    await popup.locator('[aria-label="Check for new papers"]').click()
+    const check = '[aria-label="Check for new papers"]'
+    await until('no list is being fetched', 15, async () => (await popup.$(check)) ?? undefined)
+    // Where it is not in front, a click of the mouse would wait for it.
+    await popup.$eval(check, (button) => (button as HTMLElement).click())
     await until(
       'the same list is not sent again',
       15,

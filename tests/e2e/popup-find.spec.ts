@@ -1,8 +1,13 @@
 import type { Page } from '@playwright/test'
+import { fillDatabase } from '../../scripts/bench/fill'
 import { addDays } from '../../scripts/stand-in/days'
 import { type Extension, expect, test } from './extension'
+import { openOptions } from './extension-page'
+import { killWorker } from './kill-worker'
 import { readStoredPaper } from './stored-paper'
+import { clearTables } from './stored-tables'
 import { openToolbarPopup } from './toolbar-popup'
+import { readerOf, sendFromPopup, soon } from './toolbar-reader'
 import { violations } from './violations'
 
 const find = (popup: Page) => popup.locator('.find')
@@ -218,23 +223,45 @@ test('without a network it is told, and what is here is found all the same', asy
   await expect(find(popup).getByRole('alert')).toContainText('can’t be reached'.replace('’', "'"))
 })
 
-test('the popup of the toolbar button has it, at the same size', async ({ extension }) => {
-  const page = await extension.context.newPage()
-  await page.bringToFront()
+test('in the popup of the toolbar button, at the same size: while the index is not whole, and page by page', async ({
+  extension,
+}, testInfo) => {
+  const page = await openOptions(extension)
+  await expect.poll(extension.badge).not.toBe('')
+  await fillDatabase(page, { papers: 400, entries: 0 }, [])
+  await page.evaluate(clearTables, ['indexStates'])
   const popup = await openToolbarPopup(extension)
-  const until = (expression: string) => expect.poll(() => popup.evaluate(expression))
-  await until(`document.querySelectorAll('.paper-row').length > 0`).toBe(true)
-  const size = `document.body.offsetWidth + 'x' + document.body.offsetHeight`
-  await popup.evaluate(`document.querySelector('[aria-label="Search"]').click()`)
-  await until(`document.activeElement.matches('.find input')`).toBe(true)
-  const before = await popup.evaluate(size)
-  await popup.evaluate(`(() => {
-    const field = document.querySelector('.find input')
-    field.value = 'the '
-    field.dispatchEvent(new Event('input', { bubbles: true }))
-  })()`)
-  await until(`document.querySelectorAll('.find .paper-row mark').length > 0`).toBe(true)
-  expect(await popup.evaluate(size)).toBe(before)
+  const read = readerOf(popup)
+  const size = () => popup.run(() => [document.body.offsetWidth, document.body.offsetHeight])
+  const found = () => read.count('.find .paper-row')
+  await soon(read.papers).not.toEqual([])
+  await popup.click('[aria-label="Search"]')
+  await soon(read.focused).toBe('Search papers')
+  const before = await size()
+  await popup.type('alder')
+  await soon(read.around).toMatch(/still going through its papers \(\d+% done\)/)
+  expect(await read.violations()).toEqual([])
+  await testInfo.attach('not whole', {
+    body: Buffer.from(await popup.picture(), 'base64'),
+    contentType: 'image/png',
+  })
+  // The next one to start goes on with it.
+  await killWorker(extension.context)
+  await sendFromPopup(popup, 'markSeen', { paperIds: [] })
+  await soon(read.around, 'it tells when it is whole').not.toContain('still going through')
+
+  await popup.type(' ')
+  await soon(found).toBe(50)
+  expect(await read.count('.find .paper-row mark')).toBeGreaterThan(0)
+  const total = Number(/\d+/.exec(await read.text('.find-count'))?.[0])
+  expect(await read.text('.find-more')).toContain(`Shows the first 50 of ${total}.`)
+  const first = await read.ids('.find .paper-row')
+  await read.press('Show more')
+  await soon(found).toBe(Math.min(total, 100))
+  expect((await read.ids('.find .paper-row')).slice(0, 50), 'those stay').toEqual(first)
+  expect(await size()).toEqual(before)
+  await popup.press('Escape')
+  await soon(() => read.count('.find'), 'the popup stays').toBe(0)
 })
 
 test('the last searches are there the next time, and can be forgotten', async ({ extension }) => {

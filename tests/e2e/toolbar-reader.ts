@@ -23,17 +23,22 @@ export function readerOf(popup: ToolbarPopup) {
       (wanted) => [...document.querySelectorAll(wanted)].map(({ textContent }) => textContent),
       selector,
     )
+  /** The papers of rows. */
+  const ids = (selector: string) =>
+    popup.run(
+      (wanted) =>
+        [...document.querySelectorAll<HTMLElement>(wanted)].map(
+          ({ dataset }) => dataset.paperId ?? '',
+        ),
+      selector,
+    )
   return {
     count,
     text,
     texts,
+    ids,
     /** The papers of the list, in their order. */
-    papers: () =>
-      popup.run(() =>
-        [...document.querySelectorAll<HTMLElement>('main > ol > .paper-row')].map(
-          ({ dataset }) => dataset.paperId ?? '',
-        ),
-      ),
+    papers: () => ids('main > ol > .paper-row'),
     /** The paper that keys are for. */
     current: () =>
       popup.run(

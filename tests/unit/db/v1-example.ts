@@ -143,6 +143,16 @@ export const v1Rows = {
       skipped: 0,
       fetchedAt: 1_784_960_000_000,
     },
+    {
+      key: 'hf-org:example/latest',
+      source: 'hf-org:example',
+      period: { kind: 'latest' },
+      paperIds: ['arxiv:2601.00001'],
+      days: { 'arxiv:2601.00001': '2026-07-22' },
+      skipped: 0,
+      fetchedAt: 1_784_700_000_000,
+      filledDay: '2026-07-22',
+    },
   ],
   seen: [{ paperId: 'arxiv:2601.00001', at: 1_784_700_100_000 }],
   entries: [

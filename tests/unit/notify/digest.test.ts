@@ -73,3 +73,18 @@ test('it names the ten most voted', async () => {
     24, 23, 22, 21, 20, 19, 18, 17, 16, 15,
   ])
 })
+
+test('of a list of the latest it has the papers of its day, each once', async () => {
+  const db = freshDatabase()
+  const source = 'hf-submitter:ada'
+  await db.settings.put({
+    name: 'sources',
+    value: [hf, source].map((id) => ({ id, isCounted: true })),
+  })
+  await store(db, hf, '2026-07-24', [1])
+  const on = (n: number, listedOn: string) => ({ ...listed(nth(n)), listedOn })
+  const items = [on(9, '2026-07-27'), on(2, '2026-07-24'), on(1, '2026-07-24')]
+  await storeList(db, { source, period: { kind: 'latest' }, items, skipped: 0, now })
+  expect(numbers((await readDigest(db, undefined, now))?.top)).toEqual([9])
+  expect(numbers((await readDigest(db, '2026-07-24', now))?.top).sort()).toEqual([1, 2])
+})

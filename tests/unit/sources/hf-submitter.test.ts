@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { hubAccountOf, isSourceId, sourceFacts } from '../../../lib/papers/source'
+import { askedSource, hubAccountOf, isSourceId, sourceFacts } from '../../../lib/papers/source'
 import { sourceById } from '../../../lib/sources'
 import { ReplyError, type Source } from '../../../lib/sources/source'
 import { item } from '../sync/fake-host'
@@ -61,7 +61,10 @@ describe('the id of a source', () => {
     expect(sourceById(id)).toBeUndefined()
   })
 
-  test('an organisation is no source that is asked', () => {
+  test('an organisation is no source that is asked: its papers come with the daily lists', () => {
     expect(sourceById('hf-org:deepseek-ai')).toBeUndefined()
+    expect(askedSource('hf-org:deepseek-ai')).toBe('hf-daily')
+    expect(askedSource('hf-submitter:ada')).toBe('hf-submitter:ada')
+    expect(askedSource('arxiv:cs.CL')).toBe('arxiv:cs.CL')
   })
 })
