@@ -7,6 +7,9 @@ export function before(name: string): (string | undefined)[] {
   )
 }
 
+/** How often to look, in milliseconds: of many pages each has its annotations within a few hundred. */
+export const intervals = [50]
+
 /** Saves papers as a page of the extension does. */
 export async function savePapers(extension: Extension, paperIds: readonly string[]): Promise<void> {
   if (paperIds.length === 0) return

@@ -6,7 +6,7 @@ import type { PaperId } from '../../lib/papers/paper-id'
 import { annotatedSiteOf } from '../../lib/sites/annotated'
 import { siteAnywhere } from '../../lib/sites/anywhere'
 import { allMentions } from '../sites/page'
-import { before, savePapers } from './annotated-page'
+import { before, intervals, savePapers } from './annotated-page'
 import { type Extension, expect, test } from './extension'
 import { grantSites } from './site-permissions'
 
@@ -39,12 +39,18 @@ const highest = 15_000
 for (let part = 0; part < parts; part += 1) {
   test(`captured pages, part ${part + 1} of ${parts}`, async ({ extension }) => {
     test.skip(!isCaptured, 'the captured data is absent')
-    const own = readCaptured().filter((_, index) => index % parts === part)
+    const own = readCaptured()
+      .filter((_, index) => index % parts === part)
+      .map(whatIsExpected)
     test.setTimeout(20_000 + own.length * 15_000)
     await grantSites(extension, ['https://*/*'])
+    await savePapers(
+      extension,
+      own.flatMap(({ paperIds }) => paperIds),
+    )
     const page = await extension.context.newPage()
-    for (const captured of own) {
-      await test.step(captured.file, () => checkPage(extension, page, captured))
+    for (const one of own) {
+      await test.step(one.file, () => checkPage(extension, page, one))
     }
   })
 }
@@ -61,11 +67,8 @@ function readCaptured(): Captured[] {
 async function checkPage(
   extension: Extension,
   page: Page,
-  { file, url: address }: Captured,
+  { file, address, html, title, anchors }: Expected,
 ): Promise<void> {
-  const html = readFileSync(join(folder, file), 'utf8')
-  const { title, anchors, paperIds } = expectedOn(html, new URL(address))
-  await savePapers(extension, paperIds)
   extension.standIn.setPage(address, {
     html,
     headers: { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" },
@@ -76,18 +79,24 @@ async function checkPage(
   const height = await page.evaluate(() => document.documentElement.scrollHeight)
   await page.setViewportSize({ width: 1_280, height: Math.min(height, highest) })
   if (title !== undefined) {
-    await expect.poll(() => page.evaluate(before, 'dogear-bar'), `bar on ${file}`).toEqual([title])
+    await expect
+      .poll(() => page.evaluate(before, 'dogear-bar'), { message: `bar on ${file}`, intervals })
+      .toEqual([title])
   }
   await expect
-    .poll(
-      async () => (await page.evaluate(before, 'dogear-mark')).slice(0, anchors.length),
-      `marks on ${file}`,
-    )
+    .poll(async () => (await page.evaluate(before, 'dogear-mark')).slice(0, anchors.length), {
+      message: `marks on ${file}`,
+      intervals,
+    })
     .toEqual(anchors)
 }
 
+type Expected = ReturnType<typeof whatIsExpected>
+
 /** What the fast runner finds on a page: the title, and the first mentions of papers. */
-function expectedOn(html: string, url: URL) {
+function whatIsExpected({ file, url: address }: Captured) {
+  const html = readFileSync(join(folder, file), 'utf8')
+  const url = new URL(address)
   const { document } = parseHTML(html)
   const site = annotatedSiteOf(url) ?? siteAnywhere(url)
   const paperId = site.identifyPage?.(document, url) ?? site.identify(url)
@@ -99,6 +108,9 @@ function expectedOn(html: string, url: URL) {
   const inOrder = [...document.querySelectorAll('*')].filter((element) => mentions.has(element))
   const first = inOrder.slice(0, looked)
   return {
+    file,
+    address,
+    html,
     title: title && textOf(title),
     anchors: first.map(textOf),
     paperIds: first.flatMap((anchor) => mentions.get(anchor) ?? []),

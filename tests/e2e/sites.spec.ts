@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { readCases, readPage, type SiteCase } from '../sites/read-cases'
-import { before, savePapers } from './annotated-page'
+import { before, intervals, savePapers } from './annotated-page'
 import { type Extension, expect, test } from './extension'
 import { grantSites } from './site-permissions'
 
@@ -39,10 +39,15 @@ async function checkPage(extension: Extension, page: Page, one: SiteCase): Promi
   })
   await page.goto(one.address)
   const titles = one.title === undefined ? [] : [one.title]
-  await expect.poll(() => page.evaluate(before, 'dogear-bar'), `bar on ${one.page}`).toEqual(titles)
+  await expect
+    .poll(() => page.evaluate(before, 'dogear-bar'), { message: `bar on ${one.page}`, intervals })
+    .toEqual(titles)
   if (one.mentions === undefined) return
   const anchors = one.mentions.map(({ anchor }) => anchor)
   await expect
-    .poll(() => page.evaluate(before, 'dogear-mark'), `marks on ${one.page}`)
+    .poll(() => page.evaluate(before, 'dogear-mark'), {
+      message: `marks on ${one.page}`,
+      intervals,
+    })
     .toEqual(anchors)
 }
