@@ -15,6 +15,7 @@ const field = (popup: Page) => find(popup).getByRole('textbox', { name: 'Search 
 const results = (popup: Page) => find(popup).locator('.paper-row')
 const titles = (popup: Page) => results(popup).locator('.paper-title')
 const count = (popup: Page) => find(popup).locator('.find-count')
+const lastSearches = (popup: Page) => find(popup).getByRole('region', { name: 'Last searches' })
 const searchPath = '/api/papers/search'
 
 async function openFind(extension: Extension): Promise<Page> {
@@ -271,9 +272,11 @@ test('the last searches are there the next time, and can be forgotten', async ({
   await expect(titles(popup).first()).toBeVisible()
   await popup.keyboard.press('Enter')
   await expect(titles(popup).first()).toBeFocused()
+  await field(popup).fill('')
+  await expect(lastSearches(popup)).toContainText(paper.name)
   await popup.close()
   const again = await openFind(extension)
-  const last = find(again).getByRole('region', { name: 'Last searches' })
+  const last = lastSearches(again)
   await last.getByRole('button', { name: paper.name }).click()
   await expect(field(again)).toHaveValue(paper.name)
   await expect(titles(again).first()).toBeVisible()
