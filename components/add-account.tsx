@@ -1,22 +1,21 @@
 import { useRef, useState } from 'preact/hooks'
 import { i18n } from '../lib/i18n'
-import { sourceText } from '../lib/i18n/source-text'
 import { type HubAccount, hubSourceId, type SourceId } from '../lib/papers/source'
 import { readTypedAccount } from '../lib/papers/typed-account'
 import { AddForm } from './add-form'
 import './add-account.css'
 
 interface Props {
-  chosen: readonly SourceId[]
-  isFull: boolean
-  /** Returns whether it was added. */
-  onAdd: (id: SourceId) => Promise<boolean>
+  /** How many sources stand above it. */
+  above: number
+  /** @returns why it can't be, in words, or whether it was added */
+  onAdd: (id: SourceId) => string | Promise<boolean>
 }
 
 const kinds = ['submitter', 'org'] as const
 
 /** Adds what a member of Hugging Face submits, or what an organisation publishes: by name, or by the address of its page. */
-export function AddAccount({ chosen, isFull, onAdd }: Props) {
+export function AddAccount({ above, onAdd }: Props) {
   const field = useRef<HTMLInputElement>(null)
   const [kind, setKind] = useState<HubAccount['kind']>('submitter')
 
@@ -27,12 +26,7 @@ export function AddAccount({ chosen, isFull, onAdd }: Props) {
         ? i18n.t('account.problemEmpty')
         : i18n.t('account.problemUnknown', [text.trim()])
     }
-    const id = hubSourceId({ kind, name })
-    // The host takes capitals for small letters.
-    if (chosen.some((one) => one.toLowerCase() === id.toLowerCase())) {
-      return i18n.t('source.problemChosen', [sourceText(id)])
-    }
-    return isFull ? i18n.t('source.problemFull', [chosen.length]) : onAdd(id)
+    return onAdd(hubSourceId({ kind, name }))
   }
 
   return (
@@ -43,7 +37,7 @@ export function AddAccount({ chosen, isFull, onAdd }: Props) {
       hint={hints[kind]()}
       field={field}
       input={{ maxLength: 200, placeholder: 'https://huggingface.co/…' }}
-      above={chosen.length}
+      above={above}
       onAdd={add}
     >
       <fieldset class="add-account-kinds">

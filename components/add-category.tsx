@@ -5,19 +5,18 @@ import {
   arxivCategories,
   readTypedCategory,
 } from '../lib/papers/arxiv-categories'
-import { arxivSourceId, type SourceId } from '../lib/papers/source'
 import { AddForm } from './add-form'
 
 interface Props {
   field: RefObject<HTMLInputElement | null>
-  chosen: readonly SourceId[]
-  isFull: boolean
-  /** Returns whether it was added. */
-  onAdd: (category: ArxivCategory) => Promise<boolean>
+  /** How many sources stand above it. */
+  above: number
+  /** @returns why it can't be, in words, or whether it was added */
+  onAdd: (category: ArxivCategory) => string | Promise<boolean>
 }
 
 /** Adds a category of arXiv: typed, with those that there are as suggestions. */
-export function AddCategory({ field, chosen, isFull, onAdd }: Props) {
+export function AddCategory({ field, above, onAdd }: Props) {
   function add(text: string): string | Promise<boolean> {
     const { category, problem } = readTypedCategory(text)
     if (category === undefined) {
@@ -25,10 +24,7 @@ export function AddCategory({ field, chosen, isFull, onAdd }: Props) {
         ? i18n.t('source.problemEmpty')
         : i18n.t('source.problemUnknown', [text.trim()])
     }
-    if (chosen.includes(arxivSourceId(category.code))) {
-      return i18n.t('source.problemChosen', [category.code])
-    }
-    return isFull ? i18n.t('source.problemFull', [chosen.length]) : onAdd(category)
+    return onAdd(category)
   }
 
   return (
@@ -40,7 +36,7 @@ export function AddCategory({ field, chosen, isFull, onAdd }: Props) {
       field={field}
       input={{ maxLength: 200, placeholder: 'cs.CL' }}
       suggestions={suggestions}
-      above={chosen.length}
+      above={above}
       onAdd={add}
     />
   )

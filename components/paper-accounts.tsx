@@ -4,7 +4,8 @@ import type { DogearDatabase } from '../lib/db/database'
 import { useFollowedLists } from '../lib/hooks/use-followed-lists'
 import { failureText, i18n, sourceText } from '../lib/i18n'
 import type { Paper } from '../lib/papers/paper'
-import { hubAccountOf, hubSourceId, isSourceId, type SourceId } from '../lib/papers/source'
+import { hubSourceId, isSourceId, type SourceId } from '../lib/papers/source'
+import { accountText } from './account-text'
 import { Icon } from './icon'
 
 interface Props {
@@ -30,7 +31,7 @@ export function PaperAccounts({ db, paper }: Props) {
     <>
       {ids.map((id) => (
         <p key={id} class="paper-authors">
-          {textOf(id)}{' '}
+          {accountText(id)}{' '}
           <button
             type="button"
             class="follow-button"
@@ -58,10 +59,4 @@ function sourcesOf({ submitterHandle, organizationHandle }: Paper): SourceId[] {
     hubSourceId({ kind: 'org', name: organizationHandle ?? '' }),
     hubSourceId({ kind: 'submitter', name: submitterHandle ?? '' }),
   ].filter(isSourceId)
-}
-
-function textOf(id: SourceId): string {
-  return hubAccountOf(id)?.kind === 'org'
-    ? i18n.t('account.ofOrg', [sourceText(id)])
-    : i18n.t('account.submittedBy', [sourceText(id)])
 }

@@ -7,14 +7,9 @@ import { i18n } from '../lib/i18n'
 import { failureText } from '../lib/i18n/failure-text'
 import { sourceText } from '../lib/i18n/source-text'
 import { arxivCategories } from '../lib/papers/arxiv-categories'
-import {
-  arxivCategoryOf,
-  arxivSourceId,
-  hfDailyId,
-  hubAccountOf,
-  type SourceId,
-} from '../lib/papers/source'
+import { arxivCategoryOf, arxivSourceId, hfDailyId, type SourceId } from '../lib/papers/source'
 import { type ChosenSource, mostSources } from '../lib/settings/settings'
+import { accountText } from './account-text'
 import { AddAccount } from './add-account'
 import { AddCategory } from './add-category'
 import type { News } from './news'
@@ -34,6 +29,22 @@ export function SourcesSection({ db, report }: Props) {
   const field = useRef<HTMLInputElement>(null)
   const live = sources.now
   const actions = createActions(sources, report)
+
+  /** @returns why it can't be, in words, or whether it was added */
+  function addNew(
+    chosen: readonly ChosenSource[],
+    id: SourceId,
+    name: string,
+  ): string | Promise<boolean> {
+    // Hugging Face takes capitals for small letters.
+    if (chosen.some((one) => one.id.toLowerCase() === id.toLowerCase())) {
+      return i18n.t('source.problemChosen', [name])
+    }
+    return chosen.length >= mostSources
+      ? i18n.t('source.problemFull', [chosen.length])
+      : actions.add({ id, isCounted: true })
+  }
+
   return (
     <OptionsSection id="sources" title={i18n.t('source.title')} isBusy={live.state === 'loading'}>
       <p class="page-note">{i18n.t('source.intro')}</p>
@@ -68,14 +79,12 @@ export function SourcesSection({ db, report }: Props) {
           )}
           <AddCategory
             field={field}
-            chosen={live.value.map(({ id }) => id)}
-            isFull={live.value.length >= mostSources}
-            onAdd={(category) => actions.add({ id: arxivSourceId(category.code), isCounted: true })}
+            above={live.value.length}
+            onAdd={({ code }) => addNew(live.value, arxivSourceId(code), code)}
           />
           <AddAccount
-            chosen={live.value.map(({ id }) => id)}
-            isFull={live.value.length >= mostSources}
-            onAdd={(id) => actions.add({ id, isCounted: true })}
+            above={live.value.length}
+            onAdd={(id) => addNew(live.value, id, sourceText(id))}
           />
         </div>
       )}
@@ -160,10 +169,7 @@ function Row({ row, isOnly, onAllow, onToggleCounted, onRemove }: RowProps) {
 /** "arXiv cs.CL: Computation and Language", "@ada: submitted on Hugging Face" */
 function nameOf(id: SourceId): string {
   if (id === hfDailyId) return i18n.t('sync.hfDaily')
-  const account = hubAccountOf(id)
-  if (account?.kind === 'submitter') return i18n.t('account.submittedBy', [sourceText(id)])
-  if (account?.kind === 'org') return i18n.t('account.ofOrg', [sourceText(id)])
   const code = arxivCategoryOf(id)
   const name = arxivCategories.find((one) => one.code === code)?.name
-  return name === undefined ? sourceText(id) : `${sourceText(id)}: ${name}`
+  return name === undefined ? (accountText(id) ?? sourceText(id)) : `${sourceText(id)}: ${name}`
 }
