@@ -2,7 +2,7 @@ import type { Worker } from '@playwright/test'
 import { savePapers } from './annotated-page'
 import { annotationText } from './closed-shadow'
 import { expect, test } from './extension'
-import { readStoredPaper } from './stored-paper'
+import { readStoredRow } from './stored-row'
 import { openToolbarPopup } from './toolbar-popup'
 
 interface Suggestion {
@@ -81,7 +81,10 @@ test('a DOI is kept by its name, shows that it is fetched, and gets its title', 
   await expect.poll(describe).toMatchObject({ value: { progress: 'Fetching its title…' } })
   standIn.clearFaults()
   await expect
-    .poll(() => popup.evaluate(readStoredPaper, `doi:${doi}`), 'as Crossref has it')
+    .poll(
+      () => popup.evaluate(readStoredRow, { table: 'papers', key: `doi:${doi}` }),
+      'as Crossref has it',
+    )
     .toMatchObject({ title: item?.paper.title.replace(/\s+/g, ' ').trim() })
   await expect.poll(describe).not.toHaveProperty('value.progress')
 })

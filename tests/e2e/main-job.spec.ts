@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { type AnnotationNode, annotationText, clickAnnotation } from './closed-shadow'
 import { expect, test } from './extension'
-import { readStoredPaper } from './stored-paper'
+import { readStoredRow } from './stored-row'
 
 const rowsOf = (popup: Page) => popup.getByRole('list', { name: /^Papers of/ }).locator('> li')
 const saveButton = (popup: Page, title: string) =>
@@ -104,7 +104,10 @@ test('a paper that no list holds can be saved on its own page, with what the pag
   await expect.poll(() => annotationText(page), 'nothing but a way to save').toBe('Save')
   await clickAnnotation(page, ({ name }) => name === 'button')
   await expect.poll(() => annotationText(page)).toContain('Saved')
-  const stored = await extension.worker.evaluate(readStoredPaper, `arxiv:${item.paper.id}`)
+  const stored = await extension.worker.evaluate(readStoredRow, {
+    table: 'papers',
+    key: `arxiv:${item.paper.id}`,
+  })
   expect(stored).toMatchObject({ title: oneLine(item.paper.title), origin: 'page' })
 
   const saved = (node: AnnotationNode) => node.attributes.class === 'saved'

@@ -4,7 +4,7 @@ import { addDays } from '../../scripts/stand-in/days'
 import { type Extension, expect, test } from './extension'
 import { openOptions } from './extension-page'
 import { killWorker } from './kill-worker'
-import { readStoredPaper } from './stored-paper'
+import { readStoredRow } from './stored-row'
 import { clearTables } from './stored-tables'
 import { openToolbarPopup } from './toolbar-popup'
 import { readerOf, sendFromPopup, soon } from './toolbar-reader'
@@ -170,13 +170,16 @@ test('Hugging Face is asked when the user says so, and a paper is kept by doing 
     paper.words,
   ])
   const id = `arxiv:${paper.id}`
-  expect(await popup.evaluate(readStoredPaper, id), 'nothing is stored yet').toBeUndefined()
+  expect(
+    await popup.evaluate(readStoredRow, { table: 'papers', key: id }),
+    'nothing is stored yet',
+  ).toBeUndefined()
   await titles(popup).first().click()
   await expect(results(popup).first().locator('.paper-abstract')).not.toBeEmpty()
   await popup.keyboard.press('s')
   await expect(results(popup).first()).toHaveClass(/saved/)
   await expect
-    .poll(() => popup.evaluate(readStoredPaper, id))
+    .poll(() => popup.evaluate(readStoredRow, { table: 'papers', key: id }))
     .toMatchObject({ id, origin: 'source', votes: paper.upvotes })
   await field(popup).fill(`"${paper.title.replace(/\s+/g, ' ')}"`)
   await expect(count(popup), 'found here from now on').toHaveText('1 paper')

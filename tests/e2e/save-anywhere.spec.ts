@@ -1,6 +1,6 @@
 import { annotationText } from './closed-shadow'
 import { type Extension, expect, test } from './extension'
-import { readStoredPaper } from './stored-paper'
+import { readStoredRow } from './stored-row'
 import { openToolbarPopup } from './toolbar-popup'
 
 /** Fires an event of the browser's as the browser does: neither menus nor shortcuts can be reached from a test. */
@@ -35,7 +35,10 @@ test('a link is saved from its menu, with what Hugging Face knows of the paper',
   await expect.poll(() => annotationText(page)).toContain('Saved')
   const popup = await extension.popup()
   await expect
-    .poll(() => popup.evaluate(readStoredPaper, `arxiv:${id}`), 'fetched in the background')
+    .poll(
+      () => popup.evaluate(readStoredRow, { table: 'papers', key: `arxiv:${id}` }),
+      'fetched in the background',
+    )
     .toMatchObject({ title: title.replace(/\s+/g, ' ').trim() })
 })
 

@@ -3,7 +3,7 @@ import { savePapers } from './annotated-page'
 import { annotationText } from './closed-shadow'
 import { type Extension, expect, test } from './extension'
 import { allowSite, grantSites, untilRegistered, withdrawSite } from './site-permissions'
-import { readStoredPaper } from './stored-paper'
+import { readStoredRow } from './stored-row'
 
 /*
  * Dogear is where the user lets it be, from the moment they do until the moment they take it back, and nowhere
@@ -192,11 +192,16 @@ test('a hostile page on an allowed site injects nothing and joins nothing', asyn
   await page.keyboard.press('s')
   await expect.poll(() => annotationText(page)).toContain('Saved')
   const popup = await extension.popup()
-  expect(await popup.evaluate(readStoredPaper, 'doi:10.5555/evil.1')).toMatchObject({
+  expect(
+    await popup.evaluate(readStoredRow, { table: 'papers', key: 'doi:10.5555/evil.1' }),
+  ).toMatchObject({
     title: markup,
     aliases: [],
   })
-  expect(await popup.evaluate(readStoredPaper, 'arxiv:1501.00001'), 'left alone').toBeUndefined()
+  expect(
+    await popup.evaluate(readStoredRow, { table: 'papers', key: 'arxiv:1501.00001' }),
+    'left alone',
+  ).toBeUndefined()
   const seen = await page.evaluate(() => ({
     title: document.title,
     world: Reflect.has(globalThis, 'dogear'),

@@ -8,25 +8,9 @@ import {
 import type { Entry } from '../../lib/papers/entry'
 import { addDays } from '../../scripts/stand-in/days'
 import { type Extension, expect, test } from './extension'
+import { readStoredRow } from './stored-row'
 import { openToolbarPopup } from './toolbar-popup'
 import { readerOf, sendFromPopup, soon } from './toolbar-reader'
-
-/** What is stored about a paper, past Dogear's own code. Runs in the worker, so it stands alone. */
-function readStoredEntry(id: string): Promise<Entry | undefined> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('dogear')
-    opening.onerror = () => reject(opening.error)
-    opening.onsuccess = () => {
-      const db = opening.result
-      const reading = db.transaction('entries').objectStore('entries').get(id)
-      reading.onsuccess = () => {
-        db.close()
-        resolve(reading.result)
-      }
-      reading.onerror = () => reject(reading.error)
-    }
-  })
-}
 
 async function openList(extension: Extension) {
   const { standIn } = extension
@@ -46,7 +30,8 @@ test('every key does what the list of keys says, in the popup of the toolbar but
   const { popup, read, items, ids } = await openList(extension)
   const at = (index: number) => ids.at(index) ?? ''
   const rowOf = (id: string) => `[data-paper-id="${id}"]`
-  const entryOf = (id: string) => () => worker.evaluate(readStoredEntry, id)
+  const entryOf = (id: string) => async () =>
+    (await worker.evaluate(readStoredRow, { table: 'entries', key: id })) as Entry | undefined
   const sources = ['hf-daily', 'arxiv:cs.CL'].map((id) => ({ id, isCounted: true }))
   await sendFromPopup(popup, 'changeSettings', { sources })
   await soon(() => read.count('.source-menu')).toBe(1)
