@@ -176,8 +176,11 @@ test('every key does what the list of keys says, in the popup of the toolbar but
       async (key) => {
         await popup.press(key)
         await soon(entryOf(at(5))).toMatchObject({ status: 'hidden' })
+        await soon(read.news).toContain('Redid')
         await popup.press('z')
         await soon(() => read.count(rowOf(at(5)))).toBe(1)
+        // With that it goes to the row, which is to be over before the next key.
+        await soon(read.news).toContain('Undid')
       },
     ],
     [
