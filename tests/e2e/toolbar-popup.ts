@@ -152,13 +152,16 @@ const keyCodes: Readonly<Record<string, number>> = {
   ArrowUp: 38,
   ArrowRight: 39,
   ArrowDown: 40,
+  ':': 186,
   '-': 189,
+  '.': 190,
   '/': 191,
   '?': 191,
   '[': 219,
   '{': 219,
   ']': 221,
   '}': 221,
+  '"': 222,
 }
 
 let lastId = 0
