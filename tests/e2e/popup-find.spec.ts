@@ -67,7 +67,7 @@ async function look(popup: ToolbarPopup, testInfo: TestInfo, name: string): Prom
   }
 }
 
-/** What there is to find: the papers of two days, and the first word of a title that no other has. */
+/** What there is to find: the papers of two days, and one of which all is known, with the name that its title begins with. */
 function knownPapers({ standIn }: Extension) {
   const today = standIn.today()
   const papers = [today, addDays(today, -1)].flatMap(standIn.itemsOf).map(({ paper }) => paper)
@@ -185,6 +185,7 @@ async function pressEveryKey(extension: Extension, find: Find, papers: readonly 
       await popup.press(key)
       await soon(entryOf(at(3))).toMatchObject({ status: 'saved' })
       await soon(read.news).toContain('Redid')
+      await soon(() => read.count(`${rowOf(at(3))}.saved`)).toBe(1)
       await setsStatus(3, 'hidden')('x')
     },
     async t(key) {
@@ -284,7 +285,7 @@ function everyFilter({ today, paper, name }: ReturnType<typeof knownPapers>, kep
     tags: isOf(kept.tagged),
   }
   return {
-    title: [[`title:${name}`, isOf(idOf(paper))]],
+    title: [[`title:${name}`, ({ title }) => title.split(/\W+/).includes(name)]],
     author: [
       [
         `author:"${author}"`,
@@ -313,7 +314,7 @@ function everyFilter({ today, paper, name }: ReturnType<typeof knownPapers>, kep
       [`before:${yesterday}`, isListed(yesterday)],
       [`before:${today.slice(0, 4)}`, () => true],
     ],
-    phrase: [[`"${name}"`, isOf(idOf(paper))]],
+    phrase: [[`"${paper.title.replace(/\W+/g, ' ')}"`, ({ title }) => title === paper.title]],
     note: [['zebra', isOf(kept.noted)]],
   } as const satisfies Record<
     TermField | Filter['kind'] | 'phrase' | 'note',
