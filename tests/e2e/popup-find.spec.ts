@@ -41,10 +41,10 @@ async function openFind(extension: Extension) {
     typed: () =>
       popup.run(() => document.querySelector<HTMLInputElement>('.find-bar input')?.value),
     count: () => read.text('.find-count'),
-    /** Types it in the place of what is there. */
-    async search(query: string): Promise<void> {
+    /** Writes it in the place of what is there. */
+    async search(query: string, write: 'type' | 'paste' = 'paste'): Promise<void> {
       if ((await read.count('.find-bar .link')) > 0) await popup.click('.find-bar .link')
-      await popup.type(query)
+      await popup[write](query)
     },
     /** Presses Enter in the field, and waits until it has gone to the first row. */
     async goToFirst(): Promise<void> {
@@ -350,7 +350,7 @@ test('every key and every filter of the search, in the popup of the toolbar butt
   for (const [typed, passes] of Object.values(everyFilter(known, kept)).flat()) {
     await test.step(typed, async () => {
       const wanted = idsOf(papers.filter(passes))
-      await search(typed)
+      await search(typed, 'type')
       await soon(async () => [...(await found())].sort(), typed).toEqual(wanted)
       expect(await count()).toMatch(wanted.length === 0 ? 'No paper' : `${wanted.length} paper`)
       await search(`-${typed} after:2000`)
@@ -359,7 +359,7 @@ test('every key and every filter of the search, in the popup of the toolbar butt
     })
   }
   await test.step('as one types, and more than one', async () => {
-    await search(name.slice(0, 5))
+    await search(name.slice(0, 5), 'type')
     await soon(found).toContain(idOf(paper))
     await soon(() => read.count(`${rowOf(idOf(paper))} .paper-title mark`)).toBeGreaterThan(0)
     await search('tag:"kv cache" status:reading')
@@ -422,6 +422,15 @@ test('every key and every filter of the search, in the popup of the toolbar butt
     expect(await again.inList.count('.paper-row[aria-current] [aria-expanded="true"]')).toBe(1)
     await again.popup.press('j')
     await soon(again.inList.current, 'keys are for the list again').not.toBe(before[1])
+    await again.popup.close()
+  })
+  await test.step('without a network that is told, and what is here is found all the same', async () => {
+    await extension.standIn.stop()
+    const offline = await openFind(extension)
+    await offline.search(name)
+    await soon(offline.found).toContain(idOf(paper))
+    await offline.popup.press('Shift+Enter')
+    await soon(() => offline.read.text('.find [role=alert]')).toContain("can't be reached")
   })
 })
 test('in the popup of the toolbar button, at the same size: while the index is not whole, and page by page', async ({
@@ -540,16 +549,4 @@ test('Hugging Face is asked when the user says so, and tells what goes wrong', a
     await soon(alert).toContain('Hugging Face asks to wait')
     expect(asked(), 'the wait is kept').toEqual(before)
   })
-})
-
-test('without a network that is told, and what is here is found all the same', async ({
-  extension,
-}) => {
-  const { paper, name } = knownPapers(extension)
-  const { popup, read, found, search } = await openFind(extension)
-  await extension.standIn.stop()
-  await search(name)
-  await soon(found).toContain(idOf(paper))
-  await popup.press('Shift+Enter')
-  await soon(() => read.text('.find [role=alert]')).toContain("can't be reached")
 })

@@ -15,6 +15,8 @@ export interface ToolbarPopup {
   press(key: string): Promise<void>
   /** Presses the keys of a text, one by one. */
   type(text: string): Promise<void>
+  /** Puts a text where the cursor is, all at once. */
+  paste(text: string): Promise<void>
   /** Clicks on what a selector finds, as a user does it: what the browser lets only users do works. */
   click(selector: string): Promise<void>
   /** Closes it where it is open, as a click into the page does, and waits until it is gone. */
@@ -91,6 +93,9 @@ export async function openToolbarPopup(
     press,
     async type(text) {
       for (const letter of text) await press(letter)
+    },
+    async paste(text) {
+      await command('Input.insertText', { text })
     },
     gone,
     async close() {
