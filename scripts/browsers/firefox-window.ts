@@ -107,7 +107,9 @@ export async function takeWindow(browser: Browser): Promise<FirefoxWindow> {
         `const processor = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor)
         processor.beginInputTransactionForTests(window)
         for (const key of given) {
-          const event = new KeyboardEvent('', { key, keyCode: key.toUpperCase().charCodeAt(0) })
+          // That of a key with a name, it knows itself.
+          const keyCode = key.length === 1 ? key.toUpperCase().charCodeAt(0) : 0
+          const event = new KeyboardEvent('', { key, keyCode })
           processor.keydown(event)
           processor.keyup(event)
         }`,
