@@ -12,7 +12,7 @@ import { fillDatabase } from './bench/fill'
 import type { LibrarySize } from './bench/library'
 import { pageOfLinks } from './bench/links-page'
 import { measurePageLoad, type PageLoad } from './bench/page-load'
-import { measurePopupOpening } from './bench/popup-opening'
+import { awaitedRow, measurePopupOpening } from './bench/popup-opening'
 import {
   type Column,
   columns,
@@ -24,6 +24,7 @@ import {
 } from './bench/report'
 import type { SearchRun } from './bench/search-in-page'
 import { buildIndex, measureSearch, searchScript } from './bench/search-speed'
+import { stillFile, writeStillFrame } from './bench/still-frame'
 import { getChromium, workerOf } from './browsers/chromium'
 import { build } from './build'
 import { root } from './command'
@@ -56,7 +57,7 @@ const pageNames: Readonly<Record<PageKind, string>> = {
 }
 
 /** What must be on the screen for a popup to count as open. */
-const awaited = { floor: 'body', small: 'ol > li', large: 'ol > li' } as const
+const awaited = { floor: 'body', still: awaitedRow, small: awaitedRow, large: awaitedRow } as const
 
 try {
   await bench()
@@ -75,16 +76,19 @@ async function bench(): Promise<void> {
   console.error('Building Dogear')
   const folder = await mkdtemp(join(tmpdir(), 'dogear-bench-build-'))
   // A copy: a build in the meantime must not change what is measured.
-  await cp(await build('chrome'), folder, { recursive: true })
+  const dogear = join(folder, 'dogear')
+  await cp(await build('chrome'), dogear, { recursive: true })
+  const floor = join(folder, 'floor')
+  await cp(inTests('floor'), floor, { recursive: true })
   const standIn = await startStandIn({ everyDay: true })
   const builds = { small: 0, large: 0 }
-  const contenders = await startAll(executablePath, folder, standIn, builds)
+  const contenders = await startAll(executablePath, { dogear, floor }, standIn, builds)
   try {
     const measured = await measureAll(contenders, openPages(standIn), options.runs)
     const bytes = {
-      dogear: await compressedSize(join(folder, 'annotate.js')),
-      anySite: await compressedSize(join(folder, 'annotate-site.js')),
-      floor: await compressedSize(join(root, 'tests/bench/floor/content.js')),
+      dogear: await compressedSize(join(dogear, 'annotate.js')),
+      anySite: await compressedSize(join(dogear, 'annotate-site.js')),
+      floor: await compressedSize(join(floor, 'content.js')),
     }
     const report = {
       chromium: contenders.none.context.browser()?.version() ?? 'unknown',
@@ -121,11 +125,10 @@ type Contenders = Readonly<Record<Column, Contender>>
 
 async function startAll(
   executablePath: string,
-  dogear: string,
+  { dogear, floor }: { readonly dogear: string; readonly floor: string },
   standIn: StandIn,
   builds: IndexBuilds,
 ): Promise<Contenders> {
-  const inTests = (name: string) => join(root, 'tests/bench', name)
   const common = { executablePath, standIn }
   const withLibrary = (column: 'small' | 'large') => {
     const size = sizes[column]
@@ -136,17 +139,24 @@ async function startAll(
         extension: dogear,
         prepare: async (context, popup) => {
           builds[column] = await fill(context, popup, size, savedPapers(standIn))
+          if (column === 'small') await writeStillFrame(context, popup, dogear, floor)
         },
       },
       true,
     )
   }
+  // First, for the floor gets a page of what its popup shows.
+  const small = await withLibrary('small')
   return {
     none: await startContender({ ...common, extension: inTests('idle') }, false),
-    floor: await startContender({ ...common, extension: inTests('floor') }, true),
-    small: await withLibrary('small'),
+    floor: await startContender({ ...common, extension: floor }, true),
+    small,
     large: await withLibrary('large'),
   }
+}
+
+function inTests(name: string): string {
+  return join(root, 'tests/bench', name)
 }
 
 /** How long the index of each library took, in milliseconds. */
@@ -186,7 +196,7 @@ async function measureAll(
 ): Promise<Measured> {
   const nothing = () => ({ none: [], floor: [], small: [], large: [] })
   const pages: Measured['pages'] = { paper: nothing(), listing: nothing(), links: nothing() }
-  const popups: Measured['popups'] = { floor: [], small: [], large: [] }
+  const popups: Measured['popups'] = { floor: [], still: [], small: [], large: [] }
   const searches: Measured['searches'] = { small: [], large: [] }
   const script = await searchScript()
   // The first run fills caches and does not count.
@@ -206,7 +216,12 @@ async function measureAll(
       if (popup === undefined || column === 'none') continue
       const time = await measurePopupOpening(context, popup, awaited[column])
       if (run > 0) popups[column].push(time)
-      if (column === 'floor') continue
+      if (column === 'floor') {
+        const still = new URL(stillFile, popup).href
+        const time = await measurePopupOpening(context, still, awaited.still)
+        if (run > 0) popups.still.push(time)
+        continue
+      }
       const search = await measureSearch(context, script, popup)
       if (run > 0) searches[column].push(search)
     }
@@ -248,6 +263,7 @@ function summary(
   }
   const popup = {
     floor: median(popups.floor),
+    still: median(popups.still),
     small: median(popups.small),
     large: median(popups.large),
   }
@@ -281,6 +297,7 @@ function summary(
       values: { small: bytes.anySite, large: bytes.anySite },
     },
     { what: 'popup: list on screen', unit: 'ms', values: popup },
+    { what: 'popup: its first frame as a still page', unit: 'ms', values: { floor: popup.still } },
     { what: 'popup: database requests until then', unit: 'count', values: requests },
     {
       what: 'popup: rows read until then',
@@ -328,8 +345,10 @@ function summary(
         },
       ]
     }),
-    ratio('popup with the small library, to the floor', popup.small, popup.floor, 1.5),
-    ratio('popup with the large library, to the floor', popup.large, popup.floor, 1.5),
+    ...(['small', 'large'] as const).flatMap((size) => [
+      ratio(`popup with the ${size} library, to the floor`, popup[size], popup.floor, 1.5),
+      ratio(`popup with the ${size} library, to its still frame`, popup[size], popup.still, 1.5),
+    ]),
     ratio('popup, large library to small', popup.large, popup.small, 1.2),
     ratio('database requests, large library to small', requests.large, requests.small, 1),
     {

@@ -179,10 +179,11 @@ function withStaying(places: readonly Place[], staying: readonly Row[]): Place[]
   const gone = staying.filter(({ paper }) => !listed.has(paper.id))
   return [
     ...places,
-    ...gone.map(({ paper, rank, announced }) => ({
+    ...gone.map(({ paper, rank, announced, day }) => ({
       id: paper.id,
       rank,
       ...(announced !== undefined && { announced }),
+      ...(day !== undefined && { day }),
     })),
   ]
 }

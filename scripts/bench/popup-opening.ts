@@ -3,6 +3,9 @@ import { until } from '../until'
 
 const mark = 'shown'
 
+/** Selects what must be in the popup for its list to be on the screen. */
+export const awaitedRow = 'ol > li'
+
 /**
  * Opens a popup's page in a tab.
  *

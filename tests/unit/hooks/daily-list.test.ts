@@ -146,6 +146,22 @@ describe('a list that is asked for', () => {
     expect(other.rows.map(({ paper }) => paper.id)).toEqual([nth(3), nth(4)])
   })
 
+  test('keeps the day on which the paper of such a row came', async () => {
+    const db = freshDatabase()
+    const list = { source: 'hf-submitter:alder', period: { kind: 'latest' }, skipped: 0 } as const
+    const item = (number: number) => ({ ...listed(nth(number)), listedOn: '2026-07-20' })
+    await storeList(db, { ...list, items: [item(1)], now: 1 })
+    const asked = { source: list.source, kind: 'latest' } as const
+    const first = await readDailyList(db, asked, today, now)
+    // So many newer ones that it is no longer among the latest.
+    const newer = Array.from({ length: 200 }, (_, index) => item(index + 2))
+    await storeList(db, { ...list, items: newer, now: 2 })
+    const onScreen = { key: first.list?.key, rows: first.rows }
+    const { rows } = await readDailyList(db, asked, today, now, onScreen)
+    const { paper, day } = rows.at(-1) ?? {}
+    expect([paper?.id, day]).toEqual([nth(1), '2026-07-20'])
+  })
+
   test('of what is trending has no date', async () => {
     const db = await setUp({ period: { kind: 'trending' }, papers: [2, 3] })
     const read = await readDailyList(db, { kind: 'trending', day: '2026-06-10' }, today, now)
