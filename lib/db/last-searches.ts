@@ -11,6 +11,8 @@ export function noteSearch(db: DogearDatabase, search: string): Promise<void> {
   })
 }
 
-export async function forgetSearches(db: DogearDatabase): Promise<void> {
-  await db.settings.put({ name: 'lastSearches', value: [] })
+export function forgetSearches(db: DogearDatabase): Promise<void> {
+  return db.transaction('rw', db.settings, async () => {
+    await db.settings.put({ name: 'lastSearches', value: [] })
+  })
 }
