@@ -61,10 +61,10 @@ test('papers are found in the address bar and tagged by their shortcut', async (
 
   await test.step('the shortcut for tags goes to the bar of the page', async () => {
     const { standIn, worker } = extension
-    const [item] = standIn.itemsOf(standIn.today())
+    const [, , item] = standIn.itemsOf(standIn.today())
     const page = await extension.context.newPage()
     await page.goto(`https://arxiv.org/abs/${item?.paper.id}`)
-    await expect.poll(() => annotationText(page)).toContain('#1 on')
+    await expect.poll(() => annotationText(page)).toContain('#3 on')
     await worker.evaluate(async (url) => {
       const { commands, tabs } = (globalThis as unknown as { chrome: CommandsApi }).chrome
       const [tab] = await tabs.query({ url })
