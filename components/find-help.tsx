@@ -1,21 +1,6 @@
 import { i18n } from '../lib/i18n'
 import type { Problem } from '../lib/search/parse-query'
-
-/** Beginnings of filters, and one of everything else that can be typed. */
-const examples = [
-  'tag:',
-  'status:reading',
-  'author:',
-  'org:',
-  'keyword:',
-  'title:',
-  'has:note',
-  'has:code',
-  'after:2026-05',
-  'before:2026',
-  '"…"',
-  '-…',
-] as const
+import { findExamples } from './find-examples'
 
 /** What can be typed to find less. Pressing an example writes it. */
 export function FindHelp({ onInsert }: { onInsert: (text: string) => void }) {
@@ -23,7 +8,7 @@ export function FindHelp({ onInsert }: { onInsert: (text: string) => void }) {
     <div class="find-help">
       <p>{i18n.t('find.help')}</p>
       <ul class="quiet-list" aria-label={i18n.t('find.examples')}>
-        {examples.map((example) => (
+        {findExamples.map((example) => (
           <li key={example}>
             <button type="button" onClick={() => onInsert(example.replace('…', ''))}>
               {example}

@@ -19,6 +19,7 @@ import { BlankList } from './blank-list'
 import { FindElsewhere } from './find-elsewhere'
 import { FindField } from './find-field'
 import { FindHelp, problemText } from './find-help'
+import type { FoundCommandKey } from './keys'
 import { LastSearches } from './last-searches'
 import { FoundExcerpt, markText } from './marked'
 import type { News } from './news'
@@ -27,7 +28,7 @@ import { PaperRow } from './paper-row'
 import { subjectOf } from './popup-list'
 import { statusText } from './status-picker'
 import type { Actions } from './use-actions'
-import { rowKeys } from './use-list-keys'
+import { type Commands, rowKeys } from './use-list-keys'
 import { Marking } from './words'
 import './find-view.css'
 
@@ -106,7 +107,7 @@ export function FindView({
   }
 
   const up = () => (current.row === rows[0] ? toField() : current.move(-1))
-  useKeys({
+  const keys: Commands<FoundCommandKey> = {
     ...rowKeys({
       current,
       actions,
@@ -118,7 +119,8 @@ export function FindView({
     '/': toField,
     '?': onShowKeys,
     Escape: onClose,
-  })
+  }
+  useKeys(keys)
 
   return (
     <div class="find">

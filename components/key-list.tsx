@@ -21,6 +21,8 @@ export function KeyList({ onClose }: { onClose: () => void }) {
         if (event.target === dialog.current) close()
       }}
       onKeyDown={(event) => {
+        // Keys are for what is open, not for what lies behind it: once this one has closed it, that would take it too.
+        event.stopPropagation()
         if (event.key !== 'Escape' && event.key !== '?') return
         // The popup stays open.
         event.preventDefault()

@@ -62,6 +62,9 @@ type KeyIn<Groups extends readonly KeyGroup[]> = Groups[number]['keys'][number]
 /** A key that does something to rows, wherever they stand. */
 export type RowCommandKey = KeyIn<typeof keysThroughRows> | KeyIn<typeof keysOfPaper>
 
+/** A key that does something among papers that were found. */
+export type FoundCommandKey = RowCommandKey | '/' | '?' | 'Escape'
+
 /** A key that does something in the list. */
 export type CommandKey = RowCommandKey | KeyIn<typeof keysOfList> | SelectionCommandKey
 

@@ -34,7 +34,7 @@ interface Given {
 }
 
 /** What is done by key; false where it is left to the browser. */
-type Commands<Key extends string> = Readonly<Record<Key, () => unknown>>
+export type Commands<Key extends string> = Readonly<Record<Key, () => unknown>>
 
 /** What each key does in the list. */
 export function useListKeys(given: Given): void {

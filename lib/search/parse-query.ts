@@ -61,7 +61,7 @@ export function parseQuery(typed: string, statusNames: StatusNames = {}): Parsed
     if (read.term === undefined) continue
     terms.push(read.term)
     const isPlain = !token.isExcluded && read.term.field === undefined
-    if (isPlain) plain.push(token.name === undefined ? token.value.trim() : token.text)
+    if (isPlain) plain.push((token.name === undefined ? token.value : token.text).trim())
   }
   return { terms, filters, problems, plain: plain.join(' '), typedFilters }
 }

@@ -1,39 +1,82 @@
-import type { Page } from '@playwright/test'
+import type { TestInfo } from '@playwright/test'
+import { findExamples } from '../../components/find-examples'
+import type { FoundCommandKey } from '../../components/keys'
+import { type Entry, type Status, statuses } from '../../lib/papers/entry'
+import type { Problem } from '../../lib/search/parse-query'
+import type { Filter, TermField } from '../../lib/search/query'
 import { fillDatabase } from '../../scripts/bench/fill'
 import { addDays } from '../../scripts/stand-in/days'
+import type { HubPaper } from '../../scripts/stand-in/papers'
 import { type Extension, expect, test } from './extension'
 import { openOptions } from './extension-page'
 import { killWorker } from './kill-worker'
 import { readStoredRow } from './stored-row'
 import { clearTables } from './stored-tables'
-import { openToolbarPopup } from './toolbar-popup'
+import { openToolbarPopup, type ToolbarPopup } from './toolbar-popup'
 import { readerOf, sendFromPopup, soon } from './toolbar-reader'
-import { violations } from './violations'
 
-const find = (popup: Page) => popup.locator('.find')
-const field = (popup: Page) => find(popup).getByRole('textbox', { name: 'Search papers' })
-const results = (popup: Page) => find(popup).locator('.paper-row')
-const titles = (popup: Page) => results(popup).locator('.paper-title')
-const count = (popup: Page) => find(popup).locator('.find-count')
-const lastSearches = (popup: Page) => find(popup).getByRole('region', { name: 'Last searches' })
+const idOf = ({ id }: HubPaper) => `arxiv:${id}`
+const idsOf = (papers: readonly HubPaper[]) => papers.map(idOf).sort()
+const rowOf = (id: string) => `.find [data-paper-id="${id}"]`
 const searchPath = '/api/papers/search'
 
-async function openFind(extension: Extension): Promise<Page> {
-  const popup = await extension.popup()
-  await expect(popup.locator('.paper-row').first()).toBeVisible()
-  await popup.keyboard.press('/')
-  await expect(field(popup)).toBeFocused()
-  return popup
+/** Opens the popup of the toolbar button, and the search in it. */
+async function openFind(extension: Extension) {
+  const popup = await openToolbarPopup(extension)
+  const inList = readerOf(popup)
+  await soon(inList.papers).not.toEqual([])
+  const read = readerOf(popup, '.find')
+  const found = () => read.ids('.find .paper-row')
+  async function open(): Promise<void> {
+    await popup.press('/')
+    await soon(read.focused).toBe('Search papers')
+  }
+  await open()
+  return {
+    popup,
+    read,
+    inList,
+    open,
+    found,
+    typed: () =>
+      popup.run(() => document.querySelector<HTMLInputElement>('.find-bar input')?.value),
+    count: () => read.text('.find-count'),
+    /** Writes it in the place of what is there. */
+    async search(query: string, write: 'type' | 'paste' = 'paste'): Promise<void> {
+      if ((await read.count('.find-bar .link')) > 0) await popup.click('.find-bar .link')
+      await popup[write](query)
+    },
+    /** Presses Enter in the field, and waits until it has gone to the first row. */
+    async goToFirst(): Promise<void> {
+      await popup.press('Enter')
+      await soon(read.focused).toBe(`title of ${(await found())[0]}`)
+    },
+  }
 }
 
-/** The words of a title that no list of the stand-in shares, and some other facts of a paper of today. */
-function todaysPaper({ standIn }: Extension) {
-  const item = standIn
-    .itemsOf(standIn.today())
-    .find(({ paper }) => paper.githubRepo !== undefined && /^[\w-]+:/.test(paper.title))
-  if (item === undefined) throw new Error('The stand-in has no such paper today')
-  const { paper } = item
-  return { ...paper, name: paper.title.split(':')[0] ?? '', author: paper.authors[0]?.name ?? '' }
+type Find = Awaited<ReturnType<typeof openFind>>
+
+async function look(popup: ToolbarPopup, testInfo: TestInfo, name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await popup.emulateColorScheme(colorScheme)
+    expect(await readerOf(popup).violations(), `${name}, ${colorScheme}`).toEqual([])
+    await testInfo.attach(`${name}-${colorScheme}`, {
+      body: Buffer.from(await popup.picture(), 'base64'),
+      contentType: 'image/png',
+    })
+  }
+}
+
+/** What there is to find: the papers of two days, and one of which all is known, with the name that its title begins with. */
+function knownPapers({ standIn }: Extension) {
+  const today = standIn.today()
+  const papers = [today, addDays(today, -1)].flatMap(standIn.itemsOf).map(({ paper }) => paper)
+  const paper = papers.find(
+    ({ githubRepo, organization, ai_keywords, title }) =>
+      githubRepo && organization && ai_keywords?.[0] && /^[\w-]+:/.test(title),
+  )
+  if (paper === undefined) throw new Error('The stand-in has no such paper today')
+  return { today, papers, paper, name: paper.title.split(':')[0] ?? '' }
 }
 
 /** A paper that Hugging Face can find, by a title that no other has, and that no fetched list holds. */
@@ -52,181 +95,344 @@ function oldPaper({ standIn }: Extension) {
   return { ...item.paper, words: item.paper.title.replace(/[^\w]+/g, ' ').trim() }
 }
 
-test('papers are found as one types, marked, and gone through by key', async ({ extension }) => {
-  const paper = todaysPaper(extension)
-  const popup = await openFind(extension)
-  await field(popup).pressSequentially(paper.name.slice(0, 5))
-  await expect(titles(popup).first().locator('mark').first()).toBeVisible()
-  await field(popup).fill(`"${paper.title.replace(/\s+/g, ' ')}"`)
-  await expect(results(popup)).toHaveCount(1)
-  await expect(count(popup)).toHaveText('1 paper')
-  await expect(find(popup).locator('[role=status].only-spoken'), 'told after a pause').toHaveText(
-    '1 paper',
+/** What each key does to a row that was found, and what shows it. */
+async function pressEveryKey(extension: Extension, find: Find, papers: readonly HubPaper[]) {
+  const { context, standIn, worker } = extension
+  const { popup, read, found, search } = find
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await search('after:2000')
+  await soon(async () => (await found()).length, 'all that are known').toBe(papers.length)
+  const ids = await found()
+  const at = (index: number) => ids.at(index) ?? ''
+  const entryOf = (id: string) => async () =>
+    (await worker.evaluate(readStoredRow, { table: 'entries', key: id })) as Entry | undefined
+  const goes = (from: number, to: number) => async (key: string) => {
+    await read.focus(at(from))
+    await popup.press(key)
+    await soon(read.focused).toBe(`title of ${at(to)}`)
+    await soon(read.current).toBe(at(to))
+  }
+  const upTo = (index: number) => async (key: string) => {
+    await goes(index, index - 1)(key)
+    await read.focus(at(0))
+    await popup.press(key)
+    await soon(read.focused, 'up from the first row').toBe('Search papers')
+  }
+  const isExpanded = () => read.count(`${rowOf(at(1))} [aria-expanded="true"]`)
+  const setsStatus = (index: number, status: Status) => async (key: string) => {
+    await read.focus(at(index))
+    await popup.press(key)
+    await soon(entryOf(at(index))).toMatchObject({ status })
+    await soon(() => read.count(`${rowOf(at(index))}.${status}`), 'the row stays').toBe(1)
+    await soon(read.current).toBe(at(index))
+  }
+  const withCode = papers.find(({ githubRepo }) => githubRepo !== undefined)
+  standIn.setPage(withCode?.githubRepo ?? '', { html: '<!doctype html><title>Code</title>' })
+  const opens = (address: string | undefined) => async (key: string) => {
+    const own = await openFind(extension)
+    await own.search('has:code')
+    await soon(own.found).toContain(`arxiv:${withCode?.id}`)
+    await own.read.focus(`arxiv:${withCode?.id}`)
+    const opened = context.waitForEvent('page')
+    await own.popup.press(key)
+    const page = await opened
+    await soon(async () => page.url()).toBe(address)
+    await own.popup.gone
+    await page.close()
+  }
+
+  const steps = {
+    ArrowDown: goes(0, 1),
+    j: goes(1, 2),
+    ArrowUp: upTo(2),
+    k: upTo(1),
+    End: goes(0, -1),
+    Home: goes(-1, 0),
+    async ArrowRight(key) {
+      await read.focus(at(1))
+      await popup.press(key)
+      await soon(isExpanded).toBe(1)
+      await popup.press(key)
+      await soon(isExpanded, 'it stays open').toBe(1)
+    },
+    async ArrowLeft(key) {
+      await popup.press(key)
+      await soon(isExpanded).toBe(0)
+    },
+    async ' '(key) {
+      await popup.press(key)
+      await soon(isExpanded).toBe(1)
+      await soon(() => read.text(`${rowOf(at(1))} .paper-abstract`)).not.toBe('')
+      await popup.press(key)
+      await soon(isExpanded).toBe(0)
+    },
+    s: setsStatus(0, 'saved'),
+    async r(key) {
+      await setsStatus(1, 'reading')(key)
+      await popup.press('s')
+      await soon(read.news).toContain('Already reading')
+    },
+    e: setsStatus(2, 'read'),
+    x: setsStatus(3, 'hidden'),
+    async z(key) {
+      await setsStatus(3, 'saved')('s')
+      await popup.press(key)
+      await soon(entryOf(at(3))).toMatchObject({ status: 'hidden' })
+      await soon(() => read.count(`${rowOf(at(3))}.hidden`)).toBe(1)
+    },
+    async 'Shift+z'(key) {
+      await soon(read.news).toContain('Undid')
+      await popup.press(key)
+      await soon(entryOf(at(3))).toMatchObject({ status: 'saved' })
+      await soon(read.news).toContain('Redid')
+      await soon(() => read.count(`${rowOf(at(3))}.saved`)).toBe(1)
+      await setsStatus(3, 'hidden')('x')
+    },
+    async t(key) {
+      await read.focus(at(1))
+      await popup.press(key)
+      await soon(read.focused).toBe('New tag')
+      await popup.type('kv cache')
+      await popup.press('Enter')
+      await soon(entryOf(at(1))).toMatchObject({ tags: ['kv cache'] })
+      await popup.press('Escape')
+      await soon(read.focused, 'Escape leaves the field of the row').toBe(`title of ${at(1)}`)
+      await popup.press('ArrowLeft')
+      await soon(() => read.text(`${rowOf(at(1))} .paper-tags`)).toBe('kv cache')
+    },
+    async n(key) {
+      await read.focus(at(2))
+      await popup.press(key)
+      await soon(read.focused).toBe('Note')
+      await popup.type('zebra crossing')
+      await popup.press('Escape')
+      await soon(entryOf(at(2)), 'in a field keys are letters').toMatchObject({
+        note: 'zebra crossing',
+        status: 'read',
+      })
+      await popup.press('ArrowLeft')
+    },
+    async y(key) {
+      await read.focus(at(0))
+      await popup.press(key)
+      await soon(read.news).toContain('Copied')
+      expect(await popup.run(() => navigator.clipboard.readText())).toMatch(/^@\w+\{/)
+    },
+    async w(key) {
+      const paper = papers.find(({ organization }) => organization)
+      await read.focus(`arxiv:${paper?.id}`)
+      await popup.press(key)
+      await soon(read.news).toContain(paper?.organization?.fullname)
+      await soon(() => read.count('.find .watch-mark')).toBeGreaterThan(0)
+      await popup.press(key)
+      await soon(() => read.count('.find .watch-mark')).toBe(0)
+    },
+    async '?'(key) {
+      await popup.press(key)
+      await soon(() => read.count('dialog.key-list[open]')).toBe(1)
+      await popup.press('Escape')
+      await soon(() => read.count('dialog'), 'the popup stays').toBe(0)
+      expect(await read.count('.find'), 'and the search').toBe(1)
+    },
+    async '/'(key) {
+      await read.focus(at(0))
+      await popup.press(key)
+      await soon(read.focused).toBe('Search papers')
+      await popup.type('status:hidden')
+      expect(await find.typed(), 'what was there is selected').toBe('status:hidden')
+      await soon(found).toEqual([at(3)])
+      await find.goToFirst()
+    },
+    async Escape(key) {
+      await popup.press(key)
+      await soon(() => read.count('.find'), 'the popup stays').toBe(0)
+      await soon(find.inList.papers, 'a paper hidden here is gone there').not.toContain(at(3))
+      await popup.close()
+    },
+    o: opens(`https://arxiv.org/abs/${withCode?.id}`),
+    p: opens(`https://arxiv.org/pdf/${withCode?.id}`),
+    c: opens(withCode?.githubRepo),
+    u: opens(`https://huggingface.co/papers/${withCode?.id}`),
+  } satisfies Record<FoundCommandKey, (key: string) => Promise<void>>
+  for (const [key, step] of Object.entries(steps)) await test.step(`key ${key}`, () => step(key))
+  const byStatus = { saved: at(0), reading: at(1), read: at(2), hidden: at(3) }
+  return { byStatus, tagged: at(1), noted: at(2) }
+}
+
+type Kept = Awaited<ReturnType<typeof pressEveryKey>>
+type Passes = (paper: HubPaper) => boolean
+type Has = Extract<Filter, { kind: 'has' }>['what']
+
+/** Each filter by what is typed, and which papers it lets through. */
+function everyFilter({ today, paper, name }: ReturnType<typeof knownPapers>, kept: Kept) {
+  const [author = '', keyword = '', organization = ''] = [
+    paper.authors[0]?.name,
+    paper.ai_keywords?.[0],
+    paper.organization?.fullname,
+  ]
+  const isOf =
+    (id: string): Passes =>
+    (one) =>
+      idOf(one) === id
+  const yesterday = addDays(today, -1)
+  const isListed =
+    (...days: readonly string[]): Passes =>
+    (one) =>
+      days.includes(one.submittedOnDailyAt.slice(0, 10))
+  const has: Readonly<Record<Has, Passes>> = {
+    code: ({ githubRepo }) => githubRepo !== undefined,
+    note: isOf(kept.noted),
+    tags: isOf(kept.tagged),
+  }
+  return {
+    title: [[`title:${name}`, ({ title }) => title.split(/\W+/).includes(name)]],
+    author: [
+      [
+        `author:"${author}"`,
+        ({ authors }) => authors.some((one) => !one.hidden && one.name === author),
+      ],
+    ],
+    org: [[`org:"${organization}"`, (one) => one.organization?.fullname === organization]],
+    keyword: [
+      [
+        `keyword:"${keyword}"`,
+        ({ ai_keywords = [] }) =>
+          ai_keywords.some((one) => one.toLowerCase().includes(keyword.toLowerCase())),
+      ],
+    ],
+    tag: [
+      ['tag:"kv cache"', isOf(kept.tagged)],
+      ['tag:KV-cache', () => false],
+    ],
+    status: statuses.map((status) => [`status:${status}`, isOf(kept.byStatus[status])] as const),
+    has: Object.entries(has).map(([what, passes]) => [`has:${what}`, passes] as const),
+    after: [
+      [`after:${today}`, isListed(today)],
+      ['after:2999', () => false],
+    ],
+    before: [
+      [`before:${yesterday}`, isListed(yesterday)],
+      [`before:${today.slice(0, 4)}`, () => true],
+    ],
+    phrase: [[`"${paper.title.replace(/\W+/g, ' ')}"`, ({ title }) => title === paper.title]],
+    note: [['zebra', isOf(kept.noted)]],
+  } as const satisfies Record<
+    TermField | Filter['kind'] | 'phrase' | 'note',
+    readonly (readonly [string, Passes])[]
+  >
+}
+
+/** A value that each filter can't have, and what is told of it. */
+const problems: Readonly<Record<Problem['filter'], readonly [value: string, told: string]>> = {
+  status: ['maybe', 'status: wants saved, reading, read or hidden.'],
+  has: ['pictures', 'has: wants code, note or tags.'],
+  after: ['soon', 'after: wants a date such as 2026-05.'],
+  before: ['2026-13', 'before: wants a date such as 2026-05.'],
+}
+
+test('every key and every filter of the search, in the popup of the toolbar button', async ({
+  extension,
+}, testInfo) => {
+  const known = knownPapers(extension)
+  const { papers, paper, name } = known
+  const first = await openFind(extension)
+  await first.popup.press('Escape')
+  await first.popup.press('[')
+  await soon(async () => (await first.inList.papers()).length, 'a second day').toBe(
+    extension.standIn.itemsOf(addDays(known.today, -1)).length,
   )
-  await popup.keyboard.press('ArrowDown')
-  await expect(titles(popup)).toBeFocused()
-  await popup.keyboard.press('r')
-  await expect(results(popup).locator('.paper-status')).toHaveText('Reading')
-  await popup.keyboard.press('x')
-  await expect(results(popup).locator('.paper-status'), 'hidden ones stay').toHaveText('Hidden')
-  await popup.keyboard.press('z')
-  await expect(results(popup).locator('.paper-status')).toHaveText('Reading')
-  await popup.keyboard.press('s')
-  await expect(find(popup).locator('.popup-news')).toContainText('Already reading')
-  await popup.keyboard.press('Space')
-  await expect(titles(popup)).toHaveAttribute('aria-expanded', 'true')
-  await popup.keyboard.press('t')
-  await popup.keyboard.type('kv cache')
-  await popup.keyboard.press('Enter')
-  await popup.keyboard.press('Escape')
-  await expect(titles(popup), 'Escape leaves the field of the row').toBeFocused()
-  await popup.keyboard.press('ArrowLeft')
-  await expect(results(popup).locator('.paper-tags')).toHaveText('kv cache')
+  await first.open()
+  await look(first.popup, testInfo, 'empty')
+  const kept = await pressEveryKey(extension, first, papers)
 
-  await popup.keyboard.press('/')
-  await expect(field(popup)).toBeFocused()
-  await field(popup).fill('tag:"kv cache" status:reading')
-  await expect(results(popup), 'an edit is found at once').toHaveCount(1)
-  await expect(results(popup).locator('.paper-tags mark')).toHaveText('kv cache')
-  await popup.keyboard.press('Enter')
-  await expect(titles(popup)).toBeFocused()
-  await popup.keyboard.press('ArrowUp')
-  await expect(field(popup), 'up from the first row').toBeFocused()
-})
-
-test('every filter narrows the results, and what it can not be is told', async ({ extension }) => {
-  const paper = todaysPaper(extension)
-  const today = extension.standIn.today()
-  const popup = await openFind(extension)
-  const title = paper.title.replace(/\s+/g, ' ')
-  for (const query of [
-    `author:"${paper.author}" ${paper.name}`,
-    `title:${paper.name}`,
-    `has:code ${paper.name}`,
-    `after:${today} ${paper.name}`,
-    `before:${today.slice(0, 4)} ${paper.name}`,
-    `${paper.name} -status:read -has:note`,
-    ...(paper.ai_keywords?.[0] ? [`keyword:"${paper.ai_keywords[0]}" ${paper.name}`] : []),
-    ...(paper.organization ? [`org:"${paper.organization.fullname}" ${paper.name}`] : []),
-  ]) {
-    await field(popup).fill(query)
-    await expect(titles(popup).filter({ hasText: title }), query).toHaveCount(1)
+  const find = await openFind(extension)
+  const { popup, read, found, count, search } = find
+  for (const [typed, passes] of Object.values(everyFilter(known, kept)).flat()) {
+    await test.step(typed, async () => {
+      const wanted = idsOf(papers.filter(passes))
+      await search(typed, 'type')
+      await soon(async () => [...(await found())].sort(), typed).toEqual(wanted)
+      expect(await count()).toMatch(wanted.length === 0 ? 'No paper' : `${wanted.length} paper`)
+      await search(`-${typed} after:2000`)
+      const others = idsOf(papers.filter((one) => !passes(one)))
+      await soon(async () => [...(await found())].sort(), `without ${typed}`).toEqual(others)
+    })
   }
-  for (const query of [`after:2999 ${paper.name}`, `status:saved ${paper.name}`, 'zzzz']) {
-    await field(popup).fill(query)
-    await expect(count(popup), query).toHaveText('No paper found.')
-    await expect(results(popup)).toHaveCount(0)
-  }
-  await expect(find(popup).getByRole('heading', { name: 'No paper found.' })).toBeVisible()
-  await field(popup).fill(`${paper.name} after:soon`)
-  await expect(find(popup).getByText('after: wants a date such as 2026-05.')).toBeVisible()
-  await expect(results(popup).first()).toBeVisible()
-  await find(popup).getByRole('button', { name: 'Clear' }).click()
-  await find(popup).getByRole('button', { name: 'has:code' }).click()
-  await expect(field(popup)).toHaveValue('has:code')
-  await expect(field(popup)).toBeFocused()
-  await expect(results(popup).first()).toBeVisible()
+  await test.step('as one types, and more than one', async () => {
+    await search(name.slice(0, 5), 'type')
+    await soon(found).toContain(idOf(paper))
+    await soon(() => read.count(`${rowOf(idOf(paper))} .paper-title mark`)).toBeGreaterThan(0)
+    await search('tag:"kv cache" status:reading')
+    await soon(found).toEqual([kept.tagged])
+    await soon(() => read.text(`${rowOf(kept.tagged)} .paper-tags mark`)).toBe('kv cache')
+    await soon(() => read.text('.find [role=status].only-spoken'), 'after a pause').toBe('1 paper')
+    await popup.press('ArrowDown')
+    await soon(read.focused).toBe(`title of ${kept.tagged}`)
+    await popup.press(' ')
+    await look(popup, testInfo, 'found')
+  })
+  await test.step('what a filter can not be is told', async () => {
+    for (const [filter, [value, told]] of Object.entries(problems)) {
+      await search(`${name} ${filter}:${value} `)
+      await soon(read.around).toContain(told)
+      await soon(found, 'it is left out').toContain(idOf(paper))
+    }
+    await search(`zzzz -tag:x after:2026 has:it`)
+    await soon(() => read.text('.find-nothing')).toContain('passes -tag:x after:2026.')
+    await look(popup, testInfo, 'nothing')
+  })
+  await test.step('each example writes itself', async () => {
+    for (const example of findExamples) {
+      await popup.click('.find-bar .link')
+      await soon(() => read.count('.find-help')).toBe(1)
+      await read.press(example)
+      const written = example.replace('…', '')
+      await soon(find.typed).toBe(written)
+      expect(await read.focused()).toBe('Search papers')
+    }
+  })
+  await test.step('the last searches are there the next time, and can be forgotten', async () => {
+    await search(name)
+    await soon(found).toContain(idOf(paper))
+    await popup.press('Enter')
+    await popup.close()
+    const next = await openFind(extension)
+    await soon(() => next.read.text('.last-searches')).toContain(name)
+    await next.popup.click('.last-search')
+    await soon(next.typed).toBe(name)
+    await soon(next.found).toContain(idOf(paper))
+    await next.popup.click('.find-bar .link')
+    await next.read.press('Forget them')
+    await soon(() => next.read.count('.last-searches')).toBe(0)
+    await next.popup.close()
+  })
+  await test.step('Escape gives the list back as it was', async () => {
+    const again = await openFind(extension)
+    await again.popup.press('Escape')
+    for (let press = 0; press < 9; press += 1) await again.popup.press('j')
+    await again.popup.press(' ')
+    const scrolled = () => again.popup.run(() => document.querySelector('main > ol')?.scrollTop)
+    await soon(scrolled).toBeGreaterThan(0)
+    const before = [await scrolled(), await again.inList.current()]
+    await again.open()
+    await again.popup.type('xj')
+    await again.popup.press('Escape')
+    await soon(() => again.read.count('.find')).toBe(0)
+    expect([await scrolled(), await again.inList.current()]).toEqual(before)
+    expect(await again.inList.count('.paper-row[aria-current] [aria-expanded="true"]')).toBe(1)
+    await again.popup.press('j')
+    await soon(again.inList.current, 'keys are for the list again').not.toBe(before[1])
+    await again.popup.close()
+  })
+  await test.step('without a network that is told, and what is here is found all the same', async () => {
+    await extension.standIn.stop()
+    const offline = await openFind(extension)
+    await offline.search(name)
+    await soon(offline.found).toContain(idOf(paper))
+    await offline.popup.press('Shift+Enter')
+    await soon(() => offline.read.text('.find [role=alert]')).toContain("can't be reached")
+  })
 })
-
-test('Escape gives the list back as it was', async ({ extension }) => {
-  const popup = await extension.popup()
-  await expect(popup.locator('.paper-row').first()).toBeVisible()
-  for (let press = 0; press < 9; press += 1) await popup.keyboard.press('j')
-  await popup.keyboard.press('Space')
-  const list = popup.locator('main ol').first()
-  const scrolled = await list.evaluate(({ scrollTop }) => scrollTop)
-  expect(scrolled).toBeGreaterThan(0)
-  const current = popup.locator('.paper-row[aria-current] .paper-title')
-  const title = await current.textContent()
-  await popup.getByRole('button', { name: 'Search', exact: true }).click()
-  await expect(field(popup)).toBeFocused()
-  await popup.keyboard.type('xj')
-  await popup.keyboard.press('Escape')
-  await expect(find(popup)).toHaveCount(0)
-  expect(await list.evaluate(({ scrollTop }) => scrollTop)).toBe(scrolled)
-  await expect(current).toHaveText(title ?? '')
-  await expect(current).toHaveAttribute('aria-expanded', 'true')
-  await popup.keyboard.press('j')
-  await expect(current, 'keys are for the list again').not.toHaveText(title ?? '')
-})
-
-test('Hugging Face is asked when the user says so, and a paper is kept by doing something', async ({
-  extension,
-}) => {
-  const { standIn } = extension
-  const paper = oldPaper(extension)
-  const asked = () => standIn.log.filter(({ path }) => path.startsWith(searchPath))
-  const popup = await openFind(extension)
-  await field(popup).fill(`${paper.words} status:saved`)
-  await expect(count(popup)).toHaveText('No paper found.')
-  await popup.keyboard.press('Enter')
-  const button = find(popup).getByRole('button', { name: /Search Hugging Face for/ })
-  await expect(button, 'Enter goes there and sends nothing').toBeFocused()
-  await expect(find(popup).getByText('Sends these words to huggingface.co.')).toBeVisible()
-  expect(asked()).toEqual([])
-  await popup.keyboard.press('Enter')
-  await expect(results(popup).first()).toContainText(paper.title.replace(/\s+/g, ' '))
-  expect(asked().map(({ path }) => new URLSearchParams(path.split('?')[1]).get('q'))).toEqual([
-    paper.words,
-  ])
-  const id = `arxiv:${paper.id}`
-  expect(
-    await popup.evaluate(readStoredRow, { table: 'papers', key: id }),
-    'nothing is stored yet',
-  ).toBeUndefined()
-  await titles(popup).first().click()
-  await expect(results(popup).first().locator('.paper-abstract')).not.toBeEmpty()
-  await popup.keyboard.press('s')
-  await expect(results(popup).first()).toHaveClass(/saved/)
-  await expect
-    .poll(() => popup.evaluate(readStoredRow, { table: 'papers', key: id }))
-    .toMatchObject({ id, origin: 'source', votes: paper.upvotes })
-  await field(popup).fill(`"${paper.title.replace(/\s+/g, ' ')}"`)
-  await expect(count(popup), 'found here from now on').toHaveText('1 paper')
-  await expect(results(popup), 'and once').toHaveCount(1)
-})
-
-test('what goes wrong at Hugging Face is told, with a way out', async ({ extension }) => {
-  const { standIn } = extension
-  const paper = oldPaper(extension)
-  const popup = await openFind(extension)
-  await field(popup).fill(paper.words)
-  await expect(count(popup)).toHaveText(/./)
-  standIn.setFault(searchPath, { kind: 'hold' })
-  await popup.keyboard.press('Shift+Enter')
-  await find(popup).getByRole('button', { name: 'Stop' }).click()
-  await expect(find(popup).getByRole('button', { name: /Search Hugging Face for/ })).toBeVisible()
-  standIn.clearFaults()
-
-  standIn.setFault(searchPath, { kind: 'status', status: 500 })
-  await find(popup)
-    .getByRole('button', { name: /Search Hugging Face for/ })
-    .click()
-  await expect(find(popup).getByRole('alert')).toContainText('Hugging Face answered with')
-  expect(await violations(popup), 'a failure').toEqual([])
-  standIn.setFault(searchPath, { kind: 'status', status: 429, headers: { 'retry-after': '600' } })
-  await find(popup).getByRole('button', { name: 'Try again' }).click()
-  await expect(find(popup).getByRole('alert')).toContainText('Hugging Face asks to wait')
-  const requests = () => standIn.log.filter(({ path }) => path.startsWith(searchPath)).length
-  const before = requests()
-  standIn.clearFaults()
-  await find(popup).getByRole('button', { name: 'Try again' }).click()
-  await expect(find(popup).getByRole('alert')).toContainText('Hugging Face asks to wait')
-  expect(requests(), 'the wait is kept').toBe(before)
-})
-
-test('without a network it is told, and what is here is found all the same', async ({
-  extension,
-}) => {
-  const paper = todaysPaper(extension)
-  const popup = await openFind(extension)
-  await extension.standIn.stop()
-  await field(popup).fill(paper.name)
-  await expect(results(popup).first()).toBeVisible()
-  await popup.keyboard.press('Shift+Enter')
-  await expect(find(popup).getByRole('alert')).toContainText('can’t be reached'.replace('’', "'"))
-})
-
 test('in the popup of the toolbar button, at the same size: while the index is not whole, and page by page', async ({
   extension,
 }, testInfo) => {
@@ -268,48 +474,79 @@ test('in the popup of the toolbar button, at the same size: while the index is n
   await soon(() => read.count('.find'), 'the popup stays').toBe(0)
 })
 
-test('the last searches are there the next time, and can be forgotten', async ({ extension }) => {
-  const paper = todaysPaper(extension)
-  const popup = await openFind(extension)
-  await field(popup).fill(paper.name)
-  await expect(titles(popup).first()).toBeVisible()
-  await popup.keyboard.press('Enter')
-  await expect(titles(popup).first()).toBeFocused()
-  await field(popup).fill('')
-  await expect(lastSearches(popup)).toContainText(paper.name)
-  await popup.close()
-  const again = await openFind(extension)
-  const last = lastSearches(again)
-  await last.getByRole('button', { name: paper.name }).click()
-  await expect(field(again)).toHaveValue(paper.name)
-  await expect(titles(again).first()).toBeVisible()
-  await again.getByRole('button', { name: 'Clear', exact: true }).click()
-  await last.getByRole('button', { name: 'Forget them' }).click()
-  await expect(last).toHaveCount(0)
-  await field(again).fill('zzzz -tag:x after:2026')
-  await expect(find(again)).toContainText('passes -tag:x after:2026.')
-})
-
-test('axe finds nothing', async ({ extension }, testInfo) => {
+test('Hugging Face is asked when the user says so, and tells what goes wrong', async ({
+  extension,
+}, testInfo) => {
+  const { standIn } = extension
   const paper = oldPaper(extension)
-  const popup = await openFind(extension)
-  const look = async (name: string) => {
-    await popup.screenshot({ path: testInfo.outputPath(`${name}.png`) })
-    expect(await violations(popup), name).toEqual([])
-  }
-  await look('empty')
-  await field(popup).fill('model tra')
-  await expect(results(popup).first()).toBeVisible()
-  await look('results')
-  await popup.keyboard.press('ArrowDown')
-  await popup.keyboard.press('Space')
-  await look('expanded')
-  await field(popup).fill('zzzz tag:x after:soon')
-  await expect(find(popup).getByRole('heading', { name: 'No paper found.' })).toBeVisible()
-  await look('nothing')
-  await field(popup).fill(paper.words)
-  await popup.keyboard.press('Shift+Enter')
-  await expect(find(popup).getByRole('heading', { name: /^Hugging Face: / })).toBeVisible()
-  await expect(results(popup).first()).toBeVisible()
-  await look('elsewhere')
+  const row = rowOf(idOf(paper))
+  const asked = () =>
+    standIn.log
+      .filter(({ path }) => path.startsWith(searchPath))
+      .map(({ path }) => new URLSearchParams(path.split('?')[1]).get('q'))
+  const find = await openFind(extension)
+  const { popup, read, found, count, search } = find
+  const askButton = () => read.text('.find-elsewhere button')
+  const alert = () => read.text('.find [role=alert]')
+  const stored = () => popup.run(readStoredRow, { table: 'papers', key: idOf(paper) })
+
+  await test.step('when it is pressed, and not before', async () => {
+    await search(`${paper.words} status:saved`)
+    await soon(count).toBe('No paper found.')
+    await popup.press('Enter')
+    await soon(() => read.text('.find-elsewhere :focus'), 'Enter goes there').toContain(
+      `Search Hugging Face for “${paper.words}”`,
+    )
+    expect(await read.text('.find-elsewhere')).toContain('Sends these words to huggingface.co.')
+    expect(asked()).toEqual([])
+    await popup.press('Enter')
+    await soon(found).toContain(idOf(paper))
+    expect(asked()).toEqual([paper.words])
+    expect(await read.count(`${row} .paper-title mark`)).toBeGreaterThan(0)
+    expect(await stored(), 'nothing is stored yet').toBeUndefined()
+    await look(popup, testInfo, 'elsewhere')
+  })
+  await test.step('a paper is kept by doing something with it', async () => {
+    await read.focus(idOf(paper))
+    await popup.press('ArrowRight')
+    await soon(() => read.text(`${row} .paper-abstract`)).not.toBe('')
+    await popup.press('s')
+    await soon(() => read.count(`${row}.saved`)).toBe(1)
+    await soon(stored).toMatchObject({ origin: 'source', votes: paper.upvotes })
+  })
+  await test.step('it is found here from then on, and once', async () => {
+    await search(`${paper.words} status:reading`)
+    await soon(count).toBe('No paper found.')
+    await popup.press('Shift+Enter')
+    await soon(() => read.count(`${row}.saved`), 'with what is known of it').toBe(1)
+    expect(await read.count(`${row} .paper-title mark`)).toBeGreaterThan(0)
+    await search(`${paper.words} `)
+    await soon(count).toBe('1 paper')
+    await soon(() => read.text('.find')).toContain('What Hugging Face found is all above.')
+    expect(await found()).toEqual([idOf(paper)])
+  })
+
+  await test.step('it can be stopped', async () => {
+    await search('model')
+    await soon(count).toMatch(/./)
+    standIn.setFault(searchPath, { kind: 'hold' })
+    await popup.press('Shift+Enter')
+    await read.press('Stop')
+    await soon(askButton).toContain('Search Hugging Face for')
+    standIn.clearFaults()
+  })
+  await test.step('what goes wrong is told, with a way out', async () => {
+    standIn.setFault(searchPath, { kind: 'status', status: 500 })
+    await read.press('Search Hugging Face for')
+    await soon(alert).toContain('Hugging Face answered with')
+    await look(popup, testInfo, 'failed')
+    standIn.setFault(searchPath, { kind: 'status', status: 429, headers: { 'retry-after': '600' } })
+    await read.press('Try again')
+    await soon(alert).toContain('Hugging Face asks to wait')
+    const before = asked()
+    standIn.clearFaults()
+    await read.press('Try again')
+    await soon(alert).toContain('Hugging Face asks to wait')
+    expect(asked(), 'the wait is kept').toEqual(before)
+  })
 })

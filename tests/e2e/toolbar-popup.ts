@@ -15,6 +15,8 @@ export interface ToolbarPopup {
   press(key: string): Promise<void>
   /** Presses the keys of a text, one by one. */
   type(text: string): Promise<void>
+  /** Puts a text where the cursor is, all at once. */
+  paste(text: string): Promise<void>
   /** Clicks on what a selector finds, as a user does it: what the browser lets only users do works. */
   click(selector: string): Promise<void>
   /** Closes it where it is open, as a click into the page does, and waits until it is gone. */
@@ -92,6 +94,9 @@ export async function openToolbarPopup(
     async type(text) {
       for (const letter of text) await press(letter)
     },
+    async paste(text) {
+      await command('Input.insertText', { text })
+    },
     gone,
     async close() {
       if (isGone) return
@@ -152,13 +157,16 @@ const keyCodes: Readonly<Record<string, number>> = {
   ArrowUp: 38,
   ArrowRight: 39,
   ArrowDown: 40,
+  ':': 186,
   '-': 189,
+  '.': 190,
   '/': 191,
   '?': 191,
   '[': 219,
   '{': 219,
   ']': 221,
   '}': 221,
+  '"': 222,
 }
 
 let lastId = 0

@@ -9,8 +9,12 @@ export const soon = <T>(ask: () => Promise<T>, message?: string) =>
     ...(message === undefined ? {} : { message }),
   })
 
-/** What is asked of the popup of the toolbar button. */
-export function readerOf(popup: ToolbarPopup) {
+/**
+ * What is asked of the popup of the toolbar button.
+ *
+ * @param place a selector of what the user is at, where the list lies below it
+ */
+export function readerOf(popup: ToolbarPopup, place = 'body') {
   const count = (selector: string) =>
     popup.run((wanted) => document.querySelectorAll(wanted).length, selector)
   const text = (selector: string) =>
@@ -42,7 +46,10 @@ export function readerOf(popup: ToolbarPopup) {
     /** The paper that keys are for. */
     current: () =>
       popup.run(
-        () => document.querySelector<HTMLElement>('.paper-row[aria-current]')?.dataset.paperId,
+        (within) =>
+          document.querySelector<HTMLElement>(`${within} .paper-row[aria-current]`)?.dataset
+            .paperId,
+        place,
       ),
     /** What has the focus, as its role and its name. */
     focused: () =>
@@ -52,7 +59,7 @@ export function readerOf(popup: ToolbarPopup) {
           ? `title of ${one.closest<HTMLElement>('.paper-row')?.dataset.paperId}`
           : (one?.getAttribute('aria-label') ?? one?.localName)
       }),
-    news: () => text('.popup-news'),
+    news: () => text(`${place} .popup-news`),
     /** All that it says beside its papers. */
     around: () =>
       popup.run(() => {
@@ -63,23 +70,30 @@ export function readerOf(popup: ToolbarPopup) {
     /** Puts the focus on the title of a paper. */
     focus: (paperId: string) =>
       popup.run(
-        (id) =>
-          document.querySelector<HTMLElement>(`[data-paper-id="${id}"] .paper-title`)?.focus(),
+        (within, id) =>
+          document
+            .querySelector<HTMLElement>(`${within} [data-paper-id="${id}"] .paper-title`)
+            ?.focus(),
+        place,
         paperId,
       ),
     /** Presses a button that is named so, as soon as it is there. */
     press: (name: string) =>
       soon(
         () =>
-          popup.run((wanted) => {
-            const named = [...document.querySelectorAll<HTMLButtonElement>('button')].find(
-              (button) =>
+          popup.run(
+            (within, wanted) => {
+              const buttons = document.querySelectorAll<HTMLButtonElement>(`${within} button`)
+              const named = [...buttons].find((button) =>
                 (button.getAttribute('aria-label') ?? button.textContent).trim().startsWith(wanted),
-            )
-            if (named === undefined || named.disabled) return false
-            named.click()
-            return true
-          }, name),
+              )
+              if (named === undefined || named.disabled) return false
+              named.click()
+              return true
+            },
+            place,
+            name,
+          ),
         `the button “${name}”`,
       ).toBe(true),
     /**

@@ -145,6 +145,7 @@ describe('what another search is asked for', () => {
     ['author:lane', ''],
     ['Mixture-of-Experts', 'Mixture-of-Experts'],
     ['foo:bar', 'foo:bar'],
+    ['foo:"bar ', 'foo:"bar'],
     ['after:soon caches', 'caches'],
     ['???', ''],
   ])('of %j it is %j', (typed, expected) => {
