@@ -50,7 +50,6 @@ export default defineBackground({
     listenForPanel()
     listenForDigestMenu()
     listenForNotifications(jobs)
-    browser.permissions.onAdded.addListener(() => listenForNotifications(jobs))
     browser.permissions.onAdded.addListener(() => inBackground(siteAccess.update()))
     browser.permissions.onRemoved.addListener(() => inBackground(siteAccess.update()))
     handleMessages(createHandlers(jobs), siteAccess.isAnnotated)

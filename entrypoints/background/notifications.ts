@@ -9,15 +9,19 @@ import { buttons, digestPrefix, paperPrefix } from './show-notice'
  * The permission is optional. Until the user grants it, the browser has no `notifications` to listen to.
  */
 
-/** To be called in the worker's first turn, and again when the permission is granted. */
+/** To be called in the worker's first turn. From then on it listens where, and as soon as, the permission is granted. */
 export function listenForNotifications(jobs: Jobs): void {
-  const { notifications } = browser
-  if (notifications === undefined || notifications.onClicked.hasListeners()) return
-  notifications.onClicked.addListener((id) => answer(jobs, id, 'open'))
-  // Firefox has no buttons.
-  notifications.onButtonClicked?.addListener((id, index) =>
-    answer(jobs, id, buttons[index] ?? 'open'),
-  )
+  const open = (id: string) => answer(jobs, id, 'open')
+  const press = (id: string, index: number) => answer(jobs, id, buttons[index] ?? 'open')
+  // A listener that is there already is not added once more.
+  function listen(): void {
+    const { notifications } = browser
+    notifications?.onClicked.addListener(open)
+    // Firefox has no buttons.
+    notifications?.onButtonClicked?.addListener(press)
+  }
+  listen()
+  browser.permissions.onAdded.addListener(listen)
 }
 
 function answer(jobs: Jobs, id: string, what: (typeof buttons)[number]): void {

@@ -2,7 +2,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { Problem } from '../problem'
 import { until } from '../until'
 import { canInstallPackages, findFile, findInPath, fromEnvironment, installPackage } from './find'
-import { windowPort } from './firefox-window'
+import { extensionId, windowPort } from './firefox-window'
 
 /**
  * Finds a Firefox.
@@ -54,20 +54,19 @@ export interface FirefoxOptions {
   readonly headless: boolean
   /** The port of a tunnel to the stand-in, instead of the internet. */
   readonly tunnelPort?: number
-  /** Grants what the extension asks the user for without asking. */
-  readonly isTrusting?: boolean
   /** For `takeWindow`. */
   readonly hasWindow?: boolean
 }
 
 /** Where Firefox is told to put the extension's pages: it would draw a number at random otherwise. */
 const pagesId = '5d1c6e0a-7a55-4f0e-9c39-0d09ea500001'
-const extensionId = 'dogear@dogear.dev'
+
+/** @param path as in `/popup.html` */
+export const addressOf = (path: string) => `moz-extension://${pagesId}${path}`
 
 /** Starts a Firefox with the extension in it. */
 export async function launchFirefox(options: FirefoxOptions): Promise<Browser> {
-  const { executablePath, headless, profile, tunnelPort } = options
-  const { isTrusting = false, hasWindow = false } = options
+  const { executablePath, headless, profile, tunnelPort, hasWindow = false } = options
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
@@ -85,8 +84,13 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Browser> {
     ...(profile === undefined ? {} : { userDataDir: profile }),
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: pagesId }),
-      ...(hasWindow && { 'marionette.port': windowPort }),
-      ...(isTrusting && { 'extensions.webextOptionalPermissionPrompts': false }),
+      ...(hasWindow && {
+        'marionette.port': windowPort,
+        // A press that comes soon is otherwise taken for one that was meant for the page.
+        'security.notification_enable_delay': 0,
+        // It draws notifications itself, whatever the system has for them.
+        'alerts.useSystemBackend': false,
+      }),
       ...(tunnelPort === undefined
         ? {}
         : {
@@ -114,7 +118,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Browser> {
  */
 export async function openExtensionPage(browser: Browser, path: string): Promise<Page> {
   const page = await browser.newPage()
-  const address = `moz-extension://${pagesId}${path}`
+  const address = addressOf(path)
   // Firefox goes there, but never reports that it has arrived: the page itself is asked instead.
   void page.goto(address, { timeout: 0 }).catch(() => {})
   await until(`Firefox opens ${path}`, 15, async () => {

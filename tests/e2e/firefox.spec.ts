@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
 import {
-  annotationTextIn,
+  addressOf,
   getFirefox,
   launchFirefox,
   openExtensionPage,
@@ -40,7 +40,7 @@ test('in Firefox: installed, a list synced, the popup shows it, its pages are an
   expect([...asked].sort(), 'nobody else was asked').toEqual(['arxiv.org', 'huggingface.co'])
 })
 
-test('in Firefox: a site is allowed by a click, its links are marked, it is taken back, and the sidebar has the list', async ({
+test('in Firefox: what it asks is refused and allowed, a site is marked, notifications are shown, and the sidebar has the list', async ({
   browserName: _browserName,
 }, testInfo) => {
   const standIn = await startStandIn({ everyDay: true })
@@ -50,14 +50,13 @@ test('in Firefox: a site is allowed by a click, its links are marked, it is take
     extension: buildFolder('firefox'),
     headless: true,
     tunnelPort: tunnel.port,
-    isTrusting: true,
     hasWindow: true,
   })
   try {
-    const [item] = standIn.itemsOf(standIn.today())
+    const items = standIn.itemsOf(standIn.today())
     const address = 'https://news.ycombinator.com/item?id=1'
     standIn.setPage(address, {
-      html: `<!doctype html><title>Links</title><p class="commtext"><a href="https://arxiv.org/abs/${item?.paper.id}">One</a>`,
+      html: `<!doctype html><title>Links</title><p class="commtext"><a href="https://arxiv.org/abs/${items[0]?.paper.id}">One</a>`,
     })
     const popup = await openExtensionPage(browser, '/popup.html')
     await until('the popup lists papers', 30, async () => {
@@ -73,50 +72,126 @@ test('in Firefox: a site is allowed by a click, its links are marked, it is take
       15,
       async () => standIn.log.some(({ status }) => status === 304) || undefined,
     )
-    const thread = await browser.newPage()
-    await thread.goto(address)
-    expect(await annotationTextIn(browser, thread)).toBe('')
-
-    const options = await openExtensionPage(browser, '/options.html')
-    const toggle = '#site-hacker-news'
-    const isOn = async (wanted: boolean) =>
-      (await options.$eval(toggle, (input) => (input as HTMLInputElement).checked)) === wanted ||
-      undefined
-    await until('the switch is there', 15, async () => (await options.$(toggle)) ?? undefined)
-    await options.click(toggle)
-    await until('the site is on', 15, () => isOn(true))
-    const isMarked = async (wanted: boolean) =>
-      ((await annotationTextIn(browser, thread)) !== '') === wanted || undefined
-    await thread.bringToFront()
-    await until('the open page is marked', 15, () => isMarked(true))
-    await options.bringToFront()
-    await options.click(toggle)
-    await until('the site is off', 15, () => isOn(false))
-    await until('the marks are gone', 15, () => isMarked(false))
+    await popup.close()
+    await (await browser.newPage()).goto(address)
+    await openExtensionPage(browser, '/options.html')
 
     const window = await takeWindow(browser)
-    await window.openSidebar()
-    const { length } = standIn.itemsOf(standIn.today())
-    await until('the sidebar lists the papers', 30, async () => {
-      const rows = await window.runInSidebar(
-        `return document.querySelectorAll('[data-paper-id]').length`,
-      )
-      return rows === length || undefined
+    const [thread, options] = [window.tab(address), window.tab(addressOf('/options.html'))]
+    /** Presses the switch with this id, as soon as it is there. */
+    async function toggle(id: string): Promise<void> {
+      await expect
+        .poll(() =>
+          options.run(
+            `document.querySelector('#${id}')?.focus(); return document.activeElement.id`,
+          ),
+        )
+        .toBe(id)
+      await options.press(' ')
+    }
+    const isOn = (id: string) => options.run(`return document.querySelector('#${id}').checked`)
+    const marks = () =>
+      thread.run(`return [...document.querySelectorAll('dogear-mark')]
+        .map((mark) => mark.openOrClosedShadowRoot.querySelector('button, a, span')?.textContent)`)
+
+    await test.step('a site is refused, allowed, and taken back', async () => {
+      const question = {
+        texts: [
+          expect.stringContaining('Dogear requests additional'),
+          expect.stringContaining('news.ycombinator.com'),
+        ],
+        buttons: ['Allow', 'Deny'],
+      }
+      const site = 'site-hacker-news'
+      await toggle(site)
+      await expect.poll(window.question).toEqual(question)
+      await window.answer('Deny')
+      await expect
+        .poll(() => options.run(`return document.querySelector('.page-news').textContent`))
+        .toContain('The browser was told not to')
+      expect([await window.question(), await isOn(site)]).toEqual([undefined, false])
+      expect(await marks()).toEqual([])
+
+      await toggle(site)
+      await expect.poll(window.question, 'it asks again').toEqual(question)
+      await window.answer('Allow')
+      await expect.poll(() => isOn(site)).toBe(true)
+      await expect.poll(marks, 'the open page is marked').toHaveLength(1)
+      await toggle(site)
+      await expect.poll(() => isOn(site)).toBe(false)
+      await expect.poll(marks).toEqual([])
     })
-    await window.pressInSidebar('j', 's')
-    await until('a key saves, and the list hears of it', 15, async () => {
-      const saved = await window.runInSidebar(
-        `return document.querySelectorAll('.paper-row.saved').length`,
-      )
-      return saved === 1 || undefined
+
+    await test.step('a digest is announced, and a paper that matches a watch', async () => {
+      const choose = (id: string, value: string) =>
+        options.run(`const select = document.querySelector('#${id}')
+          select.value = '${value}'
+          select.dispatchEvent(new content.Event('change', { bubbles: true }))`)
+      // Whatever the time of day is.
+      await choose('quiet-until', '22')
+      await choose('quiet-from', '22')
+      await choose('digest-hour', '0')
+      await toggle('notify-digest')
+      await expect.poll(window.question).toMatchObject({
+        texts: [expect.anything(), 'Display notifications to you'],
+      })
+      await window.answer('Deny')
+      await expect.poll(window.question).toBeUndefined()
+      expect(await isOn('notify-digest')).toBe(false)
+      await toggle('notify-digest')
+      await expect.poll(window.question).toBeDefined()
+      await window.answer('Allow')
+      await expect.poll(() => isOn('notify-digest')).toBe(true)
+      await expect.poll(window.notification).toEqual({
+        title: expect.stringContaining('Papers of'),
+        text: expect.stringMatching(new RegExp(`^${items.length} papers(\n.+){3}$`)),
+        buttons: ['alert-close'],
+      })
+      await writeFile(testInfo.outputPath('digest.png'), await window.pictureOfNotification())
+      await window.pressNotification()
+      const digest = addressOf(`/digest.html?day=${standIn.today()}`)
+      await expect.poll(window.tabs).toContain(digest)
+      await expect.poll(window.notification, 'it goes').toBeUndefined()
+
+      await window.endBackground()
+      await toggle('notify-matches')
+      await expect.poll(() => isOn('notify-matches'), 'it asks no more').toBe(true)
+      const question = 'new-watch-question'
+      await options.run(`document.querySelector('#${question}').focus()`)
+      await options.press(...'Zanzibar', 'Enter')
+      await expect
+        .poll(() => options.run(`return document.querySelectorAll('.watch-row').length`))
+        .toBe(1)
+      const { id } = items.at(-1)?.paper ?? {}
+      await options.run(retitle(`arxiv:${id}`, 'Zanzibar caches'))
+      await expect.poll(window.notification).toEqual({
+        title: expect.stringContaining('Zanzibar'),
+        text: 'Zanzibar caches',
+        buttons: ['alert-close'],
+      })
+      await writeFile(testInfo.outputPath('match.png'), await window.pictureOfNotification())
+      await window.endBackground()
+      await window.pressNotification()
+      await expect.poll(window.tabs).toContain(`https://arxiv.org/abs/${id}`)
     })
-    expect(
-      await window.runInSidebar(`return [...document.querySelectorAll('button, a, select')]
-        .filter((one) => one.getBoundingClientRect().right > document.defaultView.innerWidth)
-        .map((one) => one.textContent)`),
-      'nothing is cut off at the width that it begins with',
-    ).toEqual([])
-    await writeFile(testInfo.outputPath('sidebar.png'), await window.picture())
+
+    await test.step('the sidebar', async () => {
+      const sidebar = await window.openSidebar()
+      await expect
+        .poll(() => sidebar.run(`return document.querySelectorAll('[data-paper-id]').length`))
+        .toBe(items.length)
+      await sidebar.press('j', 's')
+      await expect
+        .poll(() => sidebar.run(`return document.querySelectorAll('.paper-row.saved').length`))
+        .toBe(1)
+      expect(
+        await sidebar.run(`return [...document.querySelectorAll('button, a, select')]
+          .filter((one) => one.getBoundingClientRect().right > content.innerWidth)
+          .map((one) => one.textContent)`),
+        'nothing is cut off at the width that it begins with',
+      ).toEqual([])
+      await writeFile(testInfo.outputPath('sidebar.png'), await window.picture())
+    })
   } finally {
     // Also where its window was taken.
     browser.process()?.kill()
@@ -124,3 +199,17 @@ test('in Firefox: a site is allowed by a click, its links are marked, it is take
     await standIn.stop()
   }
 })
+
+/** For a page of the extension: gives a stored paper another title, and lets it be time to look for new papers. */
+const retitle = (id: string, title: string) => `
+  const done = (request) => new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
+  const db = await done(content.indexedDB.open('dogear'))
+  const papers = db.transaction('papers', 'readwrite').objectStore('papers')
+  const paper = await done(papers.get(${JSON.stringify(id)}))
+  paper.title = ${JSON.stringify(title)}
+  await done(papers.put(paper))
+  db.close()
+  page.browser.alarms.create('sync', Cu.cloneInto({ when: Date.now() }, content))`
