@@ -2,6 +2,12 @@ import { Dexie } from 'dexie'
 import { refuseFullDisk } from './room'
 
 /**
+ * LevelDB drops the wish for a new log where something else is being written in that moment, which 1 deletion in 50 was
+ * seen to meet, and Chromium does not tell. So it is wished for so many times.
+ */
+const deletions = 3
+
+/**
  * Has Chromium begin a new log below its databases, which are one database to it: it does so when one of them is
  * deleted. A browser that is killed while it writes leaves half a record at the end of the log. The next one writes on
  * behind that, and when the log is read once more it is taken for damaged, and an empty database takes the place of
@@ -9,6 +15,10 @@ import { refuseFullDisk } from './room'
  */
 export async function beginNewLog(): Promise<void> {
   await refuseFullDisk()
+  for (let deletion = 0; deletion < deletions; deletion += 1) await deleteEmptyDatabase()
+}
+
+async function deleteEmptyDatabase(): Promise<void> {
   const empty = new Dexie('dogear-empty')
   empty.version(1).stores({ nothing: '' })
   try {

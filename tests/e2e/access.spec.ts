@@ -40,19 +40,35 @@ const axeInside = (selector: string) => `(async () => {
   }
 })()`
 
-test('axe finds nothing in the popup', async ({ extension }) => {
-  const popup = await extension.popup()
-  await expect(popup.locator('.paper-row').first()).toBeVisible()
-  expect(await violations(popup), 'a list').toEqual([])
-  await popup.keyboard.press('j')
-  await popup.keyboard.press('Space')
-  await popup.keyboard.press('s')
-  await expect(popup.getByRole('button', { name: 'Undo' })).toBeVisible()
-  expect(await violations(popup), 'an expanded row and news').toEqual([])
-  await extension.standIn.stop()
-  await popup.getByRole('button', { name: 'Previous day' }).click()
-  await expect(popup.getByRole('alert')).toBeVisible()
-  expect(await violations(popup), 'an error').toEqual([])
+test('the popup can be used by everyone', async ({ extension }) => {
+  await test.step('the popup works at 200% zoom: nothing is cut off', async () => {
+    const popup = await extension.popup()
+    // As large as a popup can be there: 800 by 600 pixels of the screen.
+    await popup.setViewportSize({ width: 400, height: 300 })
+    await expect(popup.locator('.paper-row').first()).toBeVisible()
+    const overflow = await popup.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(overflow).toBe(0)
+    await expect(popup.locator('.key-hints')).toBeInViewport()
+    await popup.close()
+  })
+
+  await test.step('axe finds nothing in the popup', async () => {
+    const popup = await extension.popup()
+    await expect(popup.locator('.paper-row').first()).toBeVisible()
+    expect(await violations(popup), 'a list').toEqual([])
+    await popup.keyboard.press('j')
+    await popup.keyboard.press('Space')
+    await popup.keyboard.press('s')
+    await expect(popup.getByRole('button', { name: 'Undo' })).toBeVisible()
+    expect(await violations(popup), 'an expanded row and news').toEqual([])
+    await extension.standIn.stop()
+    await popup.getByRole('button', { name: 'Previous day' }).click()
+    await expect(popup.getByRole('alert')).toBeVisible()
+    expect(await violations(popup), 'an error').toEqual([])
+    await popup.close()
+  })
 })
 
 test('axe finds nothing in what is put into pages, which follows the scheme', async ({
@@ -89,52 +105,42 @@ test('axe finds nothing in what is put into pages, which follows the scheme', as
   await expect.poll(async () => new Set(await grounds())).toEqual(new Set(['light']))
 })
 
-test('the popup works at 200% zoom: nothing is cut off', async ({ extension }) => {
-  const popup = await extension.popup()
-  // As large as a popup can be there: 800 by 600 pixels of the screen.
-  await popup.setViewportSize({ width: 400, height: 300 })
-  await expect(popup.locator('.paper-row').first()).toBeVisible()
-  const overflow = await popup.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(overflow).toBe(0)
-  await expect(popup.locator('.key-hints')).toBeInViewport()
-})
+test('the options and the welcome can be used by everyone', async ({ extension }) => {
+  await test.step('axe finds nothing in the options and in the welcome', async () => {
+    const page = await extension.context.newPage()
+    for (const name of ['options', 'welcome']) {
+      await page.goto(`chrome-extension://${extension.extensionId}/${name}.html`)
+      await expect(page.getByRole('switch').first()).toBeVisible()
+      expect(await violations(page), name).toEqual([])
+    }
+  })
 
-test('axe finds nothing in the options and in the welcome', async ({ extension }) => {
-  const page = await extension.context.newPage()
-  for (const name of ['options', 'welcome']) {
-    await page.goto(`chrome-extension://${extension.extensionId}/${name}.html`)
-    await expect(page.getByRole('switch').first()).toBeVisible()
-    expect(await violations(page), name).toEqual([])
-  }
-})
-
-test('each section of the options can be gone to', async ({ extension }) => {
-  const page = await extension.context.newPage()
-  await page.goto(`chrome-extension://${extension.extensionId}/options.html`)
-  const links = page.getByRole('navigation', { name: 'Sections' }).getByRole('link')
-  const listed = () =>
-    links.evaluateAll((all) =>
-      all.map((one) => [one.getAttribute('href')?.slice(1), one.textContent]),
-    )
-  const sections = () =>
-    page
-      .locator('.options-section')
-      .evaluateAll((all) =>
-        all.map(({ id }) => [id, document.getElementById(`${id}-title`)?.textContent]),
+  await test.step('each section of the options can be gone to', async () => {
+    const page = await extension.context.newPage()
+    await page.goto(`chrome-extension://${extension.extensionId}/options.html`)
+    const links = page.getByRole('navigation', { name: 'Sections' }).getByRole('link')
+    const listed = () =>
+      links.evaluateAll((all) =>
+        all.map((one) => [one.getAttribute('href')?.slice(1), one.textContent]),
       )
-  await expect.poll(listed).not.toEqual([])
-  expect(await listed()).toEqual(await sections())
-  await links.last().click()
-  await expect(page.locator('.options-section').last()).toBeInViewport()
-  for (const [width, colorScheme] of [
-    [1280, 'light'],
-    [1280, 'dark'],
-    [640, 'light'],
-  ] as const) {
-    await page.setViewportSize({ width, height: 900 })
-    await page.emulateMedia({ colorScheme })
-    await page.screenshot({ path: test.info().outputPath(`options-${width}-${colorScheme}.png`) })
-  }
+    const sections = () =>
+      page
+        .locator('.options-section')
+        .evaluateAll((all) =>
+          all.map(({ id }) => [id, document.getElementById(`${id}-title`)?.textContent]),
+        )
+    await expect.poll(listed).not.toEqual([])
+    expect(await listed()).toEqual(await sections())
+    await links.last().click()
+    await expect(page.locator('.options-section').last()).toBeInViewport()
+    for (const [width, colorScheme] of [
+      [1280, 'light'],
+      [1280, 'dark'],
+      [640, 'light'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.emulateMedia({ colorScheme })
+      await page.screenshot({ path: test.info().outputPath(`options-${width}-${colorScheme}.png`) })
+    }
+  })
 })

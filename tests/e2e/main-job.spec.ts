@@ -93,65 +93,65 @@ test('papers that were on screen leave the badge, and only those', async ({ exte
   await expect.poll(extension.badge).toBe('')
 })
 
-test('a paper that no list holds can be saved on its own page, with what the page says', async ({
-  extension,
-}) => {
-  const { standIn } = extension
-  const [item] = standIn.itemsOf(daysBefore(standIn.today(), 200))
-  if (!item) throw new Error('The stand-in has no paper on that day')
-  const page = await extension.context.newPage()
-  await page.goto(`https://arxiv.org/abs/${item.paper.id}`)
-  await expect.poll(() => annotationText(page), 'nothing but a way to save').toBe('Save')
-  await clickAnnotation(page, ({ name }) => name === 'button')
-  await expect.poll(() => annotationText(page)).toContain('Saved')
-  const stored = await extension.worker.evaluate(readStoredRow, {
-    table: 'papers',
-    key: `arxiv:${item.paper.id}`,
+test('papers are read, saved and removed one by one', async ({ extension }) => {
+  await test.step('a paper that no list holds can be saved on its own page, with what the page says', async () => {
+    const { standIn } = extension
+    const [item] = standIn.itemsOf(daysBefore(standIn.today(), 200))
+    if (!item) throw new Error('The stand-in has no paper on that day')
+    const page = await extension.context.newPage()
+    await page.goto(`https://arxiv.org/abs/${item.paper.id}`)
+    await expect.poll(() => annotationText(page), 'nothing but a way to save').toBe('Save')
+    await clickAnnotation(page, ({ name }) => name === 'button')
+    await expect.poll(() => annotationText(page)).toContain('Saved')
+    const stored = await extension.worker.evaluate(readStoredRow, {
+      table: 'papers',
+      key: `arxiv:${item.paper.id}`,
+    })
+    expect(stored).toMatchObject({ title: oneLine(item.paper.title), origin: 'page' })
+
+    const saved = (node: AnnotationNode) => node.attributes.class === 'saved'
+    await clickAnnotation(page, saved)
+    await clickAnnotation(page, saved)
+    await expect.poll(() => annotationText(page), 'and taken back').toBe('Save Undo')
   })
-  expect(stored).toMatchObject({ title: oneLine(item.paper.title), origin: 'page' })
 
-  const saved = (node: AnnotationNode) => node.attributes.class === 'saved'
-  await clickAnnotation(page, saved)
-  await clickAnnotation(page, saved)
-  await expect.poll(() => annotationText(page), 'and taken back').toBe('Save Undo')
-})
+  await test.step('a row opens to abstract and links by key, and closes again', async () => {
+    const popup = await extension.popup()
+    await expect(rowsOf(popup).first()).toBeVisible()
+    await popup.keyboard.press('j')
+    const title = rowsOf(popup).first().locator('.paper-title')
+    await expect(title).toBeFocused()
+    await popup.keyboard.press('Space')
+    await expect(title).toHaveAttribute('aria-expanded', 'true')
+    const [item] = extension.standIn.itemsOf(extension.standIn.today())
+    await expect(rowsOf(popup).first().locator('.paper-abstract')).toHaveText(
+      oneLine(item?.paper.summary ?? ''),
+    )
+    await expect(popup.getByRole('link', { name: 'Paper' })).toHaveAttribute(
+      'href',
+      `https://arxiv.org/abs/${item?.paper.id}`,
+    )
+    await expect(popup.getByRole('link', { name: 'Vote' })).toHaveAttribute(
+      'href',
+      `https://huggingface.co/papers/${item?.paper.id}`,
+    )
+    await popup.keyboard.press('Space')
+    await expect(title).toHaveAttribute('aria-expanded', 'false')
+  })
 
-test('a removal can be undone, with the mouse and by key', async ({ extension }) => {
-  const [item] = extension.standIn.itemsOf(extension.standIn.today())
-  if (!item) throw new Error('The stand-in has no papers')
-  const save = saveButton(await extension.popup(), oneLine(item.paper.title))
-  await save.click()
-  await expect(save).toHaveAttribute('aria-pressed', 'true')
-  await save.click()
-  await expect(save).toHaveAttribute('aria-pressed', 'false')
-  await save.page().getByRole('button', { name: 'Undo' }).click()
-  await expect(save).toHaveAttribute('aria-pressed', 'true')
-  await save.page().keyboard.press('z')
-  await expect(save, 'the saving itself').toHaveAttribute('aria-pressed', 'false')
-})
-
-test('a row opens to abstract and links by key, and closes again', async ({ extension }) => {
-  const popup = await extension.popup()
-  await expect(rowsOf(popup).first()).toBeVisible()
-  await popup.keyboard.press('j')
-  const title = rowsOf(popup).first().locator('.paper-title')
-  await expect(title).toBeFocused()
-  await popup.keyboard.press('Space')
-  await expect(title).toHaveAttribute('aria-expanded', 'true')
-  const [item] = extension.standIn.itemsOf(extension.standIn.today())
-  await expect(rowsOf(popup).first().locator('.paper-abstract')).toHaveText(
-    oneLine(item?.paper.summary ?? ''),
-  )
-  await expect(popup.getByRole('link', { name: 'Paper' })).toHaveAttribute(
-    'href',
-    `https://arxiv.org/abs/${item?.paper.id}`,
-  )
-  await expect(popup.getByRole('link', { name: 'Vote' })).toHaveAttribute(
-    'href',
-    `https://huggingface.co/papers/${item?.paper.id}`,
-  )
-  await popup.keyboard.press('Space')
-  await expect(title).toHaveAttribute('aria-expanded', 'false')
+  await test.step('a removal can be undone, with the mouse and by key', async () => {
+    const [item] = extension.standIn.itemsOf(extension.standIn.today())
+    if (!item) throw new Error('The stand-in has no papers')
+    const save = saveButton(await extension.popup(), oneLine(item.paper.title))
+    await save.click()
+    await expect(save).toHaveAttribute('aria-pressed', 'true')
+    await save.click()
+    await expect(save).toHaveAttribute('aria-pressed', 'false')
+    await save.page().getByRole('button', { name: 'Undo' }).click()
+    await expect(save).toHaveAttribute('aria-pressed', 'true')
+    await save.page().keyboard.press('z')
+    await expect(save, 'the saving itself').toHaveAttribute('aria-pressed', 'false')
+  })
 })
 
 function daysBefore(day: string, count: number): string {

@@ -52,47 +52,12 @@ test('what was written under two names of a paper is one, and can be two again',
     .not.toContain('nets')
   await expect.poll(() => annotationText(onForum)).not.toContain('also as')
   await expect.poll(() => annotationText(onArxiv)).toContain('nets')
+  await clickAnnotation(onForum, hasClass('undo'))
+  await expect.poll(() => annotationText(onForum), 'which is undone').toMatch(/nets.*also as/)
+
+  await clickAnnotation(onForum, hasClass('separate'))
+  await expect.poll(() => annotationText(onForum)).not.toContain('also as')
   await onForum.reload()
   await expect.poll(() => annotationText(onForum), 'and is not joined again').toContain('to-cite')
   expect(await annotationText(onForum)).not.toContain('nets')
-})
-
-test('that two names are of two papers is undone', async ({ extension }) => {
-  await grantSites(extension, ['https://openreview.net/*'])
-  const page = await open(extension, forum, readPage('openreview/paper.html'))
-  await addTag(page, 'nets')
-  await clickAnnotation(page, isNamed('More about this paper'))
-  await expect.poll(() => annotationText(page)).toContain('also as arXiv 1312.1234')
-  await clickAnnotation(page, hasClass('separate'))
-  await expect.poll(() => annotationText(page)).not.toContain('also as')
-  await clickAnnotation(page, hasClass('undo'))
-  await expect.poll(() => annotationText(page)).toContain('also as arXiv 1312.1234')
-})
-
-test('the keys of the bar save and tag, but not while the user writes', async ({ extension }) => {
-  const [item] = extension.standIn.itemsOf(extension.standIn.today())
-  const page = await extension.context.newPage()
-  await page.goto(`https://arxiv.org/abs/${item?.paper.id}`)
-  await expect.poll(() => annotationText(page)).toContain('#1 on')
-  await page.evaluate(() => document.body.prepend(document.createElement('input')))
-  await page.locator('input').first().click()
-  await page.keyboard.type('sets')
-  await expect(page.locator('input').first()).toHaveValue('sets')
-  expect(await annotationText(page)).not.toContain('Saved')
-  await page.locator('h1.title').click()
-  await page.keyboard.press('s')
-  await expect.poll(() => annotationText(page)).toContain('Saved')
-  await page.keyboard.press('s')
-  await expect.poll(() => annotationText(page)).not.toContain('Saved')
-
-  const list = await extension.context.newPage()
-  await list.goto('https://huggingface.co/papers')
-  await expect(list.locator('dogear-mark').first()).toBeVisible()
-  await list.evaluate(() => {
-    addEventListener('keydown', ({ defaultPrevented }) => {
-      document.title = defaultPrevented ? 'taken' : 'left'
-    })
-  })
-  await list.keyboard.press('s')
-  await expect(list, 'a page without a bar keeps its keys').toHaveTitle('left')
 })
