@@ -67,9 +67,11 @@ export function Popup({ place, db, first, tab, identify, findSite, isTagging }: 
   const [hasKeyList, setHasKeyList] = useState(false)
   const KeyList = useFound(hasKeyList || undefined, loadKeyList)
   const { news, report } = useNews()
-  const actions = useActions(report, (paperIds) => {
+  const actions = useActions(report, (paperIds, hasWaited) => {
     hidden.unfold()
-    // Where what was undone can be seen. Elsewhere the reader stays where they are.
+    // Who has gone on meanwhile stays where they are.
+    if (!hasWaited) return
+    // Where what was undone can be seen. Elsewhere the reader stays as well.
     const undone = order.rows.find((row) => paperIds.includes(row.paper.id))
     if (undone !== undefined) current.choose(undone.paper.id)
   })

@@ -4,6 +4,7 @@ import { cite } from '../lib/export/cite'
 import type { Edit, Edits, PaperEdit, Undoing } from '../lib/hooks/edits'
 import { newWatch } from '../lib/hooks/new-watch'
 import { useEdits } from '../lib/hooks/use-edits'
+import { usePresses } from '../lib/hooks/use-presses'
 import type { Declining } from '../lib/hooks/use-site-offer'
 import { failureText, i18n } from '../lib/i18n'
 import type { CitationFormat } from '../lib/papers/citation-format'
@@ -64,20 +65,26 @@ export interface Actions {
   redo(): Promise<void>
 }
 
-/** @param onUndone what was changed in the entries of these papers has been taken back, or done again */
-export function useActions(
-  report: (news: News) => void,
-  onUndone: (paperIds: readonly PaperId[]) => void,
-): Actions {
+/**
+ * What was changed in the entries of these papers has been taken back, or done again.
+ *
+ * @param hasWaited the user has done nothing since they asked for it
+ */
+type OnUndone = (paperIds: readonly PaperId[], hasWaited: boolean) => void
+
+export function useActions(report: (news: News) => void, onUndone: OnUndone): Actions {
   const latest = useRef(onUndone)
   latest.current = onUndone
-  return createActions(useEdits(), report, (paperIds) => latest.current(paperIds))
+  const edits = useEdits()
+  const countPresses = usePresses()
+  return createActions(edits, report, countPresses, (...undone) => latest.current(...undone))
 }
 
 function createActions(
   edits: Edits,
   report: (news: News) => void,
-  onUndone: (paperIds: readonly PaperId[]) => void,
+  countPresses: () => number,
+  onUndone: OnUndone,
 ): Actions {
   const undo = (undoing = edits.undo()) =>
     tellUndone(undoing, i18n.t('popup.nothingToUndo'), {
@@ -95,12 +102,13 @@ function createActions(
     nothing: string,
     action: NonNullable<News['action']>,
   ): Promise<void> {
+    const presses = countPresses()
     const answer = await undoing
     if (!answer.ok) return reportFailure(answer.error)
     if (answer.value === null) return report({ text: nothing })
     const { text, paperIds } = answer.value
     report(text === undefined ? { text: i18n.t('popup.undone') } : { text, action })
-    if (paperIds.length > 0) onUndone(paperIds)
+    if (paperIds.length > 0) onUndone(paperIds, presses === countPresses())
   }
 
   /** @param text undefined where the screen says it already */

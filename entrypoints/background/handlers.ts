@@ -3,6 +3,7 @@ import { importSlice } from '../../lib/backup/import-slice'
 import { getCompletions } from '../../lib/db/completions'
 import { editEntries, editEntry } from '../../lib/db/entries'
 import { separate } from '../../lib/db/joins'
+import { forgetSearches, noteSearch } from '../../lib/db/last-searches'
 import { findPapers, storePaper } from '../../lib/db/papers'
 import { markSeen } from '../../lib/db/seen'
 import { changeSettings } from '../../lib/db/settings'
@@ -123,6 +124,16 @@ export function createHandlers(jobs: Jobs): Handlers {
         void jobs.notify()
       }
       if (changes.sources !== undefined) await jobs.followSources()
+      return null
+    },
+
+    async noteSearch({ search }) {
+      await noteSearch(db, search)
+      return null
+    },
+
+    async forgetSearches() {
+      await forgetSearches(db)
       return null
     },
 

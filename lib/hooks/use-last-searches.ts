@@ -1,15 +1,15 @@
 import { browser } from 'wxt/browser'
 import type { DogearDatabase } from '../db/database'
 import { getSetting } from '../db/settings'
+import { send } from '../messaging/send'
 import { addSearch } from '../settings/last-searches'
-import { changeSetting } from './change-setting'
 import { useLiveQuery } from './use-live-query'
 
 export interface LastSearches {
   /** The newest first; empty while they are read. */
   readonly all: readonly string[]
   /** Remembers a search. What is typed in a private window is not. */
-  note(typed: string): void
+  note(search: string): void
   forget(): void
 }
 
@@ -21,14 +21,12 @@ export function useLastSearches(db: DogearDatabase): LastSearches {
   const all = stored.state === 'ready' ? stored.value : none
   return {
     all,
-    // Where it can't be stored it is not remembered: no reason to bother who reads results.
-    note(typed) {
-      if (browser.extension.inIncognitoContext || addSearch(all, typed) === all) return
-      void changeSetting(db, 'lastSearches', (before) => {
-        const after = addSearch(before, typed)
-        return after === before ? undefined : after
-      })
+    // Nothing is awaited before it is sent: it may be the last that is done here. Where it can't be stored it is not
+    // remembered: no reason to bother who reads results.
+    note(search) {
+      if (browser.extension.inIncognitoContext || addSearch(all, search) === all) return
+      void send('noteSearch', { search })
     },
-    forget: () => void changeSetting(db, 'lastSearches', () => []),
+    forget: () => void send('forgetSearches', {}),
   }
 }

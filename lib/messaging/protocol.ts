@@ -6,6 +6,7 @@ import { limits } from '../papers/paper'
 import { isPaperId, type PaperId } from '../papers/paper-id'
 import { isSourceId, type SourceId } from '../papers/source'
 import { watchLimits } from '../papers/watch'
+import { maxSearchLength } from '../settings/last-searches'
 import { schemaInTurn, settings } from '../settings/settings'
 import { editLimit, importLimit, lookUpLimit, searchLimits } from './limits'
 
@@ -280,7 +281,6 @@ export const protocol = {
       hasSeenKeyHint: z.exactOptional(settings.hasSeenKeyHint.schema),
       listSort: z.exactOptional(settings.listSort.schema),
       listFilters: z.exactOptional(settings.listFilters.schema),
-      lastSearches: z.exactOptional(schemaInTurn('lastSearches')),
       syncInterval: z.exactOptional(settings.syncInterval.schema),
       catchUpDays: z.exactOptional(settings.catchUpDays.schema),
       keepDays: z.exactOptional(settings.keepDays.schema),
@@ -294,6 +294,14 @@ export const protocol = {
     reply: z.null(),
     from: ['extension'],
   },
+  /** Remembers what the user has searched for. */
+  noteSearch: {
+    request: z.strictObject({ search: text(maxSearchLength) }),
+    reply: z.null(),
+    from: ['extension'],
+  },
+  /** Forgets what the user has searched for. */
+  forgetSearches: { request: z.strictObject({}), reply: z.null(), from: ['extension'] },
   /** The user has been shown these papers in a list. */
   markSeen: {
     request: z.strictObject({ paperIds: z.array(paperId).check(z.maxLength(lookUpLimit)) }),

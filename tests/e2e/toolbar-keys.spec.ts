@@ -177,10 +177,14 @@ test('every key does what the list of keys says, in the popup of the toolbar but
         await popup.press(key)
         await soon(entryOf(at(5))).toMatchObject({ status: 'hidden' })
         await soon(read.news).toContain('Redid')
+        await popup.run(holdAnswer, 'undoNewest')
         await popup.press('z')
+        await popup.press('End')
+        await soon(read.current).toBe(at(-1))
+        await popup.run(() => (globalThis as unknown as { letGo: () => void }).letGo())
         await soon(() => read.count(rowOf(at(5)))).toBe(1)
-        // With that it goes to the row, which is to be over before the next key.
         await soon(read.news).toContain('Undid')
+        expect(await read.current(), 'who has gone on stays there').toBe(at(-1))
       },
     ],
     [
@@ -323,3 +327,22 @@ test('every key does what the list of keys says, in the popup of the toolbar but
     await test.step(`key ${key}`, () => step(key))
   }
 })
+
+/** Runs in the popup, so it stands alone: keeps the answer to the next message of this name back, until `letGo`. */
+function holdAnswer(name: string): void {
+  const { runtime } = (globalThis as unknown as { chrome: RuntimeApi }).chrome
+  const send = runtime.sendMessage.bind(runtime)
+  runtime.sendMessage = async (message) => {
+    const answer = await send(message)
+    if (message.name !== name) return answer
+    runtime.sendMessage = send
+    await new Promise<void>((letGo) => Object.assign(globalThis, { letGo }))
+    return answer
+  }
+}
+
+interface RuntimeApi {
+  readonly runtime: {
+    sendMessage: (message: { readonly name: string }) => Promise<unknown>
+  }
+}

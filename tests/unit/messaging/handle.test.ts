@@ -62,6 +62,8 @@ const handlers: Handlers = {
   undoNewest: async () => null,
   redoChange: async () => null,
   changeSettings: async () => null,
+  noteSearch: async () => null,
+  forgetSearches: async () => null,
   markSeen: async () => null,
   syncList: async () => null,
   findLinkedWorks: async () => null,
@@ -93,6 +95,7 @@ describe('who may say what', () => {
 
   test.each([
     ['syncList', { source: 'hf-daily' }],
+    ['noteSearch', { search: 'caches' }],
     ['markSeen', { paperIds: [] }],
     ['undoNewest', {}],
     ['redoChange', {}],
