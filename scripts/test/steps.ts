@@ -21,12 +21,18 @@ export type Part = (typeof parts)[number]
  *
  * @param reports a folder for the runners' own reports
  */
-export function stepsOf(part: Part, reports: string): readonly Step[] {
-  return part === 'unit' ? unitSteps(reports) : e2eSteps(reports)
+export function stepsOf(chosen: readonly Part[], reports: string): readonly Step[] {
+  const isChosen = (part: Part, steps: readonly Step[]) => (chosen.includes(part) ? steps : [])
+  return [
+    ...isChosen('unit', checks()),
+    // Before the unit tests, of which those of the manifests would build what is not there.
+    ...isChosen('e2e', builds()),
+    ...isChosen('unit', [unitTests(join(reports, 'unit.json'))]),
+    ...isChosen('e2e', browserSteps(join(reports, 'e2e.json'))),
+  ]
 }
 
-function unitSteps(reports: string): readonly Step[] {
-  const report = join(reports, 'unit.json')
+function checks(): readonly Step[] {
   return [
     check('wxt prepare', () => runCommand('wxt', ['prepare'], 'later')),
     check('types', () => runCommand('typescript', ['--noEmit', '-p', '.'], 'later', {}, 'tsc')),
@@ -34,22 +40,24 @@ function unitSteps(reports: string): readonly Step[] {
     ...optional(['knip.json', 'knip.jsonc', 'knip.ts'], () =>
       check('knip', () => runCommand('knip', [], 'later')),
     ),
-    {
-      name: 'vitest',
-      run: async () => {
-        const { code } = await runCommand(
-          'vitest',
-          ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-          'now',
-        )
-        return totalsOf(readVitest, await readJson(report), code)
-      },
-    },
   ]
 }
 
-function e2eSteps(reports: string): readonly Step[] {
-  const report = join(reports, 'e2e.json')
+function unitTests(report: string): Step {
+  return {
+    name: 'vitest',
+    run: async () => {
+      const { code } = await runCommand(
+        'vitest',
+        ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+        'now',
+      )
+      return totalsOf(readVitest, await readJson(report), code)
+    },
+  }
+}
+
+function builds(): readonly Step[] {
   return [
     {
       ...check('build for Chrome', () => runCommand('wxt', buildArguments.chrome, 'later')),
@@ -59,6 +67,11 @@ function e2eSteps(reports: string): readonly Step[] {
       ...check('build for Firefox', () => runCommand('wxt', buildArguments.firefox, 'later')),
       isNeeded: true,
     },
+  ]
+}
+
+function browserSteps(report: string): readonly Step[] {
+  return [
     ...optional(['scripts/sizes.ts'], () => check('sizes', () => runScript('scripts/sizes.ts'))),
     ...optional(['scripts/lint-firefox.ts'], () =>
       check('lint for Firefox', () => runScript('scripts/lint-firefox.ts')),

@@ -29,7 +29,7 @@ test('what a member submitted and what an organisation published are lists, each
   await field.press('Enter')
   const row = section.getByRole('listitem').filter({ hasText: `@${member}` })
   await expect(row).toContainText('Last answer')
-  expect(await violations(options)).toEqual([])
+  expect(await violations(section)).toEqual([])
   expect(await extension.badge(), 'counted once').toBe(String(daily.length))
 
   const popup = await extension.popup()

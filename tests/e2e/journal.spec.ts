@@ -88,7 +88,7 @@ test('what was done in the popup is undone after the browser was closed, one by 
   await expect(changes.getByRole('listitem')).toHaveText([/hid “/, /the tag “kv” to/, /saved “/])
   await changes.getByRole('button', { name: 'Redo' }).last().click()
   await expect(changes.getByRole('listitem').last().getByRole('button')).toHaveText('Undo')
-  expect(await violations(options)).toEqual([])
+  expect(await violations(changes)).toEqual([])
 })
 
 test('a save under way when the worker is stopped is done once, and before what came after it', async ({

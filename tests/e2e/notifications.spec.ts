@@ -110,7 +110,7 @@ test('what matches a watch is announced once, the digest comes, and the badge co
   await expect(options.locator('#notify-digest')).toBeChecked()
   const digest = `digest/${standIn.today()}`
   await expect.poll(() => shown(extension), 'from its hour on').toEqual([digest])
-  expect(await violations(options)).toEqual([])
+  expect(await violations(options.locator('#notifications'))).toEqual([])
 
   const opened = context.waitForEvent('page')
   await press(extension, digest)

@@ -28,7 +28,7 @@ test('a category of arXiv is added, read beside the daily papers, and removed', 
   await field.press('Enter')
   const row = section.getByRole('listitem').filter({ hasText: `arXiv ${category}` })
   await expect(row).toContainText('Last answer')
-  expect(await violations(options)).toEqual([])
+  expect(await violations(section)).toEqual([])
   // Each of its papers is in the daily list as well, and counts once.
   expect(await extension.badge()).toBe(String(daily.length))
 

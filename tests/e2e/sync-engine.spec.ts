@@ -116,7 +116,7 @@ test('the options page says how the sync goes, and has it changed', async ({ ext
   await expect.poll(alarms).toEqual({ sync: 120 })
   const picture = (colorScheme: string) =>
     section.screenshot({ path: test.info().outputPath(`sync-${colorScheme}.png`) })
-  expect(await violations(page, picture)).toEqual([])
+  expect(await violations(section, picture)).toEqual([])
   await section.getByRole('button', { name: 'Go on' }).click()
   await section.getByRole('button', { name: 'Cancel' }).click()
   await expect(progress).toHaveCount(0)

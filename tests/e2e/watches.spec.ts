@@ -86,7 +86,7 @@ test('an organisation is followed from a row, and its papers are marked in the l
     await options.locator('#new-watch-name').fill('No surveys')
     await options.locator('#new-watch-name').press('Enter')
     await expect(watches).toHaveCount(2)
-    expect(await violations(options)).toEqual([])
+    expect(await violations(options.locator('#watches'))).toEqual([])
 
     await watches.first().getByRole('button').first().click()
     const form = options.locator('.watches-panel li .watch-form')
