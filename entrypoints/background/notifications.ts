@@ -15,10 +15,9 @@ export function listenForNotifications(jobs: Jobs): void {
   const press = (id: string, index: number) => answer(jobs, id, buttons[index] ?? 'open')
   // A listener that is there already is not added once more.
   function listen(): void {
-    const { notifications } = browser
-    notifications?.onClicked.addListener(open)
+    browser.notifications?.onClicked.addListener(open)
     // Firefox has no buttons.
-    notifications?.onButtonClicked?.addListener(press)
+    browser.notifications?.onButtonClicked?.addListener(press)
   }
   listen()
   browser.permissions.onAdded.addListener(listen)
