@@ -80,6 +80,8 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Browser> {
       ...(hasWindow ? ['--marionette'] : []),
     ],
     acceptInsecureCerts: tunnelPort !== undefined,
+    // In milliseconds: a command that gets no answer is named before a test's own time is over.
+    protocolTimeout: 30_000,
     defaultViewport: headless ? { width: 1280, height: 720 } : null,
     ...(profile === undefined ? {} : { userDataDir: profile }),
     extraPrefsFirefox: {

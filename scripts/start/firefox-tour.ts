@@ -52,7 +52,10 @@ export async function tourFirefox(options: FirefoxTourOptions, report: Report): 
       title: row.querySelector('button[aria-pressed]')?.getAttribute('aria-label'),
     }))
     if (id === undefined || !title) throw new Error('The first row has no name or id')
-    await popup.click(`[data-paper-id] button[aria-pressed]`)
+    // Where the welcome has come in front of it, a click of the mouse would wait for ever.
+    await popup.$eval('[data-paper-id] button[aria-pressed]', (button) =>
+      (button as HTMLElement).click(),
+    )
     await until('the first paper is saved', patience, async () => {
       const saved = await popup.$('[data-paper-id] button[aria-pressed="true"]')
       return saved !== null || undefined
