@@ -1,18 +1,23 @@
 import { addSearch } from '../settings/last-searches'
+import { changeSetting } from './change-setting'
 import type { DogearDatabase } from './database'
-import { getSetting } from './settings'
+import { changeSettings } from './settings'
 
 /** Remembers what the user has searched for, as the newest of the last searches. */
-export function noteSearch(db: DogearDatabase, search: string): Promise<void> {
-  return db.transaction('rw', db.settings, async () => {
-    const before = await getSetting(db, 'lastSearches')
+export async function noteSearch(db: DogearDatabase, search: string): Promise<void> {
+  await changeLastSearches(db, (before) => {
     const after = addSearch(before, search)
-    if (after !== before) await db.settings.put({ name: 'lastSearches', value: after })
+    return after === before ? undefined : after
   })
 }
 
-export function forgetSearches(db: DogearDatabase): Promise<void> {
-  return db.transaction('rw', db.settings, async () => {
-    await db.settings.put({ name: 'lastSearches', value: [] })
-  })
+export async function forgetSearches(db: DogearDatabase): Promise<void> {
+  await changeLastSearches(db, () => [])
+}
+
+function changeLastSearches(
+  db: DogearDatabase,
+  change: (before: readonly string[]) => readonly string[] | undefined,
+): Promise<unknown> {
+  return changeSetting(db, 'lastSearches', change, (changes) => changeSettings(db, changes))
 }

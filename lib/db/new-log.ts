@@ -1,10 +1,7 @@
 import { Dexie } from 'dexie'
 import { refuseFullDisk } from './room'
 
-/**
- * LevelDB drops the wish for a new log where something else is being written in that moment, which 1 deletion in 50 was
- * seen to meet, and Chromium does not tell. So it is wished for so many times.
- */
+/** LevelDB drops a wish for a new log now and then, and Chromium does not tell (`docs/decisions/0015`). */
 const deletions = 3
 
 /**

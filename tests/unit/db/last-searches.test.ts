@@ -1,9 +1,11 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { forgetSearches, noteSearch } from '../../../lib/db/last-searches'
 import { getSetting } from '../../../lib/db/settings'
+import { fakeLocks } from '../fake-locks'
 import { freshDatabase } from './samples'
 
 test('searches that come together are all remembered, and forgotten', async () => {
+  vi.stubGlobal('navigator', { locks: fakeLocks() })
   const db = freshDatabase()
   await Promise.all(['caches', 'heads', ' caches '].map((search) => noteSearch(db, search)))
   expect(await getSetting(db, 'lastSearches')).toEqual(['caches', 'heads'])
