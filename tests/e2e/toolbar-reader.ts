@@ -1,6 +1,7 @@
 import axe from 'axe-core'
 import { expect } from './extension'
 import type { ToolbarPopup } from './toolbar-popup'
+import { violationsIn } from './violations'
 
 /** Waits until what is asked is as expected; a popup answers in milliseconds. */
 export const soon = <T>(ask: () => Promise<T>, message?: string) =>
@@ -96,26 +97,10 @@ export function readerOf(popup: ToolbarPopup, place = 'body') {
           ),
         `the button “${name}”`,
       ).toBe(true),
-    /**
-     * What axe finds, as `rule: element`. Of a list the first papers are looked at, for each takes its time.
-     *
-     * @param rules all that there are where none are named
-     */
-    async violations(rules?: readonly string[]): Promise<readonly string[]> {
+    /** What axe finds, as `violationsIn` looks. */
+    async violations(rules: readonly string[] = []): Promise<readonly string[]> {
       if (await popup.run(() => !('axe' in globalThis))) await popup.evaluate(axe.source)
-      return popup.run(async (only) => {
-        const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
-        const { violations } = await axe.run(
-          { exclude: '.paper-row:nth-child(n + 9)' },
-          {
-            resultTypes: ['violations'],
-            selectors: false,
-            preload: false,
-            ...(only.length > 0 ? { runOnly: [...only] } : {}),
-          },
-        )
-        return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-      }, rules ?? [])
+      return popup.run(violationsIn, null, rules)
     },
   }
 }

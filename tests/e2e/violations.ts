@@ -2,8 +2,8 @@ import type { Locator, Page } from '@playwright/test'
 import axe from 'axe-core'
 
 /**
- * What axe finds on a page, or in an element and what is in it, light and dark, as `light: rule: element`. Of a list
- * the first papers are looked at, for each takes its time. The page stays dark and without motion.
+ * What axe finds on a page, or in an element and what is in it, light and dark, as `light: rule: element`, each as
+ * `violationsIn` looks. The page stays dark and without motion.
  *
  * @param where an element where the rest of the page is examined elsewhere
  * @param picture takes a picture of each of the two
@@ -19,17 +19,34 @@ export async function violations(
     await picture?.(colorScheme)
     if (await page.evaluate(() => !('axe' in globalThis))) await page.evaluate(axe.source)
     // The colours are all that another scheme changes.
-    const only = colorScheme === 'dark' ? { runOnly: ['color-contrast'] } : {}
-    const inScheme = await root.evaluate(async (element, only) => {
-      const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
-      // Most of the time goes into telling where things are that are in order.
-      const { violations } = await axe.run(
-        { include: element, exclude: '.paper-row:nth-child(n + 9)' },
-        { resultTypes: ['violations'], selectors: false, preload: false, ...only },
-      )
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-    }, only)
+    const rules = colorScheme === 'dark' ? ['color-contrast'] : []
+    const inScheme = await root.evaluate(violationsIn, rules)
     found.push(...inScheme.map((one) => `${colorScheme}: ${one}`))
   }
   return found
+}
+
+/**
+ * What axe finds, as `rule: element`. Of a list the first papers are looked at, for each takes its time. Runs in the
+ * page, which has axe already, so it stands alone.
+ *
+ * @param element null for the whole page
+ * @param rules all that there are where none are named
+ */
+export async function violationsIn(
+  element: Element | null,
+  rules: readonly string[],
+): Promise<string[]> {
+  const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
+  // Most of the time goes into telling where things are that are in order.
+  const { violations } = await axe.run(
+    { include: element ?? document, exclude: '.paper-row:nth-child(n + 9)' },
+    {
+      resultTypes: ['violations'],
+      selectors: false,
+      preload: false,
+      ...(rules.length > 0 ? { runOnly: [...rules] } : {}),
+    },
+  )
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
 }
