@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser'
 import type { DogearDatabase } from '../lib/db/database'
 import type { DailyList, Row } from '../lib/hooks/daily-list'
 import { hasPanel, openPanelHere } from '../lib/hooks/open-panel'
+import { storedWatches } from '../lib/hooks/stored-watches'
 import { useDataTrouble } from '../lib/hooks/use-backup-state'
 import { useCurrentRow } from '../lib/hooks/use-current-row'
 import { useDay } from '../lib/hooks/use-day'
@@ -100,11 +101,16 @@ export function Popup({ place, db, first, tab, identify, findSite, isTagging }: 
     current.moveOff(row.paper.id)
     void hidden.fold(row.paper.id, () => actions.setStatus(subject, status))
   }
-  const follow = (field: Followable, name: string) =>
-    void actions.toggleFollowed(field, name, shown.watches)
-  const follows = { watches: shown.watches, toggle: follow }
+  async function follow(field: Followable, name: string): Promise<void> {
+    // What the list shows may be a moment behind what the search shows.
+    await actions.toggleFollowed(field, name, await storedWatches(db, shown.watches))
+  }
+  const follows = {
+    watches: shown.watches,
+    toggle: (field: Followable, name: string) => void follow(field, name),
+  }
   function followOrganization({ organization, title }: Paper): void {
-    if (organization !== undefined) follow('org', organization)
+    if (organization !== undefined) void follow('org', organization)
     else report({ text: i18n.t('watch.noOrganization', [title]) })
   }
   const keyHint = useKeyHint(shown.hasSeenKeyHint, rows.length > 0)
