@@ -25,11 +25,11 @@ import type { View, ViewKind } from '../lib/papers/list'
 import type { PaperId } from '../lib/papers/paper-id'
 import { isDated } from '../lib/papers/period'
 import { sourceFacts } from '../lib/papers/source'
-import type { Look } from '../lib/settings/look'
 import { BlankList } from './blank-list'
 import { emptyText, ListState, lastListText } from './list-state'
 import { Notice } from './notice'
 import { PaperRow } from './paper-row'
+import { rowsAtFirst } from './rows-at-first'
 import { UnreadableState } from './unreadable-state'
 import type { Actions, Subject } from './use-actions'
 
@@ -46,9 +46,6 @@ interface Props {
   onShowDay: (day: string) => void
   onChoose: (kind: ViewKind) => void
 }
-
-/** More than a popup has room for. */
-const rowsAtFirst: Readonly<Record<Look['density'], number>> = { comfortable: 8, compact: 12 }
 
 /** A list's papers, or why there are none, and below them what is to be known about the list. */
 export function PopupList(props: Props) {

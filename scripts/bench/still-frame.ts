@@ -1,13 +1,11 @@
 import { cp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BrowserContext } from '@playwright/test'
+import { rowsAtFirst } from '../../components/rows-at-first'
 import { awaitedRow } from './popup-opening'
 
 /** The file that it is in. */
 export const stillFile = 'still.html'
-
-/** The rows that the popup draws into its first frame. */
-const rowsAtFirst = 8
 
 /**
  * Makes a page of what the popup's first frame shows: its elements and its stylesheet, without a script and without a
@@ -23,17 +21,18 @@ export async function writeStillFrame(
   dogear: string,
   target: string,
 ): Promise<void> {
+  const count = rowsAtFirst.comfortable
   const page = await context.newPage()
   await page.setViewportSize({ width: 400, height: 600 })
   await page.goto(popup)
-  await page.locator(awaitedRow).nth(rowsAtFirst).waitFor()
+  await page.locator(awaitedRow).nth(count).waitFor()
   const html = await page.evaluate(
-    ([row, count]) => {
-      const later = [...document.querySelectorAll(row)].slice(count)
+    ([row, first]) => {
+      const later = [...document.querySelectorAll(row)].slice(first)
       for (const element of [...later, ...document.scripts]) element.remove()
       return document.documentElement.outerHTML
     },
-    [awaitedRow, rowsAtFirst] as const,
+    [awaitedRow, count] as const,
   )
   await page.close()
   await writeFile(join(target, stillFile), `<!doctype html>${html}`)
