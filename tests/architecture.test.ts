@@ -12,7 +12,7 @@ test('there is something to check', () => {
   expect(extension.map(({ path }) => path)).toEqual(
     expect.arrayContaining([
       'lib/papers/paper.ts',
-      'components/popup.tsx',
+      'components/popup/popup.tsx',
       'entrypoints/annotate.ts',
     ]),
   )
@@ -32,8 +32,8 @@ describe('who may import whom', () => {
     ['lib/db/lists.ts', "import { type Reply, hfDaily } from '../sources/hf-daily'"],
     ['lib/i18n/format.ts', "import '../annotate/bar'"],
     ['lib/hooks/use-now.ts', "import type { Row } from '../../components/popup'"],
-    ['components/popup.tsx', "import { openDatabase } from '../lib/db/database'"],
-    ['components/popup.tsx', "import { now } from '../scripts/now'"],
+    ['components/popup/popup.tsx', "import { openDatabase } from '../../lib/db/database'"],
+    ['components/popup/popup.tsx', "import { now } from '../../scripts/now'"],
     ['entrypoints/popup/main.tsx', "import { page } from '../../tests/sites/page'"],
     ['lib/annotate/bar.ts', "import { Dexie } from 'dexie'"],
     ['lib/annotate/bar.ts', "import { useState } from 'preact/hooks'"],
@@ -49,7 +49,7 @@ describe('who may import whom', () => {
     ['lib/db/lists.ts', "import { type Reply, type Item } from '../sources/source'"],
     ['lib/annotate/bar.ts', "import styles from './bar.css?inline'"],
     ['lib/annotate/bar.ts', "import { i18n } from '../i18n'"],
-    ['components/popup.tsx', "import { useState } from 'preact/hooks'"],
+    ['components/popup/popup.tsx', "import { useState } from 'preact/hooks'"],
     ['entrypoints/background/index.ts', "import { openDatabase } from '../../lib/db/database'"],
     ['lib/papers/day.ts', "// import { openDatabase } from '../db/database'"],
   ])('%s: %s is fine', (path, line) => {

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser'
 import type { DogearDatabase } from '../../lib/db/database'
-import { getSetting, getSettings } from '../../lib/db/settings'
+import { getSetting, getSettings } from '../../lib/db/settings/settings'
 import { nextHour } from '../../lib/notify/hours'
 
 export const syncAlarm = 'sync'

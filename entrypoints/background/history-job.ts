@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser'
-import { changeHistory, getHistory, removeHistory } from '../../lib/db/histories'
+import { changeHistory, getHistory, removeHistory } from '../../lib/db/states/histories'
 import { fetchHistory, type HistoryInput, startHistory } from '../../lib/sync/fetch-history'
 import { singleFlight } from '../../lib/sync/single-flight'
 import { ensureAlarm, historyAlarm } from './alarms'

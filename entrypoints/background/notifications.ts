@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser'
-import { editEntry } from '../../lib/db/entries'
+import { editEntry } from '../../lib/db/entries/entries'
 import { failureOf } from '../../lib/errors/failure'
 import { isPaperId, type PaperId, paperIdAddress } from '../../lib/papers/paper-id'
 import type { Jobs } from './jobs'

@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser'
 import type { DogearDatabase } from '../../lib/db/database'
-import { type Findable, readFindable } from '../../lib/db/findable'
+import { type Findable, readFindable } from '../../lib/db/entries/findable'
 import { i18n } from '../../lib/i18n'
 import { paperIdAddress } from '../../lib/papers/paper-id'
 import { matchWords } from '../../lib/search/match-words'

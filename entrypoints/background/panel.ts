@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser'
-import { hasPanel, openPanel } from '../../lib/hooks/open-panel'
+import { hasPanel, openPanel } from '../../lib/browser/side-panel'
 import { i18n } from '../../lib/i18n'
 
 /*

@@ -1,7 +1,7 @@
 import { type Browser, browser } from 'wxt/browser'
 import { MatchPattern } from 'wxt/utils/match-patterns'
 import type { DogearDatabase } from '../../lib/db/database'
-import { getSetting } from '../../lib/db/settings'
+import { getSetting } from '../../lib/db/settings/settings'
 import { failureOf } from '../../lib/errors/failure'
 import { announce } from '../../lib/messaging/announce'
 import { optionalHosts } from '../../lib/papers/source'

@@ -1,5 +1,5 @@
 import type { DogearDatabase } from '../../lib/db/database'
-import { noteSite, notingPause } from '../../lib/db/site-states'
+import { noteSite, notingPause } from '../../lib/db/states/site-states'
 import { failureOf } from '../../lib/errors/failure'
 import type { SiteTrouble } from '../../lib/errors/site-trouble'
 import type { AskingPage } from '../../lib/messaging/handle'

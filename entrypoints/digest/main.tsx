@@ -1,6 +1,6 @@
 import { render } from 'preact'
 import { browser } from 'wxt/browser'
-import { DigestPage } from '../../components/digest-page'
+import { DigestPage } from '../../components/digest/digest-page'
 import { openDatabase } from '../../lib/db/database'
 import { i18n } from '../../lib/i18n'
 import { isDay } from '../../lib/papers/day'

@@ -1,7 +1,7 @@
-import { readPlainly } from '../../lib/db/read-plainly'
-import { readDailyList } from '../../lib/hooks/daily-list'
-import { getTabAddress } from '../../lib/hooks/tab-address'
+import { getTabAddress } from '../../lib/browser/current-tab'
+import { readPlainly } from '../../lib/db/engine/read-plainly'
 import { currentDay } from '../../lib/papers/day'
+import { readDailyList } from '../../lib/queries/daily-list'
 
 /*
  * What the first frame shows is being read while the rest of the script is evaluated: this module comes first in it,

@@ -1,12 +1,18 @@
+import { type BackedUpTable, backedUpTables, type DogearDatabase } from '../db/database'
 import {
   type BackupStateRow,
   noteBackup,
   noteBackupFailure,
   recogniseDatabase,
-} from '../db/backup-states'
-import { readChanges } from '../db/changes'
-import { type BackedUpTable, backedUpTables, type DogearDatabase } from '../db/database'
-import { getUserRows, isBackedUp, keptPapers, keyOfRow, type UserRow } from '../db/user-rows'
+} from '../db/user-data/backup-states'
+import { readChanges } from '../db/user-data/changes'
+import {
+  getUserRows,
+  isBackedUp,
+  keptPapers,
+  keyOfRow,
+  type UserRow,
+} from '../db/user-data/user-rows'
 import { failureOf } from '../errors/failure'
 import type { Entry } from '../papers/entry'
 import { type Chunk, chunkName, chunkNames, groupBy, rowsByChunk } from './chunks'

@@ -1,5 +1,5 @@
 import type { BackedUpTable } from '../db/database'
-import { keyOfRow, type UserRow } from '../db/user-rows'
+import { keyOfRow, type UserRow } from '../db/user-data/user-rows'
 import type { Paper } from '../papers/paper'
 import { crc32 } from './crc32'
 

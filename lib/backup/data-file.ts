@@ -9,7 +9,7 @@ import {
   type UserData,
   type UserRow,
   type UserRows,
-} from '../db/user-rows'
+} from '../db/user-data/user-rows'
 import type { Paper } from '../papers/paper'
 
 /*

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { isBackedUp, paperSchema, readUserRow } from '../db/user-rows'
+import { isBackedUp, paperSchema, readUserRow } from '../db/user-data/user-rows'
 import { type Chunk, tableOfChunk } from './chunks'
 import { crc32 } from './crc32'
 

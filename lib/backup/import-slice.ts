@@ -1,5 +1,5 @@
 import type { DogearDatabase } from '../db/database'
-import { importPart } from '../db/imports'
+import { importPart } from '../db/user-data/imports'
 import {
   isBackedUp,
   type MergeCounts,
@@ -7,7 +7,7 @@ import {
   paperSchema,
   readUserRow,
   type UserRows,
-} from '../db/user-rows'
+} from '../db/user-data/user-rows'
 import { FailureError } from '../errors/failure'
 import type { PaperId } from '../papers/paper-id'
 

@@ -1,5 +1,5 @@
-import { settleTrouble } from '../db/backup-states'
 import { backedUpTables } from '../db/database'
+import { settleTrouble } from '../db/user-data/backup-states'
 import {
   eraseAll,
   isBackedUp,
@@ -8,7 +8,7 @@ import {
   noUserRows,
   type UserData,
   type UserRows,
-} from '../db/user-rows'
+} from '../db/user-data/user-rows'
 import { FailureError } from '../errors/failure'
 import type { Paper } from '../papers/paper'
 import type { BackupInput } from './back-up'

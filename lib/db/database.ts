@@ -5,8 +5,8 @@ import type { ListKey } from '../papers/list'
 import type { Paper } from '../papers/paper'
 import type { PaperId } from '../papers/paper-id'
 import type { Watch } from '../papers/watch'
-import { notingChanges } from './noting-changes'
-import { writeOnlyWithRoom } from './room'
+import { notingChanges } from './engine/noting-changes'
+import { writeOnlyWithRoom } from './engine/room'
 import type {
   AbstractRow,
   AnnouncedRow,

@@ -1,8 +1,8 @@
 import type { DogearDatabase } from '../db/database'
-import { type Digest, readDigest } from '../notify/digest'
+import { type Digest, readDigest } from '../queries/digest'
 import { type Live, useLiveQuery } from './use-live-query'
 
-export type { Digest, DigestPaper } from '../notify/digest'
+export type { Digest, DigestPaper } from '../queries/digest'
 
 /** @param day `YYYY-MM-DD`; undefined for the newest. The value has no digest where there is no list with papers. */
 export function useDigest(

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { DogearDatabase } from '../db/database'
-import { getLinkedWorks, type LinkedWorksRow } from '../db/linked-works'
+import { getLinkedWorks, type LinkedWorksRow } from '../db/papers/linked-works'
 import type { Failure } from '../errors/result'
 import { send } from '../messaging/send'
 import type { PaperId } from '../papers/paper-id'

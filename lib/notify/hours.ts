@@ -1,5 +1,3 @@
-import { localDay } from '../papers/day'
-
 /*
  * Hours are those of the user's own clock, from 0 to 23, and so follow daylight saving. Times are milliseconds since
  * the epoch.
@@ -29,16 +27,4 @@ export function nextHour(now: number, hour: number): number {
   // By the calendar: a day has 23 or 25 hours twice a year.
   tomorrow.setDate(tomorrow.getDate() + 1)
   return hourOfDay(tomorrow.getTime(), hour)
-}
-
-/** When a day of the user's calendar begins, `YYYY-MM-DD`. */
-export function startOfDay(day: string): number {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  return new Date(year, month - 1, date).getTime()
-}
-
-/** The day before the one of `now` in the user's calendar, as its beginning and its end. */
-export function dayBefore(day: string): { readonly start: number; readonly end: number } {
-  const end = startOfDay(day)
-  return { start: startOfDay(localDay(end - 1)), end }
 }

@@ -1,10 +1,10 @@
 import type { DogearDatabase } from '../db/database'
-import { readNews } from '../db/news'
-import { getPapers } from '../db/papers'
-import { getWatches } from '../db/watches'
+import { getWatches } from '../db/entries/watches'
+import { getPapers } from '../db/papers/papers'
 import type { Paper } from '../papers/paper'
 import type { PaperId } from '../papers/paper-id'
 import type { SourceId } from '../papers/source'
+import { readNews } from '../queries/news'
 import { watching } from '../search/watch-question'
 import type { Settings } from '../settings/settings'
 

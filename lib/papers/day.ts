@@ -50,3 +50,15 @@ export function isDay(text: string): boolean {
   const start = Date.parse(text)
   return !Number.isNaN(start) && currentDay(start) === text
 }
+
+/** When a day of the user's calendar begins, `YYYY-MM-DD`. */
+export function startOfDay(day: string): number {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return new Date(year, month - 1, date).getTime()
+}
+
+/** The day before the one of `now` in the user's calendar, as its beginning and its end. */
+export function dayBefore(day: string): { readonly start: number; readonly end: number } {
+  const end = startOfDay(day)
+  return { start: startOfDay(localDay(end - 1)), end }
+}

@@ -1,4 +1,4 @@
-import type { Indexable } from '../db/search-index'
+import type { Indexable } from '../db/papers/search-index'
 import type { Entry } from '../papers/entry'
 import type { PaperId } from '../papers/paper-id'
 import type { TermField } from './query'

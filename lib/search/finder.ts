@@ -1,5 +1,5 @@
 import type { DogearDatabase } from '../db/database'
-import { entriesByPaper, readIndex } from '../db/search-index'
+import { entriesByPaper, readIndex } from '../db/papers/search-index'
 import type { PaperId } from '../papers/paper-id'
 import { SegmentBuilder } from './build-segment'
 import { documentOf } from './document'

@@ -11,7 +11,7 @@ import {
   type SegmentPlace,
   scanPapers,
   segmentPlaces,
-} from '../db/search-index'
+} from '../db/papers/search-index'
 import { SegmentBuilder } from './build-segment'
 import { documentOf } from './document'
 import { indexFormat, waitingChanges } from './index-format'

@@ -98,7 +98,7 @@ export type Settings = { readonly [N in SettingName]: SettingValue<N> }
 declare const inTurn: unique symbol
 /**
  * What a setting becomes that depends on what it was, because something is added to it or taken from it: only
- * `changeSetting` (`lib/db/change-setting.ts`) makes it, and stores it before somebody else's turn.
+ * `changeSetting` (`lib/db/settings/change-setting.ts`) makes it, and stores it before somebody else's turn.
  */
 export type InTurn<T> = T & { readonly [inTurn]: true }
 

@@ -1,5 +1,5 @@
 import type { PaperId } from '../papers/paper-id'
-import { siteOf } from './index'
+import { siteOf } from '.'
 import { mentionsByLinks } from './mentions-by-links'
 import { followFacts } from './read/current-facts'
 import { readPageFacts } from './read/generic'

@@ -1,5 +1,5 @@
 import type { PaperId } from '../papers/paper-id'
-import { identify } from './index'
+import { identify } from '.'
 import type { Layout, Mention } from './site'
 
 /** Inside one of these a paper is mentioned once, however many links lead to it. */

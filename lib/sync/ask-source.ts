@@ -1,5 +1,5 @@
 import type { DogearDatabase } from '../db/database'
-import { getSyncState, recordFailure, recordSuccess } from '../db/sync-states'
+import { getSyncState, recordFailure, recordSuccess } from '../db/states/sync-states'
 import { failureOf } from '../errors/failure'
 import type { PaperId } from '../papers/paper-id'
 import type { PaperSource } from '../sources/paper-source'

@@ -1,12 +1,12 @@
+import type { DogearDatabase } from '../db/database'
+import { findPapers, namesOf, storePaper } from '../db/papers/papers'
 import {
   type CompletionRow,
   dueCompletions,
   endCompletion,
   noteCompletionFailure,
   startCompletion,
-} from '../db/completions'
-import type { DogearDatabase } from '../db/database'
-import { findPapers, namesOf, storePaper } from '../db/papers'
+} from '../db/states/completions'
 import { failureOf } from '../errors/failure'
 import type { Failure } from '../errors/result'
 import type { Paper } from '../papers/paper'

@@ -1,5 +1,5 @@
-import { changeHistory, getHistory, type History, putHistory } from '../db/histories'
-import { getListState } from '../db/list-states'
+import { changeHistory, getHistory, type History, putHistory } from '../db/states/histories'
+import { getListState } from '../db/states/list-states'
 import { failureOf } from '../errors/failure'
 import { addDays, currentDay, earliestDay, isWeekend } from '../papers/day'
 import { listKey } from '../papers/list'

@@ -1,5 +1,5 @@
-import { getLinkedWorks, storeLinkedWorks } from '../db/linked-works'
-import { findPapers, namesOf } from '../db/papers'
+import { getLinkedWorks, storeLinkedWorks } from '../db/papers/linked-works'
+import { findPapers, namesOf } from '../db/papers/papers'
 import type { PaperId } from '../papers/paper-id'
 import { hfLinked } from '../sources/hf-linked'
 import { type AskInput, askSource } from './ask-source'

@@ -1,5 +1,5 @@
 import type { DogearDatabase } from '../db/database'
-import { getHostState, recordHostWait, recordRequest } from '../db/host-states'
+import { getHostState, recordHostWait, recordRequest } from '../db/states/host-states'
 import { FailureError } from '../errors/failure'
 import { longestWait } from './back-off'
 

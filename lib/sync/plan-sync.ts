@@ -1,4 +1,4 @@
-import type { ListState } from '../db/list-states'
+import type { ListState } from '../db/states/list-states'
 import { addDays, currentDay } from '../papers/day'
 import { type ListKey, listKey, type Period } from '../papers/list'
 import type { Settings } from '../settings/settings'

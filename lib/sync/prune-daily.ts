@@ -1,7 +1,7 @@
-import { lastDone, recordDone } from '../db/chores'
 import type { DogearDatabase } from '../db/database'
-import { newestFetch } from '../db/lists'
-import { type Pruned, pruneSlice } from '../db/prune'
+import { newestFetch } from '../db/lists/lists'
+import { type Pruned, pruneSlice } from '../db/lists/prune'
+import { lastDone, recordDone } from '../db/states/chores'
 
 const day = 24 * 60 * 60 * 1_000
 const chore = 'prune'

@@ -1,5 +1,5 @@
 import type { DogearDatabase } from '../db/database'
-import { getSyncStates, recordFailure, recordSuccess } from '../db/sync-states'
+import { getSyncStates, recordFailure, recordSuccess } from '../db/states/sync-states'
 import { FailureError, failureOf } from '../errors/failure'
 import { hfDailyId } from '../papers/source'
 import { hfSearch } from '../sources/hf-search'

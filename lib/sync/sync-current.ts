@@ -1,4 +1,4 @@
-import { latestDailyList } from '../db/lists'
+import { latestDailyList } from '../db/lists/lists'
 import { addDays } from '../papers/day'
 import { newestDayOf, newestPeriodOf } from './plan-sync'
 import { type SyncDueInput, syncDue } from './sync-due'

@@ -1,5 +1,5 @@
-import { getListStates } from '../db/list-states'
-import { getSyncState } from '../db/sync-states'
+import { getListStates } from '../db/states/list-states'
+import { getSyncState } from '../db/states/sync-states'
 import { FailureError, failureOf } from '../errors/failure'
 import { type ListKey, listKey } from '../papers/list'
 import type { SourceId } from '../papers/source'

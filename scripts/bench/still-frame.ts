@@ -1,7 +1,7 @@
 import { cp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BrowserContext } from '@playwright/test'
-import { rowsAtFirst } from '../../components/rows-at-first'
+import { rowsAtFirst } from '../../components/popup/rows-at-first'
 import { awaitedRow } from './popup-opening'
 
 /** The file that it is in. */

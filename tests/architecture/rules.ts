@@ -20,16 +20,39 @@ const rooms: Readonly<Record<string, Room>> = {
   db: { imports: ['papers', 'settings', 'errors'], typesOf: ['sources'] },
   sync: { imports: ['db', 'sources', 'papers', 'settings', 'errors'] },
   backup: { imports: ['db', 'papers', 'errors'] },
-  notify: { imports: ['db', 'sources', 'papers', 'search', 'settings'] },
+  notify: { imports: ['db', 'queries', 'sources', 'papers', 'search', 'settings'] },
   annotate: { imports: ['papers', 'sites', 'messaging', 'settings', 'i18n', 'errors'] },
   hooks: {
-    imports: ['db', 'messaging', 'papers', 'settings', 'errors', 'search', 'backup', 'notify'],
+    imports: [
+      'db',
+      'queries',
+      'browser',
+      'messaging',
+      'papers',
+      'settings',
+      'errors',
+      'search',
+      'backup',
+      'notify',
+    ],
   },
-  // A component is handed the database and passes it on to a hook.
   export: { imports: ['papers'] },
+  queries: { imports: ['db', 'papers', 'search', 'settings'], typesOf: ['messaging'] },
+  browser: { imports: [] },
+  // A component is handed the database and passes it on to a hook.
   components: {
-    imports: ['papers', 'hooks', 'i18n', 'errors', 'messaging', 'export', 'settings', 'search'],
-    typesOf: ['db'],
+    imports: [
+      'papers',
+      'hooks',
+      'browser',
+      'i18n',
+      'errors',
+      'messaging',
+      'export',
+      'settings',
+      'search',
+    ],
+    typesOf: ['db', 'queries'],
   },
   entrypoints: { imports: 'everything' },
 }
@@ -42,7 +65,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   lucide: ['components', 'entrypoints'],
 }
 
-/** `papers` for `lib/papers/paper.ts`, `components` for `components/popup.tsx`, `scripts`, `tests`. */
+/** `papers` for `lib/papers/paper.ts`, `components` for `components/popup/popup.tsx`, `scripts`, `tests`. */
 function roomOf(path: string): string {
   const [first = '', second = ''] = path.split('/')
   return first === 'lib' ? second : first

@@ -1,7 +1,7 @@
 import { type Finding, findInCode, type SourceFile } from './source-files'
 
 /*
- * A write outside of `db.transaction` does not look for room on the disk (lib/db/room.ts). A function of lib/db that
+ * A write outside of `db.transaction` does not look for room on the disk (lib/db/engine/room.ts). A function of lib/db that
  * writes therefore begins a transaction, or says that its caller has to.
  */
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
-import { type AnnotationNode, annotationText, clickAnnotation } from './closed-shadow'
-import { expect, test } from './extension'
-import { readStoredRow } from './stored-row'
+import { type AnnotationNode, annotationText, clickAnnotation } from './browser/closed-shadow'
+import { expect, test } from './browser/extension'
+import { readStoredRow } from './browser/stored-row'
 
 const rowsOf = (popup: Page) => popup.getByRole('list', { name: /^Papers of/ }).locator('> li')
 const saveButton = (popup: Page, title: string) =>

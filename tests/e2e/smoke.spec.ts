@@ -1,4 +1,4 @@
-import { expect, test } from './extension'
+import { expect, test } from './browser/extension'
 
 test('what the other tests stand on is there', async ({ extension }) => {
   await test.step('the extension loads and its popup opens', async () => {

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto'
 import { Dexie } from 'dexie'
 
 /*
- * A write outside of `db.transaction` is not seen by `lib/db/room.ts`, and a full disk can cost everything. So in each
+ * A write outside of `db.transaction` is not seen by `lib/db/engine/room.ts`, and a full disk can cost everything. So in each
  * test a write of ours outside of one throws. What a test writes by itself, to have something there, may be alone.
  */
 

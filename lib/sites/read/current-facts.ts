@@ -1,5 +1,5 @@
 import type { PaperId } from '../../papers/paper-id'
-import { identify } from '../index'
+import { identify } from '..'
 import { readPageFacts } from './generic'
 import type { PageFacts } from './page-facts'
 import { isSameTitle } from './plain-text'

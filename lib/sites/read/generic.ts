@@ -1,5 +1,5 @@
 import { limits } from '../../papers/paper'
-import { identify } from '../index'
+import { identify } from '..'
 import type { PageReading } from '../site'
 import { isLaterVersion } from './biorxiv'
 import { dateOf, earliestDate } from './dates'

@@ -1,5 +1,5 @@
 import { arxivPaperId, doiPaperId, type PaperId, parsePaperId } from '../../papers/paper-id'
-import { identify } from '../index'
+import { identify } from '..'
 
 /** The paper that is meant by an id in any form, or by an address. */
 function idOf(name: string): PaperId | undefined {

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { Jobs } from '../../../entrypoints/background/jobs'
 import { listenForSaves } from '../../../entrypoints/background/save-anywhere'
-import { changeSetting } from '../../../lib/db/change-setting'
-import { changeSettings, getSetting } from '../../../lib/db/settings'
+import { changeSetting } from '../../../lib/db/settings/change-setting'
+import { changeSettings, getSetting } from '../../../lib/db/settings/settings'
 import { freshDatabase } from '../db/samples'
 import { fakeLocks } from '../fake-locks'
 

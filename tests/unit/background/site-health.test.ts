@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { createSiteHealth } from '../../../entrypoints/background/site-health'
 import { type DogearDatabase, openDatabase } from '../../../lib/db/database'
-import { getSiteStates } from '../../../lib/db/site-states'
+import { getSiteStates } from '../../../lib/db/states/site-states'
 import { freshDatabase } from '../db/samples'
 
 const minute = 60_000

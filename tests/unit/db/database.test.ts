@@ -1,7 +1,6 @@
 import 'fake-indexeddb/auto'
 import { Dexie } from 'dexie'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import { getAbstract } from '../../../lib/db/abstracts'
 import {
   backupTables,
   NewerDatabaseError,
@@ -9,12 +8,13 @@ import {
   refetchableTables,
   userTables,
 } from '../../../lib/db/database'
-import { editEntry } from '../../../lib/db/entries'
-import { getList, latestDailyList, storeList } from '../../../lib/db/lists'
-import { findPapers, getPapers } from '../../../lib/db/papers'
-import { seenAmong } from '../../../lib/db/seen'
-import { getEntries } from '../../../lib/db/stored-entries'
-import { getSyncState } from '../../../lib/db/sync-states'
+import { editEntry } from '../../../lib/db/entries/entries'
+import { seenAmong } from '../../../lib/db/entries/seen'
+import { getEntries } from '../../../lib/db/entries/stored-entries'
+import { getList, latestDailyList, storeList } from '../../../lib/db/lists/lists'
+import { getAbstract } from '../../../lib/db/papers/abstracts'
+import { findPapers, getPapers } from '../../../lib/db/papers/papers'
+import { getSyncState } from '../../../lib/db/states/sync-states'
 import { failureOf } from '../../../lib/errors/failure'
 import { unseenPapers } from '../../../lib/notify/unseen'
 import { freshDatabase, freshName, id, listed, nth } from './samples'

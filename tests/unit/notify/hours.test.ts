@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { dayBefore, hourOfDay, isQuiet, nextHour } from '../../../lib/notify/hours'
-import { localDay } from '../../../lib/papers/day'
+import { hourOfDay, isQuiet, nextHour } from '../../../lib/notify/hours'
+import { dayBefore, localDay } from '../../../lib/papers/day'
 
 const { TZ } = process.env
 

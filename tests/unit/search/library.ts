@@ -1,6 +1,6 @@
 import type { DogearDatabase } from '../../../lib/db/database'
-import { editEntry } from '../../../lib/db/entries'
-import { storePaper } from '../../../lib/db/papers'
+import { editEntry } from '../../../lib/db/entries/entries'
+import { storePaper } from '../../../lib/db/papers/papers'
 import type { EntryChange } from '../../../lib/papers/entry'
 import type { Paper } from '../../../lib/papers/paper'
 import type { PaperId } from '../../../lib/papers/paper-id'

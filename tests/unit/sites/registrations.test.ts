@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { siteOf } from '../../../lib/sites'
 import { accesses } from '../../../lib/sites/accesses'
 import { builtInAccesses } from '../../../lib/sites/built-in'
-import { siteOf } from '../../../lib/sites/index'
 import { registrationsFor } from '../../../lib/sites/registrations'
 
 const required = ['https://arxiv.org/*', 'https://huggingface.co/*', 'https://export.arxiv.org/*']

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { ListState } from '../../../lib/db/list-states'
-import { getList, latestDailyList } from '../../../lib/db/lists'
+import { getList, latestDailyList } from '../../../lib/db/lists/lists'
+import type { ListState } from '../../../lib/db/states/list-states'
 import { failureOf } from '../../../lib/errors/failure'
 import { type ListKey, listKey } from '../../../lib/papers/list'
 import { sourceById } from '../../../lib/sources'

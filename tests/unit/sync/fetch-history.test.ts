@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { changeHistory, getHistory, putHistory, removeHistory } from '../../../lib/db/histories'
-import { getList } from '../../../lib/db/lists'
+import { getList } from '../../../lib/db/lists/lists'
+import {
+  changeHistory,
+  getHistory,
+  putHistory,
+  removeHistory,
+} from '../../../lib/db/states/histories'
 import { unseenPapers } from '../../../lib/notify/unseen'
 import { earliestDay, isWeekend } from '../../../lib/papers/day'
 import { hfDaily } from '../../../lib/sources/hf-daily'

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import { getLinkedWorks, storeLinkedWorks } from '../../../lib/db/linked-works'
+import { getLinkedWorks, storeLinkedWorks } from '../../../lib/db/papers/linked-works'
 import { findLinkedWorks } from '../../../lib/sync/find-linked-works'
 import { freshDatabase, nth } from '../db/samples'
 

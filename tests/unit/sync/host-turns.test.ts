@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { getHostState } from '../../../lib/db/host-states'
+import { getHostState } from '../../../lib/db/states/host-states'
 import { failureOf } from '../../../lib/errors/failure'
 import { fetchJson } from '../../../lib/sync/fetch-json'
 import { hostPause, politeFetch } from '../../../lib/sync/host-turns'

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { editEntry } from '../../../lib/db/entries'
-import { getList } from '../../../lib/db/lists'
+import { editEntry } from '../../../lib/db/entries/entries'
+import { getList } from '../../../lib/db/lists/lists'
 import { addDays, currentDay, isWeekend } from '../../../lib/papers/day'
 import { hfDaily } from '../../../lib/sources/hf-daily'
 import { beginCompletion, completeDue } from '../../../lib/sync/complete-paper'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ListState } from '../../../lib/db/list-states'
+import type { ListState } from '../../../lib/db/states/list-states'
 import { type ListKey, listKey } from '../../../lib/papers/list'
 import { sourceById } from '../../../lib/sources'
 import { hfDaily } from '../../../lib/sources/hf-daily'

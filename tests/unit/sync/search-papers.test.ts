@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { DogearDatabase } from '../../../lib/db/database'
-import { getSyncState, recordFailure } from '../../../lib/db/sync-states'
+import { getSyncState, recordFailure } from '../../../lib/db/states/sync-states'
 import { failureOf } from '../../../lib/errors/failure'
 import { hfDailyId } from '../../../lib/papers/source'
 import { searchPapers } from '../../../lib/sync/search-papers'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { getList } from '../../../lib/db/lists'
-import { getSyncState } from '../../../lib/db/sync-states'
+import { getList } from '../../../lib/db/lists/lists'
+import { getSyncState } from '../../../lib/db/states/sync-states'
 import { failureOf } from '../../../lib/errors/failure'
 import { addDays, currentDay } from '../../../lib/papers/day'
 import { hfDaily } from '../../../lib/sources/hf-daily'

@@ -1,0 +1,163 @@
+import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
+import type { DogearDatabase } from '../../lib/db/database'
+import { failureOf } from '../../lib/errors/failure'
+import {
+  type DataFacts,
+  dogearVersion,
+  saveDataFile,
+  useDataFacts,
+  useRoom,
+} from '../../lib/hooks/data/use-data-facts'
+import { useNow } from '../../lib/hooks/use-now'
+import { failureText, i18n } from '../../lib/i18n'
+import { relativeText } from '../../lib/i18n/format'
+import type { News } from '../controls/news'
+import { restoreBackup } from './data-trouble'
+import { ErasePanel } from './erase-panel'
+import { healthReport } from './health-report'
+import { ImportPanel } from './import-panel'
+import { SiteStates } from './site-states'
+import './data-panel.css'
+
+interface Props {
+  db: DogearDatabase
+  sources: readonly string[]
+  /** All sites, with their names. */
+  sites: readonly { readonly id: string; readonly name: string }[]
+  report: (news: News) => void
+}
+
+export function DataPanel({ db, sources, sites, report }: Props) {
+  const now = useNow()
+  const live = useDataFacts(db, sources)
+  const facts = live.state === 'ready' ? live.value : undefined
+  const room = useRoom(facts)
+  const [isBusy, setIsBusy] = useState(false)
+
+  async function run(job: () => Promise<News | undefined>): Promise<void> {
+    setIsBusy(true)
+    const news = await job().catch((error) => problemOf(error))
+    if (news !== undefined) report(news)
+    setIsBusy(false)
+  }
+  async function save(): Promise<undefined> {
+    await saveDataFile(db, Date.now())
+  }
+  async function copyReport(): Promise<News> {
+    const text = healthReport({
+      version: dogearVersion(),
+      agent: navigator.userAgent,
+      language: navigator.language,
+      facts,
+      room,
+      now: Date.now(),
+    })
+    try {
+      await navigator.clipboard.writeText(text)
+      return { text: i18n.t('data.reportCopied') }
+    } catch {
+      return { text: i18n.t('data.copyFailed'), isProblem: true }
+    }
+  }
+
+  return (
+    <div class="page-panel data-panel" aria-busy={isBusy}>
+      {live.state === 'failed' && <p role="alert">{i18n.t('data.failed')}</p>}
+      <dl>
+        <dt>{i18n.t('data.entries')}</dt>
+        <dd>{facts?.entries ?? '…'}</dd>
+        <dt>{i18n.t('data.backup')}</dt>
+        <dd>{facts === undefined ? '…' : backupStateText(facts, now)}</dd>
+        {room !== undefined && (
+          <>
+            <dt>{i18n.t('data.room')}</dt>
+            <dd>
+              {i18n.t('data.roomOf', [
+                (room.used / 1e6).toFixed(1),
+                String(Math.round(room.quota / 1e9)),
+              ])}
+            </dd>
+          </>
+        )}
+        {facts !== undefined && (
+          <>
+            <dt>{i18n.t('data.sites')}</dt>
+            <dd>
+              {facts.sites.length === 0 ? (
+                i18n.t('data.sitesNone')
+              ) : (
+                <SiteStates states={facts.sites} sites={sites} now={now} />
+              )}
+            </dd>
+          </>
+        )}
+      </dl>
+      <DataLine id="data-export" label={i18n.t('data.export')}>
+        <button
+          type="button"
+          class="quiet"
+          aria-labelledby="data-export"
+          disabled={isBusy}
+          onClick={() => void run(save)}
+        >
+          {i18n.t('data.export')}
+        </button>
+      </DataLine>
+      <ImportPanel db={db} onSave={() => void run(save)} report={report} />
+      <DataLine id="data-restore" label={i18n.t('data.restore')} hint={i18n.t('data.restoreAbout')}>
+        <button
+          type="button"
+          class="quiet"
+          aria-describedby="data-restore"
+          disabled={isBusy || facts?.backup?.backedUpAt === undefined}
+          onClick={() => void run(() => restoreBackup(false))}
+        >
+          {i18n.t('trouble.restore')}
+        </button>
+      </DataLine>
+      <DataLine id="data-report" label={i18n.t('data.report')} hint={i18n.t('data.reportAbout')}>
+        <button
+          type="button"
+          class="quiet"
+          aria-describedby="data-report"
+          onClick={() => void run(copyReport)}
+        >
+          {i18n.t('data.copyReport')}
+        </button>
+      </DataLine>
+      <ErasePanel entries={facts?.entries ?? 0} onSave={() => void run(save)} report={report} />
+    </div>
+  )
+}
+
+interface LineProps {
+  id: string
+  label: string
+  hint?: string
+  children: ComponentChildren
+}
+
+/** One thing that can be done, and what it means. */
+export function DataLine({ id, label, hint, children }: LineProps) {
+  return (
+    <div class="data-line">
+      <div class="data-text">
+        <span id={id}>{label}</span>
+        {hint !== undefined && <span class="data-hint">{hint}</span>}
+      </div>
+      {children}
+    </div>
+  )
+}
+
+function backupStateText({ backup }: DataFacts, now: number): string {
+  if (backup?.lastFailure !== undefined) return i18n.t('trouble.notWritten')
+  return backup?.backedUpAt === undefined
+    ? i18n.t('data.backupNever')
+    : i18n.t('data.backupAt', [relativeText(backup.backedUpAt, now)])
+}
+
+export function problemOf(error: unknown): News {
+  return { text: failureText(failureOf(error), Date.now()), isProblem: true }
+}

@@ -1,0 +1,104 @@
+import { useState } from 'preact/hooks'
+import { browser } from 'wxt/browser'
+import type { BackupStateRow } from '../../lib/db/user-data/backup-states'
+import { failureText, i18n } from '../../lib/i18n'
+import { relativeText } from '../../lib/i18n/format'
+import { send } from '../../lib/messaging/send'
+import type { News } from '../controls/news'
+import './data-trouble.css'
+
+interface Props {
+  state: BackupStateRow
+  now: number
+  /** Where it stands: only the options page has room for all that can be done. */
+  place: 'popup' | 'options'
+  report: (news: News) => void
+}
+
+/** Tells that the browser has lost data of which there is a backup, or that the backup can't be written. */
+export function DataTrouble({ state, now, place, report }: Props) {
+  const [isBusy, setIsBusy] = useState(false)
+  async function run(job: () => Promise<News>): Promise<void> {
+    setIsBusy(true)
+    report(await job())
+    setIsBusy(false)
+  }
+  return (
+    <section
+      class={place === 'options' ? 'data-trouble wide' : 'data-trouble'}
+      aria-label={i18n.t('trouble.label')}
+    >
+      <div role="alert">
+        <p class="data-trouble-title">{titleOf(state)}</p>
+        <p>{explanationOf(state, now)}</p>
+      </div>
+      <div class="data-trouble-buttons">
+        {state.trouble !== undefined && (
+          <button
+            type="button"
+            class="primary"
+            disabled={isBusy}
+            onClick={() => void run(() => restoreBackup(false))}
+          >
+            {i18n.t('trouble.restore')}
+          </button>
+        )}
+        {place === 'popup' ? (
+          <button type="button" class="link" onClick={() => void browser.runtime.openOptionsPage()}>
+            {i18n.t('trouble.more')}
+          </button>
+        ) : (
+          state.trouble !== undefined && (
+            <button
+              type="button"
+              class="quiet"
+              disabled={isBusy}
+              onClick={() => void run(declineBackup)}
+            >
+              {i18n.t('trouble.decline')}
+            </button>
+          )
+        )}
+      </div>
+    </section>
+  )
+}
+
+/**
+ * Restores the last backup.
+ *
+ * @param isAnew in the place of a database that can't be read
+ * @returns how that went
+ */
+export async function restoreBackup(isAnew: boolean): Promise<News> {
+  const result = await send('restoreBackup', { isAnew })
+  if (!result.ok) return { text: failureText(result.error, Date.now()), isProblem: true }
+  const { entries, damaged } = result.value
+  const text = i18n.t('trouble.restored', entries)
+  if (damaged === 0) return { text }
+  return { text: `${text} ${i18n.t('trouble.damaged', damaged)}`, isProblem: true }
+}
+
+async function declineBackup(): Promise<News> {
+  const result = await send('declineBackup', {})
+  return result.ok
+    ? { text: i18n.t('trouble.declined') }
+    : { text: failureText(result.error, Date.now()), isProblem: true }
+}
+
+function titleOf({ trouble }: BackupStateRow): string {
+  if (trouble === undefined) return i18n.t('trouble.notWritten')
+  return trouble === 'lost' ? i18n.t('trouble.lost') : i18n.t('trouble.behind')
+}
+
+function explanationOf({ trouble, entries = 0, backedUpAt }: BackupStateRow, now: number): string {
+  if (trouble !== undefined) return backupText(entries, backedUpAt ?? 0, now)
+  return backedUpAt === undefined
+    ? i18n.t('trouble.notWrittenYet')
+    : i18n.t('trouble.notWrittenSince', [relativeText(backedUpAt, now)])
+}
+
+/** "The backup has 12 papers of yours. It was written 4 min. ago." */
+export function backupText(entries: number, at: number, now: number): string {
+  return i18n.t('trouble.backup', entries, [entries, relativeText(at, now)])
+}

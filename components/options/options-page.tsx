@@ -1,0 +1,68 @@
+import type { DogearDatabase } from '../../lib/db/database'
+import { useDataTrouble } from '../../lib/hooks/data/use-backup-state'
+import { useLook } from '../../lib/hooks/settings/use-look'
+import { type SiteFacts, useSites } from '../../lib/hooks/settings/use-sites'
+import { useNow } from '../../lib/hooks/use-now'
+import { i18n } from '../../lib/i18n'
+import type { Look } from '../../lib/settings/look'
+import type { OfferedSite } from '../../lib/settings/site-switches'
+import { useNews } from '../controls/news'
+import { DataSection } from '../data/data-section'
+import { DataTrouble } from '../data/data-trouble'
+import { RecentChangesSection } from '../data/recent-changes-section'
+import { Page } from '../page/page'
+import { PageContents, type Section } from '../page/page-contents'
+import { SitesSection } from '../sites/sites-section'
+import { SourcesSection } from '../sources/sources-section'
+import { SyncSection } from '../sources/sync-section'
+import { WatchesSection } from '../watches/watches-section'
+import { AppearanceSection } from './appearance-section'
+import { NotificationsSection } from './notifications-section'
+
+interface Props {
+  db: DogearDatabase
+  offered: readonly OfferedSite[]
+  /** Read before the page was there. */
+  first: SiteFacts | undefined
+  /** Read before the page was there too. */
+  firstLook: Look | undefined
+  /** Ids of all sources, that of the lists first. */
+  sources: readonly string[]
+}
+
+/** What the user can choose, a section each. */
+export function OptionsPage({ db, offered, first, firstLook, sources }: Props) {
+  const { news, report } = useNews()
+  const sites = useSites(db, offered, first)
+  const look = useLook(db, firstLook)
+  const trouble = useDataTrouble(db)
+  const now = useNow()
+  return (
+    <Page heading={i18n.t('options.title')} news={news}>
+      <PageContents sections={sections()} />
+      {trouble && <DataTrouble state={trouble} now={now} place="options" report={report} />}
+      <SourcesSection db={db} report={report} />
+      <SitesSection sites={sites} report={report} />
+      <WatchesSection db={db} report={report} />
+      <NotificationsSection db={db} report={report} />
+      <AppearanceSection look={look} report={report} />
+      <SyncSection db={db} sources={sources} report={report} />
+      <RecentChangesSection db={db} report={report} />
+      <DataSection db={db} sources={sources} sites={offered} report={report} />
+    </Page>
+  )
+}
+
+/** Of each section above, in the same order. */
+function sections(): readonly Section[] {
+  return [
+    { id: 'sources', title: i18n.t('source.title') },
+    { id: 'sites', title: i18n.t('sites.title') },
+    { id: 'watches', title: i18n.t('watches.title') },
+    { id: 'notifications', title: i18n.t('notifications.title') },
+    { id: 'appearance', title: i18n.t('appearance.title') },
+    { id: 'sync', title: i18n.t('sync.title') },
+    { id: 'changes', title: i18n.t('journal.title') },
+    { id: 'data', title: i18n.t('data.title') },
+  ]
+}

@@ -1,0 +1,76 @@
+import type { RefObject } from 'preact'
+import { useState } from 'preact/hooks'
+import type { Arranging } from '../../lib/hooks/list/use-arranging'
+import { useFound } from '../../lib/hooks/use-loaded'
+import { i18n, sortText } from '../../lib/i18n'
+import { isFiltering } from '../../lib/papers/arrangement'
+import type { Row } from '../../lib/queries/daily-list'
+import './arrange-menu.css'
+
+interface Props {
+  arranging: Arranging
+  /** All rows of the list, whatever is shown of them. */
+  rows: readonly Row[]
+  /** Whether the order of the list says which paper is ahead. */
+  isRanked: boolean
+  /** To open it from elsewhere. */
+  panel: RefObject<HTMLDivElement | null>
+  /** Begins to select papers, which keys are not needed for. */
+  onSelect: () => void
+}
+
+const panelId = 'arrange-panel'
+
+/** How the list is sorted, behind which is the choice of sort and filters. */
+export function ArrangeMenu({ arranging, rows, isRanked, panel, onSelect }: Props) {
+  const [isOpen, setIsOpen] = useState(false)
+  const ArrangePanel = useFound(isOpen || undefined, loadPanel)
+  const { arrangement } = arranging
+  return (
+    <div class="arrange-menu">
+      <button
+        type="button"
+        popovertarget={panelId}
+        class={isFiltering(arrangement) ? 'filtering' : ''}
+        title={i18n.t('arrange.title')}
+      >
+        {sortText(arrangement.sort, isRanked)} <span aria-hidden="true">▾</span>
+      </button>
+      <div
+        ref={panel}
+        id={panelId}
+        popover="auto"
+        role="dialog"
+        aria-label={i18n.t('arrange.title')}
+        onToggle={(event) => setIsOpen(event.newState === 'open')}
+        onKeyDown={(event) => {
+          // Keys are for what is open, not for the list behind it.
+          event.stopPropagation()
+          if (event.key !== 'Escape' && event.key !== 'f') return
+          if (event.key === 'f' && event.target instanceof HTMLSelectElement) return
+          // The popup stays open.
+          event.preventDefault()
+          panel.current?.hidePopover()
+        }}
+      >
+        {isOpen && ArrangePanel && (
+          <ArrangePanel
+            arranging={arranging}
+            rows={rows}
+            isRanked={isRanked}
+            onSelect={() => {
+              panel.current?.hidePopover()
+              onSelect()
+            }}
+          />
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** Most users never open it: the first frame does without. */
+async function loadPanel() {
+  const { ArrangePanel } = await import('./arrange-panel')
+  return ArrangePanel
+}

@@ -1,0 +1,39 @@
+import { i18n, periodText, weekdayText } from '../../lib/i18n'
+import type { List } from '../../lib/papers/list'
+import type { ListGap as Gap } from '../../lib/papers/source'
+import { BlankList } from '../controls/blank-list'
+
+interface Props {
+  /** Why there is no list. */
+  gap: Gap
+  /** `YYYY-MM-DD` */
+  day: string
+  now: number
+  /** The newest list before that day. */
+  latest: List | undefined
+  onTryAgain: () => void
+  onShowDay: (day: string) => void
+}
+
+/** A day of which a source without a past has no list: the weekend, a day that was missed, or one that is to come. */
+export function ListGap({ gap, day, now, latest, onTryAgain, onShowDay }: Props) {
+  const instead = latest?.period.kind === 'day' ? latest.period.day : undefined
+  const action =
+    instead === undefined
+      ? gap === 'to come' && { label: i18n.t('state.tryAgain'), onPress: onTryAgain }
+      : {
+          label: i18n.t('state.showLast', [periodText({ kind: 'day', day: instead }, now)]),
+          onPress: () => onShowDay(instead),
+        }
+  return (
+    <BlankList title={titles[gap](day, now)} {...(action && { action })}>
+      <p>{gap === 'missed' ? i18n.t('source.missedWhy') : i18n.t('source.announces')}</p>
+    </BlankList>
+  )
+}
+
+const titles: Readonly<Record<Gap, (day: string, now: number) => string>> = {
+  weekend: (day) => i18n.t('state.noPapersWeekend', [weekdayText(day)]),
+  missed: (day, now) => i18n.t('source.missed', [periodText({ kind: 'day', day }, now)]),
+  'to come': (day) => i18n.t('state.notOpenYet', [weekdayText(day)]),
+}

@@ -1,0 +1,171 @@
+import type { UpdateSpec } from 'dexie'
+import { changeEntry, type Entry, type EntryChange } from '../../papers/entry'
+import { type EntryRecord, recordOf } from '../../papers/entry-record'
+import { joinPapers } from '../../papers/join'
+import type { Paper } from '../../papers/paper'
+import type { PaperId } from '../../papers/paper-id'
+import { once } from '../applied'
+import type { DogearDatabase } from '../database'
+import { getAbstract, storeAbstracts } from '../papers/abstracts'
+import { findPapers, mergeIntoStored, namesOf } from '../papers/papers'
+import { joinEntries, joinPage } from './joins'
+import { noteChange, tablesOfChange } from './journal'
+import { entriesByName, entriesOf, mergedOf, namesFor } from './stored-entries'
+
+export interface EntryEdit extends EntryChange {
+  /** The paper's id, or one of its aliases. */
+  readonly paperId: PaperId
+  /** What the paper's own page says about it. */
+  readonly page?: { readonly paper: Paper; readonly abstract?: string }
+}
+
+/**
+ * Changes what the user knows about a paper. Reads and writes in one transaction, and writes only the fields
+ * that change, so that nothing that another tab wrote in the meantime is lost.
+ *
+ * @param now milliseconds since the epoch
+ * @param messageId of the message that asks for it, which is also the name of the change in the journal
+ * @returns the entry as it is now stored
+ */
+export async function editEntry(
+  db: DogearDatabase,
+  edit: EntryEdit,
+  now: number,
+  messageId?: string,
+): Promise<Entry> {
+  const [entry] = await editEntries(db, [edit], now, messageId)
+  if (entry === undefined) throw new Error('An edit gave no entry')
+  return entry
+}
+
+/**
+ * Changes several entries, in one transaction: either all changes are stored or none. They are one change in the
+ * journal.
+ *
+ * @param edits one after the other; a paper may be among them under two names
+ * @param now milliseconds since the epoch
+ * @param messageId as of `editEntry`
+ * @returns the entries as they were after each change, in the order of the changes
+ */
+export function editEntries(
+  db: DogearDatabase,
+  edits: readonly EntryEdit[],
+  now: number,
+  messageId?: string,
+): Promise<Entry[]> {
+  return db.transaction('rw', tablesOfChange(db), async () =>
+    once(db, messageId, async () => {
+      const entries: Entry[] = []
+      const records: EntryRecord[] = []
+      for (const edit of edits) {
+        const { before, after } = await applyEdit(db, edit, now)
+        const record = recordOf(before, after)
+        if (record !== undefined) records.push(record)
+        entries.push(after)
+      }
+      await noteChange(db, { id: messageId ?? crypto.randomUUID(), entries: records }, now)
+      return entries
+    }),
+  )
+}
+
+/** @returns the paper's entry before and after the edit, as one, whatever names it was stored under */
+async function applyEdit(
+  db: DogearDatabase,
+  { paperId, page, ...change }: EntryEdit,
+  now: number,
+): Promise<{ before: Entry | undefined; after: Entry }> {
+  // A page speaks for its own paper and no other.
+  if (page !== undefined && namesOf(page.paper).includes(paperId)) await storePage(db, page, now)
+  const { id, names, byName } = await findEntries(db, paperId)
+  const before = mergedOf(id, entriesOf(names, byName))
+  const isChange = Object.keys(change).length > 0
+  if (isChange && id !== paperId && (await isJoinedAt(db, paperId, now))) {
+    // Written on the page of this name, it goes with the name if the two turn out to be two.
+    const own = changeEntry(byName.get(paperId), paperId, change, now)
+    await db.entries.put(own)
+    byName.set(paperId, own)
+  }
+  const joined = await joinEntries(db, id, entriesOf(names, byName), now)
+  const after = changeEntry(joined, id, change, now)
+  await writeEntry(db, joined, after)
+  return { before, after }
+}
+
+/**
+ * Makes something else of a paper's entry. To be called in a transaction over `tablesOfChange`.
+ *
+ * @param paperId the paper's id, or one of its aliases
+ * @param rewrite gets the entry as it is stored, and returns it as it is to be; undefined stands for none
+ * @param now milliseconds since the epoch
+ * @returns the paper's id
+ */
+export async function rewriteEntry(
+  db: DogearDatabase,
+  paperId: PaperId,
+  now: number,
+  rewrite: (current: Entry | undefined) => Entry | undefined,
+): Promise<PaperId> {
+  const { id, names, byName } = await findEntries(db, paperId)
+  const before = await joinEntries(db, id, entriesOf(names, byName), now)
+  const after = rewrite(before)
+  if (after !== undefined) await writeEntry(db, before, { ...after, paperId: id })
+  else if (before !== undefined) await db.entries.delete(id)
+  return id
+}
+
+/** The entries that are stored under a paper's names, which are more than one until they are joined. */
+async function findEntries(db: DogearDatabase, paperId: PaperId) {
+  const paper = (await findPapers(db, [paperId])).get(paperId)
+  const names = namesFor(paperId, paper)
+  return { id: paper?.id ?? paperId, names, byName: await entriesByName(db, names) }
+}
+
+async function writeEntry(
+  db: DogearDatabase,
+  before: Entry | undefined,
+  after: Entry,
+): Promise<void> {
+  if (before === undefined) await db.entries.add(after)
+  else await db.entries.update(after.paperId, changedFields(before, after))
+}
+
+/** Whether it was at this time that the name became one of another paper's. */
+async function isJoinedAt(db: DogearDatabase, name: PaperId, time: number): Promise<boolean> {
+  const join = await db.joins.get(name)
+  return join !== undefined && !join.isUndone && join.at === time
+}
+
+/**
+ * What the page says is first of all said of the paper by the page's own name, so that it stays there if its
+ * other names turn out to be another paper's. Of a paper that is kept by another name it only fills the gaps.
+ */
+async function storePage(
+  db: DogearDatabase,
+  { paper, abstract }: NonNullable<EntryEdit['page']>,
+  now: number,
+): Promise<void> {
+  const read = { ...paper, aliases: [] }
+  const { changes } = await mergeIntoStored(db, [read])
+  for (const { before, after } of changes.values()) {
+    const isOther = before !== undefined && before.id !== read.id
+    const own = isOther ? joinPapers(before, read) : after
+    const isWeaker = isOther || own.origin === 'source'
+    const isOverruled = isWeaker && (await getAbstract(db, own.id)) !== undefined
+    if (abstract !== undefined && !isOverruled) {
+      await storeAbstracts(db, [{ id: own.id, text: abstract }])
+    }
+    await joinPage(db, { before, after: own }, namesOf(paper), now)
+  }
+}
+
+/** A field that `after` lacks is there as undefined, which removes it. */
+function changedFields(before: Entry, after: Entry): UpdateSpec<Entry> {
+  const fields = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof Entry>
+  fields.delete('paperId')
+  return Object.fromEntries(
+    [...fields].flatMap((field) =>
+      before[field] === after[field] ? [] : [[field, after[field]] as const],
+    ),
+  )
+}

@@ -1,0 +1,107 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import {
+  DataFileError,
+  type FileProblem,
+  type ReadFile,
+  type Refused,
+  readDataFile,
+  slicesOf,
+} from '../../backup/data-file'
+import type { DogearDatabase } from '../../db/database'
+import { compareUserData, type MergeCounts } from '../../db/user-data/user-rows'
+import { failureOf } from '../../errors/failure'
+import type { Failure } from '../../errors/result'
+import { importLimit } from '../../messaging/limits'
+import { send } from '../../messaging/send'
+
+/** What importing a file would do, by table. */
+export type ImportCounts = Readonly<Record<keyof ReadFile['data']['rows'], MergeCounts>>
+
+export type ImportState =
+  | { readonly state: 'none' | 'reading' }
+  | { readonly state: 'unreadable'; readonly problem: FileProblem }
+  /** `importId` is there where it had begun: what was taken over by then can be undone. */
+  | { readonly state: 'failed'; readonly failure: Failure; readonly importId?: string }
+  /** Nothing is written yet. */
+  | {
+      readonly state: 'ready'
+      readonly counts: ImportCounts
+      readonly refused: readonly Refused[]
+    }
+  | { readonly state: 'importing'; readonly done: number; readonly of: number }
+  /** `isWhole` is false where the user stopped it. The journal has it under `importId`, if it has changed anything. */
+  | {
+      readonly state: 'done'
+      readonly taken: MergeCounts
+      readonly isWhole: boolean
+      readonly importId: string
+    }
+
+export interface Import {
+  readonly now: ImportState
+  /** Reads a file and finds out what importing it would do. */
+  read(file: Blob): Promise<void>
+  /** Does what was found out. */
+  take(): Promise<void>
+  /** Ends what is under way; what is written stays, and can be undone. */
+  stop(): void
+}
+
+/** Importing a file: first what it would do, then that. */
+export function useImport(db: DogearDatabase): Import {
+  const [now, setNow] = useState<ImportState>({ state: 'none' })
+  const given = useRef<ReadFile | undefined>(undefined)
+  const running = useRef(new AbortController())
+  useEffect(() => () => running.current.abort(), [])
+
+  async function read(file: Blob): Promise<void> {
+    running.current.abort()
+    running.current = new AbortController()
+    const { signal } = running.current
+    setNow({ state: 'reading' })
+    try {
+      given.current = await readDataFile(file, { signal, pause, clock: () => performance.now() })
+      const counts = await compareUserData(db, given.current.data.rows)
+      if (!signal.aborted) setNow({ state: 'ready', counts, refused: given.current.refused })
+    } catch (error) {
+      if (signal.aborted) return
+      setNow(
+        error instanceof DataFileError
+          ? { state: 'unreadable', problem: error.problem }
+          : { state: 'failed', failure: failureOf(error) },
+      )
+    }
+  }
+
+  async function take(): Promise<void> {
+    if (given.current === undefined) return
+    const { signal } = running.current
+    const slices = slicesOf(given.current.data, importLimit)
+    const importId = crypto.randomUUID()
+    const taken = { added: 0, changed: 0, same: 0 }
+    for (const [done, slice] of slices.entries()) {
+      if (signal.aborted) break
+      setNow({ state: 'importing', done, of: slices.length })
+      const result = await send('importRows', { ...slice, importId })
+      if (!result.ok) return setNow({ state: 'failed', failure: result.error, importId })
+      taken.added += result.value.added
+      taken.changed += result.value.changed
+      taken.same += result.value.same
+    }
+    setNow({ state: 'done', taken, isWhole: !signal.aborted, importId })
+  }
+
+  return {
+    now,
+    read,
+    take,
+    stop() {
+      running.current.abort()
+      if (now.state !== 'importing') setNow({ state: 'none' })
+    },
+  }
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve))
+}

@@ -1,0 +1,32 @@
+import { browser } from 'wxt/browser'
+import type { DogearDatabase } from '../../db/database'
+import { getSetting } from '../../db/settings/settings'
+import { send } from '../../messaging/send'
+import { addSearch } from '../../settings/last-searches'
+import { useLiveQuery } from '../use-live-query'
+
+export interface LastSearches {
+  /** The newest first; empty while they are read. */
+  readonly all: readonly string[]
+  /** Remembers a search. What is typed in a private window is not. */
+  note(search: string): void
+  forget(): void
+}
+
+const none: readonly string[] = []
+
+/** What the user searched for last. */
+export function useLastSearches(db: DogearDatabase): LastSearches {
+  const stored = useLiveQuery(() => getSetting(db, 'lastSearches'), [db])
+  const all = stored.state === 'ready' ? stored.value : none
+  return {
+    all,
+    // Nothing is awaited before it is sent: it may be the last that is done here. Where it can't be stored it is not
+    // remembered: no reason to bother who reads results.
+    note(search) {
+      if (browser.extension.inIncognitoContext || addSearch(all, search) === all) return
+      void send('noteSearch', { search })
+    },
+    forget: () => void send('forgetSearches', {}),
+  }
+}

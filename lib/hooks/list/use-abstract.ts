@@ -1,0 +1,12 @@
+import type { DogearDatabase } from '../../db/database'
+import { getAbstract } from '../../db/papers/abstracts'
+import type { PaperId } from '../../papers/paper-id'
+import { useLiveQuery } from '../use-live-query'
+
+/** @returns undefined while it is being read, and an empty text where the paper has none */
+export function useAbstract(db: DogearDatabase, id: PaperId | undefined): string | undefined {
+  const abstract = useLiveQuery(async () => {
+    return id === undefined ? '' : ((await getAbstract(db, id)) ?? '')
+  }, [db, id])
+  return abstract.state === 'ready' ? abstract.value : undefined
+}

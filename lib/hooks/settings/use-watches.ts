@@ -1,0 +1,18 @@
+import type { DogearDatabase } from '../../db/database'
+import { getWatches } from '../../db/entries/watches'
+import { type RecentPapers, readRecentPapers } from '../../db/lists/recent-papers'
+import type { Watch } from '../../papers/watch'
+import { type Live, useLiveQuery } from '../use-live-query'
+
+/** All watches, and what they can be tried on. */
+export interface WatchFacts {
+  readonly watches: readonly Watch[]
+  readonly recent: RecentPapers
+}
+
+export function useWatches(db: DogearDatabase): Live<WatchFacts> {
+  return useLiveQuery(async () => {
+    const [watches, recent] = await Promise.all([getWatches(db), readRecentPapers(db)])
+    return { watches, recent }
+  }, [db])
+}

@@ -1,0 +1,18 @@
+import { hubAccountOf, type SourceId } from '../papers/source'
+import { i18n, sourceText } from '.'
+
+/**
+ * Who submits to Hugging Face what a list has, or whose papers there they are.
+ *
+ * @returns undefined for a source that is nobody's
+ */
+export function accountText(id: SourceId): string | undefined {
+  switch (hubAccountOf(id)?.kind) {
+    case 'org':
+      return i18n.t('account.ofOrg', [sourceText(id)])
+    case 'submitter':
+      return i18n.t('account.submittedBy', [sourceText(id)])
+    default:
+      return undefined
+  }
+}
