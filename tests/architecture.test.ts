@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findCycles, importsOf } from './architecture/imports'
-import { checkImports, checkName, checkStringsAsCode, checkTableNames } from './architecture/rules'
+import { checkExceptions, checkImports, checkPlace, readTables } from './architecture/rooms'
+import { checkName, checkStringsAsCode, checkTableNames } from './architecture/rules'
 import { listFiles, readSources } from './architecture/source-files'
 import { checkCallers, checkWriters, writersWithout } from './architecture/writes'
 
@@ -23,6 +24,20 @@ describe('who may import whom', () => {
     expect(extension.flatMap(checkImports)).toEqual([])
   })
 
+  test('every file of a folder with an order has a level in it', () => {
+    expect(extension.flatMap(checkPlace)).toEqual([])
+    expect(checkPlace(file('components/gadgets/gadget.tsx'))).toHaveLength(1)
+  })
+
+  test('no exception outlives the import that needs it', () => {
+    expect(checkExceptions(extension)).toEqual([])
+  })
+
+  test('a line of the tables that can not be understood is an error', () => {
+    const rooms = '| folder | what | may import |\n|---|---|---|\n| `lib/db` | x | papers |\n'
+    expect(() => readTables(rooms)).toThrow('"papers" is no name')
+  })
+
   test.each([
     ['lib/papers/paper.ts', "import { openDatabase } from '../db/database'"],
     ['lib/annotate/bar.ts', "import { openDatabase } from '../db/database'"],
@@ -39,6 +54,11 @@ describe('who may import whom', () => {
     ['lib/annotate/bar.ts', "import { useState } from 'preact/hooks'"],
     ['lib/papers/day.ts', "import { Paper } from '@/lib/papers/paper'"],
     ['lib/gadgets/gadget.ts', "import { Paper } from '../papers/paper'"],
+    ['components/controls/icon.tsx', "import { PaperRow } from '../paper/paper-row'"],
+    ['components/options/options-page.tsx', "import { Popup } from '../popup/popup'"],
+    ['components/find/find-view.tsx', "import type { Shown } from '../data/data-panel'"],
+    ['lib/db/rows.ts', "import type { DogearDatabase } from './database'"],
+    ['lib/db/papers/papers.ts', "import { getEntries } from '../entries/stored-entries'"],
   ])('%s: %s is refused', (path, line) => {
     expect(checkImports(file(path, line))).toHaveLength(1)
   })
@@ -52,6 +72,10 @@ describe('who may import whom', () => {
     ['components/popup/popup.tsx', "import { useState } from 'preact/hooks'"],
     ['entrypoints/background/index.ts', "import { openDatabase } from '../../lib/db/database'"],
     ['lib/papers/day.ts', "// import { openDatabase } from '../db/database'"],
+    ['components/popup/popup.tsx', "import { Icon } from '../controls/icon'"],
+    ['components/popup/popup.tsx', "import { ListHeader } from './list-header'"],
+    ['components/popup/popup.tsx', "import type { DogearDatabase } from '../../lib/db/database'"],
+    ['lib/db/entries/entries.ts', "import { openDatabase } from '../database'"],
   ])('%s: %s is fine', (path, line) => {
     expect(checkImports(file(path, line))).toEqual([])
   })
