@@ -7,18 +7,16 @@ import { usePaperSearch } from '../../lib/hooks/find/use-paper-search'
 import { useCurrentRow } from '../../lib/hooks/list/use-current-row'
 import { useKeys } from '../../lib/hooks/use-keys'
 import { failureText, i18n } from '../../lib/i18n'
+import { statusTexts } from '../../lib/i18n/status-text'
 import { searchLimits } from '../../lib/messaging/limits'
 import type { ToldPaper } from '../../lib/messaging/protocol'
 import { send } from '../../lib/messaging/send'
-import type { Status } from '../../lib/papers/entry'
-import { statuses } from '../../lib/papers/entry'
 import type { Paper } from '../../lib/papers/paper'
 import { parseQuery } from '../../lib/search/parse-query'
 import type { Look } from '../../lib/settings/look'
 import { BlankList } from '../controls/blank-list'
 import type { News } from '../controls/news'
 import { Notice } from '../controls/notice'
-import { statusText } from '../entry/status-picker'
 import type { FoundCommandKey } from '../list/keys'
 import type { Actions } from '../list/use-actions'
 import { PaperRow } from '../paper/paper-row'
@@ -63,7 +61,7 @@ export function FindView({
   const [limit, setLimit] = useState(portion)
   const field = useRef<HTMLInputElement>(null)
   const results = useRef<HTMLDivElement>(null)
-  const query = useMemo(() => parseQuery(typed, statusNames()), [typed])
+  const query = useMemo(() => parseQuery(typed, statusTexts()), [typed])
   const isEmpty = query.terms.length === 0 && query.filters.length === 0
   const finding = useFinder(db, isEmpty ? undefined : query, typed, limit)
   const { found, failure } = finding
@@ -299,13 +297,6 @@ function countText(total: number): string {
 
 function elsewhereText(told: number): string {
   return told === 0 ? i18n.t('find.noneElsewhere') : i18n.t('find.nothingNew')
-}
-
-function statusNames(): Record<Status, string> {
-  return Object.fromEntries(statuses.map((status) => [status, statusText(status)])) as Record<
-    Status,
-    string
-  >
 }
 
 function hints(): readonly (readonly [string, string])[] {

@@ -1,4 +1,6 @@
 import { bylineText, i18n, listFactTexts, shortDayText, starsText } from '../i18n'
+import { citationTexts } from '../i18n/citation-text'
+import { statusText, statusTexts } from '../i18n/status-text'
 import type { ControlWords, Description, Knowledge } from '../messaging/protocol'
 import { localDay } from '../papers/day'
 import type { Entry, Status } from '../papers/entry'
@@ -72,12 +74,7 @@ function controlWords(): ControlWords {
     dogear: i18n.t('extension.name'),
     save: i18n.t('paper.save'),
     unsave: i18n.t('paper.unsave'),
-    statuses: {
-      saved: i18n.t('status.saved'),
-      reading: i18n.t('status.reading'),
-      read: i18n.t('status.read'),
-      hidden: i18n.t('status.hidden'),
-    },
+    statuses: statusTexts(),
     tags: i18n.t('paper.tags'),
     addTag: i18n.t('edit.addTag'),
     newTag: i18n.t('edit.newTag'),
@@ -91,11 +88,7 @@ function controlWords(): ControlWords {
     separate: i18n.t('edit.separate', ['{name}']),
     copy: i18n.t('copy.as'),
     copied: i18n.t('copy.done'),
-    formats: {
-      bibtex: i18n.t('copy.bibtex'),
-      markdown: i18n.t('copy.markdown'),
-      plain: i18n.t('copy.plain'),
-    },
+    formats: citationTexts(),
   }
 }
 
@@ -113,9 +106,9 @@ function wordsOf(
     const spoken = [i18n.t('paper.save'), ...facts.map((fact) => fact.spoken), ...matches]
     return { ...about, spoken: spoken.join(', ') }
   }
-  const statusText = statusWithDay(status, statusAt)
-  const spoken = [statusText, ...tags, ...matches].join(', ')
-  return { ...about, status, statusText, spoken }
+  const dated = statusWithDay(status, statusAt)
+  const spoken = [dated, ...tags, ...matches].join(', ')
+  return { ...about, status, statusText: dated, spoken }
 }
 
 /** "Lakeside Lab", and that it is what is watched. */
@@ -132,6 +125,6 @@ function codeWords(stars: number | undefined) {
 }
 
 function statusWithDay(status: Status, at: number | undefined): string {
-  const label = controlWords().statuses[status].toLocaleLowerCase()
+  const label = statusText(status).toLocaleLowerCase()
   return status === 'read' && at !== undefined ? `${label} ${shortDayText(localDay(at))}` : label
 }
