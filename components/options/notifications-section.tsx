@@ -8,6 +8,7 @@ import {
 import { i18n } from '../../lib/i18n'
 import { failureText } from '../../lib/i18n/failure-text'
 import { hourText } from '../../lib/i18n/format'
+import { type Badge, badges } from '../../lib/settings/badge'
 import { Choice } from '../controls/choice'
 import type { News } from '../controls/news'
 import { Switch } from '../controls/switch'
@@ -19,7 +20,6 @@ interface Props {
   report: (news: News) => void
 }
 
-const badges = ['unseen', 'watched', 'off'] as const
 const hours = Array.from({ length: 24 }, (_, hour) => hour)
 
 /** What the badge counts, and what is announced and when. */
@@ -152,7 +152,7 @@ function SwitchLine({ id, label, about, isOn, onToggle }: SwitchLineProps) {
   )
 }
 
-const badgeTexts = {
+const badgeTexts: Record<Badge, () => string> = {
   unseen: () => i18n.t('notifications.badgeUnseen'),
   watched: () => i18n.t('notifications.badgeWatched'),
   off: () => i18n.t('notifications.badgeOff'),

@@ -7,7 +7,7 @@ import { isPaperId, type PaperId } from '../papers/paper-id'
 import { isSourceId, type SourceId } from '../papers/source'
 import { watchLimits } from '../papers/watch'
 import { maxSearchLength } from '../settings/last-searches'
-import { schemaInTurn, settings } from '../settings/settings'
+import { pageSettingChanges } from '../settings/settings'
 import { editLimit, importLimit, lookUpLimit, searchLimits } from './limits'
 
 /*
@@ -269,28 +269,7 @@ export const protocol = {
   },
   /** Changes settings; what is absent stays as it is. What is added to or taken from goes through `changeSetting`. */
   changeSettings: {
-    request: z.strictObject({
-      sitesOff: z.exactOptional(schemaInTurn('sitesOff')),
-      offersDeclined: z.exactOptional(schemaInTurn('offersDeclined')),
-      sources: z.exactOptional(schemaInTurn('sources')),
-      shownSource: z.exactOptional(settings.shownSource.schema),
-      showsReplacements: z.exactOptional(settings.showsReplacements.schema),
-      period: z.exactOptional(settings.period.schema),
-      density: z.exactOptional(settings.density.schema),
-      hasThumbnails: z.exactOptional(settings.hasThumbnails.schema),
-      hasSeenKeyHint: z.exactOptional(settings.hasSeenKeyHint.schema),
-      listSort: z.exactOptional(settings.listSort.schema),
-      listFilters: z.exactOptional(settings.listFilters.schema),
-      syncInterval: z.exactOptional(settings.syncInterval.schema),
-      catchUpDays: z.exactOptional(settings.catchUpDays.schema),
-      keepDays: z.exactOptional(settings.keepDays.schema),
-      badge: z.exactOptional(settings.badge.schema),
-      notifiesMatches: z.exactOptional(settings.notifiesMatches.schema),
-      notifiesDigest: z.exactOptional(settings.notifiesDigest.schema),
-      digestHour: z.exactOptional(settings.digestHour.schema),
-      quietFrom: z.exactOptional(settings.quietFrom.schema),
-      quietUntil: z.exactOptional(settings.quietUntil.schema),
-    }),
+    request: pageSettingChanges(),
     reply: z.null(),
     from: ['extension'],
   },

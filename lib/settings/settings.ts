@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
+import { listFilters, plainArrangement, sorts } from '../papers/arrangement'
 import { viewKinds } from '../papers/list'
 import { hfDailyId, isSourceId, type SourceId } from '../papers/source'
+import { badges } from './badge'
 import { maxSearches, maxSearchLength } from './last-searches'
 import { densities, initialLook } from './look'
 
@@ -12,6 +14,11 @@ interface Setting<T> {
 
 function setting<T>(schema: z.ZodMiniType<T>, initial: T): Setting<T> {
   return { schema, initial }
+}
+
+/** A setting to which values are added and from which they are taken, so that it changes in turn: see `InTurn`. */
+function settingInTurn<T>(schema: z.ZodMiniType<T>, initial: T) {
+  return { schema, initial, changesInTurn: true } as const
 }
 
 /** More are no morning's reading, and each is asked for by itself. */
@@ -41,9 +48,9 @@ export const settings = {
   /** Whether the page that greets a new user has been opened. */
   isWelcomed: setting(z.boolean(), false),
   /** Ids of the accesses that are switched off: Dogear stays away although the browser would let it. */
-  sitesOff: setting(ids, []),
+  sitesOff: settingInTurn(ids, []),
   /** Ids of the accesses that the popup no longer offers. */
-  offersDeclined: setting(ids, []),
+  offersDeclined: settingInTurn(ids, []),
   /** How often today's list is asked for, in minutes. */
   syncInterval: setting(z.int().check(z.minimum(15), z.maximum(720)), 30),
   /** How many days back lists are fetched that were missed, after the browser was closed. */
@@ -51,7 +58,9 @@ export const settings = {
   /** For how many days a paper is kept that the user does not keep; 0 for ever. */
   keepDays: setting(z.int().check(z.minimum(0), z.maximum(3_660)), 365),
   /** Where lists come from. */
-  sources: setting<readonly ChosenSource[]>(chosenSources, [{ id: hfDailyId, isCounted: true }]),
+  sources: settingInTurn<readonly ChosenSource[]>(chosenSources, [
+    { id: hfDailyId, isCounted: true },
+  ]),
   /** The source whose list the popup opens with. */
   shownSource: setting<SourceId>(sourceId, hfDailyId),
   /** Whether lists show papers that are in them for a new version only. */
@@ -65,14 +74,14 @@ export const settings = {
   /** Whether the popup has told of its keys, and the user has used one or closed that. */
   hasSeenKeyHint: setting(z.boolean(), false),
   /** By which the popup's list is sorted. */
-  listSort: setting(z.enum(['rank', 'votes', 'newest', 'rising', 'stars']), 'rank'),
+  listSort: setting(z.enum(sorts), plainArrangement.sort),
   /** What a paper has to be to be shown in the popup's list. */
   listFilters: setting(
-    z.readonly(z.array(z.enum(['unseen', 'saved', 'withCode', 'watched'])).check(z.maxLength(4))),
-    [],
+    z.readonly(z.array(z.enum(listFilters)).check(z.maxLength(listFilters.length))),
+    plainArrangement.filters,
   ),
   /** What the badge counts. */
-  badge: setting(z.enum(['unseen', 'watched', 'off']), 'unseen'),
+  badge: setting(z.enum(badges), 'unseen'),
   /** Whether a paper that matches a watch is announced. */
   notifiesMatches: setting(z.boolean(), false),
   /** Whether the digest is announced once a day. */
@@ -83,7 +92,7 @@ export const settings = {
   quietFrom: setting(hour, 22),
   quietUntil: setting(hour, 8),
   /** What the user searched for last, the newest first. */
-  lastSearches: setting(
+  lastSearches: settingInTurn(
     z.readonly(
       z.array(z.string().check(z.maxLength(maxSearchLength))).check(z.maxLength(maxSearches)),
     ),
@@ -97,24 +106,31 @@ export type Settings = { readonly [N in SettingName]: SettingValue<N> }
 
 declare const inTurn: unique symbol
 /**
- * What a setting becomes that depends on what it was, because something is added to it or taken from it: only
- * `changeSetting` (`lib/db/settings/change-setting.ts`) makes it, and stores it before somebody else's turn.
+ * The new value of a setting, computed from the old one while its lock is held. Branded, so that a value made from a
+ * stale copy does not compile: only `changeSetting` (`lib/db/settings/change-setting.ts`) makes one.
  */
 export type InTurn<T> = T & { readonly [inTurn]: true }
 
-/** Those settings. */
-type ListSetting = 'sitesOff' | 'offersDeclined' | 'sources' | 'lastSearches'
+type Change<N extends SettingName> = (typeof settings)[N] extends { readonly changesInTurn: true }
+  ? InTurn<SettingValue<N>>
+  : SettingValue<N>
 
 /** Changes of settings; what is absent stays as it is. */
-export type SettingChanges = {
-  readonly [N in SettingName]?: N extends ListSetting ? InTurn<SettingValue<N>> : SettingValue<N>
-}
+export type SettingChanges = { readonly [N in SettingName]?: Change<N> }
 
-/** The schema of such a setting, for a value that has come from where it was made in turn. */
-export function schemaInTurn<N extends ListSetting>(
-  name: N,
-): z.ZodMiniType<InTurn<SettingValue<N>>> {
-  return settings[name].schema as unknown as z.ZodMiniType<InTurn<SettingValue<N>>>
+/** The settings that no page changes by `changeSettings`: the worker does, where something else happens. */
+const workerSettings = ['isWelcomed', 'lastSearches'] as const satisfies readonly SettingName[]
+
+/** The changes that a page may ask for. */
+export type PageSettingChanges = Omit<SettingChanges, (typeof workerSettings)[number]>
+
+/** The schema of those changes, made from the settings. It can't see whether a value was made in turn. */
+export function pageSettingChanges(): z.ZodMiniType<PageSettingChanges> {
+  const isWorkers = (name: SettingName) => workerSettings.some((one) => one === name)
+  const fields = settingNames
+    .filter((name) => !isWorkers(name))
+    .map((name) => [name, z.exactOptional<z.ZodMiniType>(settings[name].schema)])
+  return z.strictObject(Object.fromEntries(fields)) as z.ZodMiniType<PageSettingChanges>
 }
 
 export const settingNames = Object.keys(settings) as SettingName[]

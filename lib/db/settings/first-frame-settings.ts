@@ -1,41 +1,39 @@
-import { isListFilter, isSort, type ListFilter, type Sort } from '../../papers/arrangement'
-import { isViewKind, type ViewKind } from '../../papers/list'
+import { isListFilter, isSort, plainArrangement } from '../../papers/arrangement'
+import { isViewKind } from '../../papers/list'
 import { hfDailyId, isSourceId, type SourceId } from '../../papers/source'
-import { initialLook, isDensity, type Look } from '../../settings/look'
+import { initialLook, isDensity } from '../../settings/look'
+import type { SettingName, SettingValue } from '../../settings/settings'
 import type { Readable } from '../readable'
 
-/** What the popup's first frame has to know of the settings. */
-export interface FirstFrameSettings extends Look {
-  /** Where lists come from, in the order in which they are shown; at least one. */
-  readonly sources: readonly SourceId[]
-  /** One of them. */
-  readonly shownSource: SourceId
-  readonly showsReplacements: boolean
-  readonly period: ViewKind
-  readonly listSort: Sort
-  readonly listFilters: readonly ListFilter[]
-  readonly hasSeenKeyHint: boolean
-}
-
 /**
- * How each is read. They have their defaults in `lib/settings` as well, but the schemas there are dear to load,
- * and the first frame waits for this.
+ * The settings that the popup's first frame needs, and how each is read. `lib/settings` has schemas and defaults for
+ * them as well, but loading those takes too long for the first frame; a test holds the two together. Of the sources
+ * only the ids are read.
  */
-const readers: {
-  readonly [N in keyof FirstFrameSettings]: (stored: unknown) => FirstFrameSettings[N]
-} = {
-  sources: readSources,
-  shownSource: (stored) => (isSourceId(stored) ? stored : hfDailyId),
-  showsReplacements: (stored) => stored === true,
-  period: (stored) => (isViewKind(stored) ? stored : 'day'),
-  listSort: (stored) => (isSort(stored) ? stored : 'rank'),
-  listFilters: (stored) => (Array.isArray(stored) ? stored.filter(isListFilter) : []),
-  density: (stored) => (isDensity(stored) ? stored : initialLook.density),
-  hasThumbnails: (stored) => (typeof stored === 'boolean' ? stored : initialLook.hasThumbnails),
-  hasSeenKeyHint: (stored) => stored === true,
+const readers = {
+  sources: readSourceIds,
+  shownSource: (stored: unknown) => (isSourceId(stored) ? stored : hfDailyId),
+  showsReplacements: (stored: unknown) => stored === true,
+  period: (stored: unknown) => (isViewKind(stored) ? stored : 'day'),
+  listSort: (stored: unknown) => (isSort(stored) ? stored : plainArrangement.sort),
+  listFilters: (stored: unknown) =>
+    Array.isArray(stored) ? stored.filter(isListFilter) : plainArrangement.filters,
+  density: (stored: unknown) => (isDensity(stored) ? stored : initialLook.density),
+  hasThumbnails: (stored: unknown) =>
+    typeof stored === 'boolean' ? stored : initialLook.hasThumbnails,
+  hasSeenKeyHint: (stored: unknown) => stored === true,
+} satisfies {
+  readonly [N in SettingName]?: (
+    stored: unknown,
+  ) => N extends 'sources' ? readonly SourceId[] : SettingValue<N>
 }
 
-function readSources(stored: unknown): readonly SourceId[] {
+/** What the popup's first frame has to know of the settings. `shownSource` is one of `sources`, which are never none. */
+export type FirstFrameSettings = {
+  readonly [N in keyof typeof readers]: ReturnType<(typeof readers)[N]>
+}
+
+function readSourceIds(stored: unknown): readonly SourceId[] {
   const ids: unknown[] = Array.isArray(stored) ? stored.map((one) => one?.id) : []
   const sources = ids.filter(isSourceId)
   return sources.length > 0 ? sources : [hfDailyId]
@@ -43,21 +41,12 @@ function readSources(stored: unknown): readonly SourceId[] {
 
 const names = Object.keys(readers) as (keyof FirstFrameSettings)[]
 
-/** Reads them in one call, each as it is until the user changes it where something else is stored. */
+/** Reads them in one call. A setting that is absent or unreadable has its default. */
 export async function getFirstFrameSettings(db: Readable): Promise<FirstFrameSettings> {
   const rows = await db.settings.bulkGet(names)
-  const stored = new Map<string, unknown>(rows.map((row) => [row?.name ?? '', row?.value]))
-  const sources = readers.sources(stored.get('sources'))
-  const shown = readers.shownSource(stored.get('shownSource'))
-  return {
-    sources,
-    shownSource: sources.find((id) => id === shown) ?? sources[0] ?? hfDailyId,
-    showsReplacements: readers.showsReplacements(stored.get('showsReplacements')),
-    period: readers.period(stored.get('period')),
-    listSort: readers.listSort(stored.get('listSort')),
-    listFilters: readers.listFilters(stored.get('listFilters')),
-    density: readers.density(stored.get('density')),
-    hasThumbnails: readers.hasThumbnails(stored.get('hasThumbnails')),
-    hasSeenKeyHint: readers.hasSeenKeyHint(stored.get('hasSeenKeyHint')),
-  }
+  const values = names.map((name, index) => [name, readers[name](rows[index]?.value)])
+  const settings: FirstFrameSettings = Object.fromEntries(values)
+  const { sources, shownSource } = settings
+  const isChosen = sources.includes(shownSource)
+  return { ...settings, shownSource: isChosen ? shownSource : (sources[0] ?? hfDailyId) }
 }

@@ -2,9 +2,8 @@ import type { DogearDatabase } from '../../db/database'
 import { changeSetting as changeInTurn } from '../../db/settings/change-setting'
 import { failureOf } from '../../errors/failure'
 import type { Result } from '../../errors/result'
-import type { Request } from '../../messaging/protocol'
 import { send } from '../../messaging/send'
-import type { SettingValue } from '../../settings/settings'
+import type { PageSettingChanges, SettingValue } from '../../settings/settings'
 
 /** Whether it is done: false where the user told the browser not to. */
 export type Answer = Promise<Result<boolean>>
@@ -14,12 +13,12 @@ export type Answer = Promise<Result<boolean>>
  *
  * @param change returns undefined where there is nothing to change
  */
-export async function changeSetting<N extends keyof Request<'changeSettings'>>(
+export async function changeSetting<N extends keyof PageSettingChanges>(
   db: DogearDatabase,
   name: N,
   change: (before: SettingValue<N>) => SettingValue<N> | undefined,
 ): Answer {
-  const store = (changes: Request<'changeSettings'>) => send('changeSettings', changes)
+  const store = (changes: PageSettingChanges) => send('changeSettings', changes)
   const answer = await changeInTurn(db, name, change, store)
   return answer === undefined || answer.ok ? { ok: true, value: true } : answer
 }
