@@ -7,6 +7,7 @@ import { watchChanges } from '../../lib/db/user-data/changes'
 import { FailureError, failureOf } from '../../lib/errors/failure'
 import { singleFlight } from '../../lib/sync/single-flight'
 import { backupAlarm } from './alarms'
+import { inBackground } from './in-background'
 
 /** Writes the backup soon after each change of the user's data, and gives it back. */
 export interface BackupJob {
@@ -44,7 +45,7 @@ export function createBackupJob(db: DogearDatabase): BackupJob {
     setTimeout(() => {
       isPlanned = false
       // It is noted in the database, and tried again with the next change and the next start of the worker.
-      job.backUp().catch((error) => console.warn('Dogear:', failureOf(error).message))
+      inBackground(job.backUp())
     }, delay)
   }
 

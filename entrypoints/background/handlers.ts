@@ -15,9 +15,12 @@ import { cite } from '../../lib/export/cite'
 import { undoneText } from '../../lib/i18n/journal-text'
 import type { Handlers } from '../../lib/messaging/handle'
 import type { Reply } from '../../lib/messaging/protocol'
+import { passMatches } from '../../lib/notify/notices'
 import type { PaperId } from '../../lib/papers/paper-id'
 import { readQuestion, watching } from '../../lib/search/watch-question'
 import { ensureDigestAlarm, ensureSyncAlarm } from './alarms'
+import { followChange } from './follow-change'
+import { inBackground } from './in-background'
 import type { Jobs } from './jobs'
 import { createPaperSearch } from './paper-search'
 
@@ -26,14 +29,12 @@ export function createHandlers(jobs: Jobs): Handlers {
   const { db } = jobs
   const paperSearch = createPaperSearch(db)
 
-  const onMoved = (paperIds: readonly PaperId[]) => void jobs.announceChange(paperIds)
+  const onMoved = (paperIds: readonly PaperId[]) => inBackground(jobs.announceChange(paperIds))
 
   async function told(undone: Undone | undefined, isRedone: boolean): Promise<Reply<'undoChange'>> {
     if (undone === undefined) return null
     const { change, extent, paperIds } = undone
-    void jobs.updateBadge()
-    void jobs.announceChange(paperIds)
-    if (change.separated !== undefined) void jobs.updateIndex()
+    followChange(jobs, { paperIds, hasNewPapers: change.separated !== undefined })
     if (change.imported !== undefined) await applyUserData(jobs)
     return { text: undoneText(change, extent, isRedone), paperIds }
   }
@@ -80,26 +81,26 @@ export function createHandlers(jobs: Jobs): Handlers {
 
     async editEntry(change, id) {
       const entry = await editEntry(db, change, Date.now(), id)
-      void jobs.updateBadge()
-      void jobs.announceChange([change.paperId, entry.paperId])
-      void jobs.completePaper(entry.paperId)
-      if (change.page !== undefined) void jobs.updateIndex()
+      followChange(jobs, {
+        paperIds: [change.paperId, entry.paperId],
+        edited: [entry.paperId],
+        hasNewPapers: change.page !== undefined,
+      })
       return entry
     },
 
     async editEntries({ changes }, id) {
       const entries = await editEntries(db, changes, Date.now(), id)
-      void jobs.updateBadge()
-      void jobs.announceChange([...changes, ...entries].map(({ paperId }) => paperId))
-      for (const { paperId } of entries) void jobs.completePaper(paperId)
+      followChange(jobs, {
+        paperIds: [...changes, ...entries].map(({ paperId }) => paperId),
+        edited: entries.map(({ paperId }) => paperId),
+      })
       return entries
     },
 
     async separate({ paperId, name }, id) {
       await separate(db, paperId, name, Date.now(), id)
-      void jobs.updateBadge()
-      void jobs.announceChange([paperId, name])
-      void jobs.updateIndex()
+      followChange(jobs, { paperIds: [paperId, name], hasNewPapers: true })
       return null
     },
 
@@ -114,14 +115,14 @@ export function createHandlers(jobs: Jobs): Handlers {
 
     async changeSettings(changes, id) {
       // What is there by now is no news.
-      if (changes.notifiesMatches === true) await jobs.passMatches()
+      if (changes.notifiesMatches === true) await passMatches(db, await getWatches(db), Date.now())
       await changeSettings(db, changes, id)
       if (changes.sitesOff !== undefined) await jobs.siteAccess.update()
       if (changes.syncInterval !== undefined) await ensureSyncAlarm(db)
-      if (changes.badge !== undefined) await jobs.updateBadge()
+      if (changes.badge !== undefined) await jobs.badge.update()
       if (changes.notifiesDigest !== undefined || changes.digestHour !== undefined) {
         await ensureDigestAlarm(db)
-        void jobs.notify()
+        inBackground(jobs.notify())
       }
       if (changes.sources !== undefined) await jobs.followSources()
       return null
@@ -139,7 +140,7 @@ export function createHandlers(jobs: Jobs): Handlers {
 
     async markSeen({ paperIds }) {
       await markSeen(db, paperIds, Date.now())
-      await jobs.updateBadge()
+      await jobs.badge.update()
       return null
     },
 
@@ -170,10 +171,10 @@ export function createHandlers(jobs: Jobs): Handlers {
 
     async addWatch(watch, messageId) {
       refuseBadQuestion(watch.question)
-      await jobs.passMatches([watch])
+      await passMatches(db, [watch], Date.now())
       const added = await addWatch(db, watch, messageId)
-      void jobs.announceWatches([added])
-      void jobs.updateBadge()
+      inBackground(jobs.announceWatches([added]))
+      inBackground(jobs.badge.update())
       return added
     },
 
@@ -181,22 +182,22 @@ export function createHandlers(jobs: Jobs): Handlers {
       if (change.question !== undefined) refuseBadQuestion(change.question)
       const changed = await changeWatch(db, id, change, messageId)
       if (changed === undefined) return null
-      await jobs.passMatches([changed.after])
-      void jobs.updateBadge()
-      void jobs.announceWatches([changed.before, changed.after])
+      await passMatches(db, [changed.after], Date.now())
+      inBackground(jobs.badge.update())
+      inBackground(jobs.announceWatches([changed.before, changed.after]))
       return changed.after
     },
 
     async removeWatch({ id }, messageId) {
       const removed = await removeWatch(db, id, messageId)
-      if (removed !== undefined) void jobs.announceWatches([removed])
-      void jobs.updateBadge()
+      if (removed !== undefined) inBackground(jobs.announceWatches([removed]))
+      inBackground(jobs.badge.update())
       return null
     },
 
     async keepPaper(told) {
       await storePaper(db, told)
-      void jobs.announceChange([told.paper.id])
+      inBackground(jobs.announceChange([told.paper.id]))
       return null
     },
 
@@ -213,10 +214,8 @@ export function createHandlers(jobs: Jobs): Handlers {
 
     async importRows(slice, id) {
       const { counts, paperIds } = await importSlice(db, slice, Date.now(), id)
-      void jobs.announceChange(paperIds)
+      followChange(jobs, { paperIds, hasNewPapers: true })
       if (slice.table === 'settings') await applyUserData(jobs)
-      else void jobs.updateBadge()
-      void jobs.updateIndex()
       return counts
     },
 
@@ -231,8 +230,8 @@ export function createHandlers(jobs: Jobs): Handlers {
 
 /** Everything that follows from data of the user's, after much of it has changed at once. */
 export async function applyUserData(jobs: Jobs): Promise<void> {
-  await Promise.all([jobs.siteAccess.update(), ensureSyncAlarm(jobs.db), jobs.updateBadge()])
-  void jobs.updateIndex()
+  await Promise.all([jobs.siteAccess.update(), ensureSyncAlarm(jobs.db), jobs.badge.update()])
+  inBackground(jobs.updateIndex())
 }
 
 /** The page that asks tells why, before it does. */

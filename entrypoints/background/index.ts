@@ -5,7 +5,6 @@ import { type DogearDatabase, openDatabase } from '../../lib/db/database'
 import { beginNewLog } from '../../lib/db/engine/new-log'
 import { changeSettings, getSetting } from '../../lib/db/settings/settings'
 import { settleImports } from '../../lib/db/user-data/imports'
-import { failureOf } from '../../lib/errors/failure'
 import { handleMessages } from '../../lib/messaging/handle'
 import {
   backupAlarm,
@@ -17,6 +16,7 @@ import {
 } from './alarms'
 import { createDigestMenu, listenForDigestMenu } from './digest-menu'
 import { applyUserData, createHandlers } from './handlers'
+import { inBackground } from './in-background'
 import { createJobs, type Jobs } from './jobs'
 import { listenForNotifications } from './notifications'
 import { listenForWords } from './omnibox'
@@ -63,18 +63,13 @@ function doWhatIsDue(jobs: Jobs): void {
   const { db } = jobs
   inBackground(ensureSyncAlarm(db))
   inBackground(ensureDigestAlarm(db))
-  inBackground(jobs.updateBadge())
+  inBackground(jobs.badge.update())
   inBackground(jobs.syncPlanned())
   inBackground(jobs.history.resume())
   inBackground(jobs.completeDue())
   inBackground(goOnWithImports(jobs))
   inBackground(jobs.updateIndex())
   inBackground(jobs.backup.start())
-}
-
-/** Nobody waits for it. A sync that failed is noted in the database; the popup tells why. */
-function inBackground(job: Promise<unknown>): void {
-  job.catch((error) => console.warn('Dogear:', failureOf(error).message))
 }
 
 /** Once for each start of the browser, which empties what is stored for its session. */
@@ -90,7 +85,7 @@ async function leaveOldLog(): Promise<void> {
 /** With those that a worker was undoing when it was stopped. */
 async function goOnWithImports(jobs: Jobs): Promise<void> {
   const { db, announceChange } = jobs
-  const hasMoved = await settleImports(db, Date.now(), (ids) => void announceChange(ids))
+  const hasMoved = await settleImports(db, Date.now(), (ids) => inBackground(announceChange(ids)))
   if (hasMoved) await applyUserData(jobs)
 }
 

@@ -1,16 +1,12 @@
-import { browser } from 'wxt/browser'
 import type { DogearDatabase } from '../../lib/db/database'
-import { getWatches } from '../../lib/db/entries/watches'
 import { getList } from '../../lib/db/lists/lists'
 import { makeOrganizationLists } from '../../lib/db/lists/organization-lists'
 import { readRecentPapers } from '../../lib/db/lists/recent-papers'
 import { findPapers, namesOf } from '../../lib/db/papers/papers'
 import { getSetting, getSettings } from '../../lib/db/settings/settings'
 import { getSyncStates } from '../../lib/db/states/sync-states'
-import { failureOf } from '../../lib/errors/failure'
 import { announce } from '../../lib/messaging/announce'
-import { passMatches, takeNotices } from '../../lib/notify/notices'
-import { badgeText, countForBadge } from '../../lib/notify/unseen'
+import { takeNotices } from '../../lib/notify/notices'
 import type { Period } from '../../lib/papers/list'
 import type { PaperId } from '../../lib/papers/paper-id'
 import type { SourceId } from '../../lib/papers/source'
@@ -29,9 +25,11 @@ import { type SyncDueInput, syncDue } from '../../lib/sync/sync-due'
 import type { SyncReport } from '../../lib/sync/sync-list'
 import { syncPlanned } from '../../lib/sync/sync-planned'
 import { type BackupJob, createBackupJob } from './backup-job'
+import { type Badge, createBadge } from './badge'
 import { chosenSources, findAllowed } from './chosen-sources'
 import { connection } from './connection'
 import { createHistoryJob, type HistoryJob } from './history-job'
+import { inBackground, warn } from './in-background'
 import { mayNotify, showNotice } from './show-notice'
 import { createSiteAccess, type SiteAccess } from './site-access'
 import { createSiteHealth, type SiteHealth } from './site-health'
@@ -42,6 +40,7 @@ export interface Jobs {
   readonly siteHealth: SiteHealth
   readonly history: HistoryJob
   readonly backup: BackupJob
+  readonly badge: Badge
   /** The newest list of a source, where that is due. Whoever does not wait for the answer finds the failure in the database. */
   syncToday(source: SourceId, force?: boolean): Promise<SyncReport | null>
   /** Whatever is due: today's list, and what was missed. Announces afterwards what is to be announced. */
@@ -52,16 +51,12 @@ export interface Jobs {
   cancelSync(): void
   /** Takes note of other sources: the badge counts theirs, and what is due of them is fetched. */
   followSources(): Promise<void>
-  /** Counts anew what is unseen, from the database. */
-  updateBadge(): Promise<void>
   /** Tells the open pages that something else is now known about these papers, under whatever name they show them. */
   announceChange(paperIds: readonly PaperId[]): Promise<void>
   /** Tells the open pages that papers may match these watches, or no longer match them. */
   announceWatches(watches: readonly Watch[]): Promise<void>
   /** Announces what is to be announced, where the user wants that. Never rejects. */
   notify(): Promise<void>
-  /** What these watches match by now is not announced any more; all that there are where none are given. */
-  passMatches(watches?: readonly Watch[]): Promise<void>
   /** Fetches what there is to know about a paper of which only the name is known. Never rejects. */
   completePaper(paperId: PaperId): Promise<void>
   /** Finds out which models, datasets and spaces are linked to a paper. Rejects where that can't be had. */
@@ -72,12 +67,11 @@ export interface Jobs {
   updateIndex(): Promise<void>
 }
 
-/** `--unseen` of the look, where no style sheet reaches. */
-const badgeColor = '#c2451e'
-
 type SyncStep = (input: Omit<SyncDueInput, 'period'>) => Promise<SyncReport | undefined>
 
 export function createJobs(db: DogearDatabase): Jobs {
+  const badge = createBadge(db)
+  const siteHealth = createSiteHealth(db)
   let running = new AbortController()
   /** Nobody stops what nobody waits for. */
   const { signal: never } = new AbortController()
@@ -108,10 +102,10 @@ export function createJobs(db: DogearDatabase): Jobs {
 
   async function showNews({ key }: SyncReport): Promise<void> {
     await makeLists()
-    await updateBadge()
+    await badge.update()
     const list = await getList(db, key)
     await announceChange(list?.paperIds ?? [])
-    void updateSearch()
+    inBackground(updateSearch())
   }
 
   /** Those that nobody is asked for. */
@@ -147,14 +141,6 @@ export function createJobs(db: DogearDatabase): Jobs {
     for (const id of ids) if (!known.has(id)) await sync(id, false, syncCurrent)
   }
 
-  async function updateBadge(): Promise<void> {
-    const { badge, sources } = await getSettings(db)
-    const counted = sources.filter(({ isCounted }) => isCounted).map(({ id }) => id)
-    const count = await countForBadge(db, now(), badge, counted)
-    await browser.action.setBadgeBackgroundColor({ color: badgeColor })
-    await browser.action.setBadgeText({ text: badgeText(count) })
-  }
-
   async function announceChange(paperIds: readonly PaperId[]): Promise<void> {
     if (paperIds.length === 0) return
     const papers = await findPapers(db, paperIds)
@@ -177,7 +163,7 @@ export function createJobs(db: DogearDatabase): Jobs {
       })
     } catch (error) {
       // What was taken is not shown later. What was not comes with the next sync.
-      console.warn('Dogear:', failureOf(error).message)
+      warn(error)
     }
   }
 
@@ -188,7 +174,7 @@ export function createJobs(db: DogearDatabase): Jobs {
       await complete()
     } catch (error) {
       // A paper without a title is still saved, and the next start of the worker goes on with it.
-      console.warn('Dogear:', failureOf(error).message)
+      warn(error)
     }
   }
 
@@ -198,10 +184,10 @@ export function createJobs(db: DogearDatabase): Jobs {
     await singleFlight(navigator.locks, 'complete', never, () =>
       completeDue({
         ...asking,
-        onChange: (paperIds) => void announceChange(paperIds),
+        onChange: (paperIds) => inBackground(announceChange(paperIds)),
       }),
     )
-    void updateSearch()
+    inBackground(updateSearch())
   }
 
   async function updateSearch(): Promise<void> {
@@ -215,13 +201,13 @@ export function createJobs(db: DogearDatabase): Jobs {
       )
     } catch (error) {
       // What is not indexed waits in the database for the next time.
-      console.warn('Dogear:', failureOf(error).message)
+      warn(error)
     }
   }
 
-  const siteHealth = createSiteHealth(db)
   return {
     db,
+    badge,
     siteHealth,
     siteAccess: createSiteAccess(db, siteHealth),
     backup: createBackupJob(db),
@@ -248,17 +234,15 @@ export function createJobs(db: DogearDatabase): Jobs {
     },
     async followSources() {
       await makeLists()
-      await updateBadge()
+      await badge.update()
       // Not waited for. How it went is noted in the database.
       void askNewSources()
         .finally(planned)
         .catch(() => {})
     },
-    updateBadge,
     announceChange,
     announceWatches,
     notify,
-    passMatches: async (watches) => passMatches(db, watches ?? (await getWatches(db)), now()),
     completePaper,
     completeDue: complete,
     findLinkedWorks: (paperId) =>

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser'
-import { editEntry } from '../../lib/db/entries/entries'
-import { failureOf } from '../../lib/errors/failure'
-import { isPaperId, type PaperId, paperIdAddress } from '../../lib/papers/paper-id'
+import { isPaperId, paperIdAddress } from '../../lib/papers/paper-id'
+import { saveFromOutside } from './follow-change'
+import { inBackground } from './in-background'
 import type { Jobs } from './jobs'
 import { buttons, digestPrefix, paperPrefix } from './show-notice'
 
@@ -11,8 +11,9 @@ import { buttons, digestPrefix, paperPrefix } from './show-notice'
 
 /** To be called in the worker's first turn. From then on it listens where, and as soon as, the permission is granted. */
 export function listenForNotifications(jobs: Jobs): void {
-  const open = (id: string) => answer(jobs, id, 'open')
-  const press = (id: string, index: number) => answer(jobs, id, buttons[index] ?? 'open')
+  const open = (id: string) => inBackground(answerNotification(jobs, id, 'open'))
+  const press = (id: string, index: number) =>
+    inBackground(answerNotification(jobs, id, buttons[index] ?? 'open'))
   // A listener that is there already is not added once more.
   function listen(): void {
     browser.notifications?.onClicked.addListener(open)
@@ -23,12 +24,6 @@ export function listenForNotifications(jobs: Jobs): void {
   browser.permissions.onAdded.addListener(listen)
 }
 
-function answer(jobs: Jobs, id: string, what: (typeof buttons)[number]): void {
-  answerNotification(jobs, id, what).catch((error) =>
-    console.warn('Dogear:', failureOf(error).message),
-  )
-}
-
 /** Does what was pressed on a notification, and takes it away. */
 async function answerNotification(
   jobs: Jobs,
@@ -37,18 +32,12 @@ async function answerNotification(
 ): Promise<void> {
   const paperId = id.slice(paperPrefix.length)
   if (id.startsWith(paperPrefix) && isPaperId(paperId)) {
-    if (what === 'save') await savePaper(jobs, paperId)
+    if (what === 'save') await saveFromOutside(jobs, paperId)
     else await browser.tabs.create({ url: paperIdAddress(paperId) })
   } else if (id.startsWith(digestPrefix)) {
     await openDigest(id.slice(digestPrefix.length))
   }
   await browser.notifications.clear(id)
-}
-
-async function savePaper(jobs: Jobs, paperId: PaperId): Promise<void> {
-  await editEntry(jobs.db, { paperId, status: 'saved' }, Date.now())
-  await jobs.updateBadge()
-  await jobs.announceChange([paperId])
 }
 
 /** @param day `YYYY-MM-DD`; undefined for the newest */

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
 import { hasPanel, openPanel } from '../../lib/browser/side-panel'
 import { i18n } from '../../lib/i18n'
+import { inBackground } from './in-background'
 
 /*
  * The side panel is opened by the popup, by the menu of the toolbar button and by a key that the user may choose.
@@ -13,7 +14,7 @@ const command = 'open-panel'
 export function listenForPanel(): void {
   // At once, or the browser no longer takes it for what the user wants.
   const open = (windowId: number | undefined) => {
-    openPanel(windowId).catch((error) => console.warn('Dogear:', String(error)))
+    inBackground(openPanel(windowId))
   }
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
     if (menuItemId === menu) open(tab?.windowId)

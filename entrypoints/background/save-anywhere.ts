@@ -1,6 +1,4 @@
 import { type Browser, browser } from 'wxt/browser'
-import { editEntry } from '../../lib/db/entries/entries'
-import { getEntries } from '../../lib/db/entries/stored-entries'
 import { changeSetting } from '../../lib/db/settings/change-setting'
 import { changeSettings } from '../../lib/db/settings/settings'
 import { i18n } from '../../lib/i18n'
@@ -8,6 +6,8 @@ import { announce } from '../../lib/messaging/announce'
 import { siteAt } from '../../lib/settings/site-switches'
 import { addressesOfPapers, identify } from '../../lib/sites'
 import { accesses } from '../../lib/sites/accesses'
+import { saveFromOutside } from './follow-change'
+import { inBackground } from './in-background'
 import type { Jobs } from './jobs'
 
 /*
@@ -18,22 +18,19 @@ import type { Jobs } from './jobs'
 const menus = { page: 'save-page', link: 'save-link', site: 'mark-site' } as const
 const commands = { save: 'save-paper', tag: 'tag-paper' } as const
 
-/** How long the badge tells that it worked or not, in milliseconds. */
-const answerDuration = 2_000
-
 /** To be called in the worker's first turn. */
 export function listenForSaves(jobs: Jobs): void {
-  const save = (address: string | undefined) => void saveAddress(jobs, address)
+  const save = (address: string | undefined) => inBackground(saveAddress(jobs, address))
   browser.contextMenus.onClicked.addListener(({ menuItemId, linkUrl, pageUrl }, tab) => {
     if (menuItemId === menus.link) save(linkUrl)
     if (menuItemId === menus.page) save(pageUrl)
     // At once, or the browser no longer takes it for what the user wants.
-    if (menuItemId === menus.site) void askForSite(jobs, tab?.url ?? pageUrl)
+    if (menuItemId === menus.site) inBackground(askForSite(jobs, tab?.url ?? pageUrl))
   })
   browser.commands.onCommand.addListener(async (command, tab) => {
     const [active] = tab ? [tab] : await browser.tabs.query({ active: true, currentWindow: true })
     if (command === commands.save) save(active?.url)
-    if (command === commands.tag) await editTags(jobs, active)
+    if (command === commands.tag) inBackground(editTags(jobs, active))
   })
 }
 
@@ -81,7 +78,7 @@ async function askForSite({ db, siteAccess }: Jobs, address: string | undefined)
  */
 async function editTags(jobs: Jobs, tab: Browser.tabs.Tab | undefined): Promise<void> {
   const { id, url } = tab ?? {}
-  if (url === undefined || identify(url) === undefined) return answer(jobs, '?')
+  if (url === undefined || identify(url) === undefined) return jobs.badge.answer('?')
   if (id !== undefined && (await announce({ name: 'editTags' }, id))) return
   const popup = await browser.action.getPopup({})
   await browser.action.setPopup({ popup: `${popup}?edit=tags` })
@@ -92,27 +89,15 @@ async function editTags(jobs: Jobs, tab: Browser.tabs.Tab | undefined): Promise<
   }
 }
 
-/**
- * Saves the paper that an address is about, unless the user has given it a status already, and fetches what
- * there is to know about it.
- */
+/** Saves the paper that an address is about, and says on the badge how that went. */
 async function saveAddress(jobs: Jobs, address: string | undefined): Promise<void> {
   const paperId = address === undefined ? undefined : identify(address)
-  if (paperId === undefined) return answer(jobs, '?')
-  const { db } = jobs
-  const before = (await getEntries(db, [paperId])).get(paperId)
-  if (before?.status === undefined || before.status === 'hidden') {
-    await editEntry(db, { paperId, status: 'saved' }, Date.now())
+  if (paperId === undefined) return jobs.badge.answer('?')
+  try {
+    await saveFromOutside(jobs, paperId)
+    await jobs.badge.answer('✓')
+  } catch (error) {
+    await jobs.badge.answer('!')
+    throw error
   }
-  await Promise.all([
-    answer(jobs, '✓'),
-    jobs.announceChange([paperId]),
-    jobs.completePaper(paperId),
-  ])
-}
-
-/** Where nothing of ours is on the screen but the toolbar button, that says whether it worked. */
-async function answer(jobs: Jobs, text: string): Promise<void> {
-  await browser.action.setBadgeText({ text })
-  setTimeout(() => void jobs.updateBadge(), answerDuration)
 }

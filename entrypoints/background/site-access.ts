@@ -2,10 +2,10 @@ import { type Browser, browser } from 'wxt/browser'
 import { MatchPattern } from 'wxt/utils/match-patterns'
 import type { DogearDatabase } from '../../lib/db/database'
 import { getSetting } from '../../lib/db/settings/settings'
-import { failureOf } from '../../lib/errors/failure'
 import { announce } from '../../lib/messaging/announce'
 import { optionalHosts } from '../../lib/papers/source'
 import { type Registration, registrationsFor } from '../../lib/sites/registrations'
+import { inBackground } from './in-background'
 import type { SiteHealth } from './site-health'
 
 /*
@@ -22,7 +22,7 @@ export interface SiteAccess {
 export function createSiteAccess(db: DogearDatabase, health: SiteHealth): SiteAccess {
   const register = () => registerScripts(db, health)
   let current: Promise<readonly Registration[]> = register()
-  current.catch((error) => console.warn('Dogear:', failureOf(error).message))
+  inBackground(current)
 
   function registrations(): Promise<readonly Registration[]> {
     // A failure is not kept: the next one who asks tries again.

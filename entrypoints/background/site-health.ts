@@ -1,10 +1,10 @@
 import type { DogearDatabase } from '../../lib/db/database'
 import { noteSite, notingPause } from '../../lib/db/states/site-states'
-import { failureOf } from '../../lib/errors/failure'
 import type { SiteTrouble } from '../../lib/errors/site-trouble'
 import type { AskingPage } from '../../lib/messaging/handle'
 import { siteAt } from '../../lib/settings/site-switches'
 import { accesses } from '../../lib/sites/accesses'
+import { inBackground } from './in-background'
 
 /*
  * How Dogear does on each site, for the options page and a report: the name of the site and a time, nothing of the
@@ -29,9 +29,7 @@ export function createSiteHealth(db: DogearDatabase): SiteHealth {
     const what = `${site} ${trouble ?? 'found'}`
     if (now - (noted.get(what) ?? 0) < notingPause) return
     noted.set(what, now)
-    noteSite(db, site, trouble, now).catch((error) =>
-      console.warn('Dogear:', failureOf(error).message),
-    )
+    inBackground(noteSite(db, site, trouble, now))
   }
 
   function noteOn(page: AskingPage | undefined, trouble: SiteTrouble | undefined): void {

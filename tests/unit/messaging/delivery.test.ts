@@ -15,7 +15,7 @@ import { freshDatabase, nth } from '../db/samples'
 function startWorker(db: DogearDatabase): Handlers {
   const jobs: Partial<Jobs> = {
     db,
-    updateBadge: async () => {},
+    badge: { update: async () => {}, answer: async () => {} },
     announceChange: async () => {},
     completePaper: async () => {},
     updateIndex: async () => {},
