@@ -5,7 +5,7 @@ import { useFollowedLists } from '../../lib/hooks/settings/use-followed-lists'
 import { failureText, i18n, sourceText } from '../../lib/i18n'
 import { accountText } from '../../lib/i18n/account-text'
 import type { Paper } from '../../lib/papers/paper'
-import { hubSourceId, isSourceId, type SourceId } from '../../lib/papers/source'
+import { isSourceId, type SourceId, sourceIdOf } from '../../lib/papers/source'
 import { Icon } from '../controls/icon'
 
 interface Props {
@@ -56,7 +56,7 @@ export function PaperAccounts({ db, paper }: Props) {
 
 function sourcesOf({ submitterHandle, organizationHandle }: Paper): SourceId[] {
   return [
-    hubSourceId({ kind: 'org', name: organizationHandle ?? '' }),
-    hubSourceId({ kind: 'submitter', name: submitterHandle ?? '' }),
+    sourceIdOf('hf-org', organizationHandle ?? ''),
+    sourceIdOf('hf-submitter', submitterHandle ?? ''),
   ].filter(isSourceId)
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../../lib/hooks/list/use-day'
 import { failureText, hostText, i18n, sourceText } from '../../lib/i18n'
-import { hubAccountOf } from '../../lib/papers/source'
+import { askedSource } from '../../lib/papers/source'
 import { BlankList } from '../controls/blank-list'
 import { Notice } from '../controls/notice'
 
@@ -14,7 +14,7 @@ interface Props {
 export function LatestState({ shown, now }: Props) {
   const { source, list, rows, isSyncing, failure, readFailure } = shown
   const name = sourceText(source)
-  const isDerived = hubAccountOf(source)?.kind === 'org'
+  const isDerived = askedSource(source) !== source
   const fetchMore = {
     label: i18n.t('latest.fetchMore'),
     onPress: () => void window.open('/options.html#sync', '_blank', 'noopener'),

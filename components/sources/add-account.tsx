@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import { i18n } from '../../lib/i18n'
-import { type HubAccount, hubSourceId, type SourceId } from '../../lib/papers/source'
+import { type SourceId, type SourceKind, sourceIdOf } from '../../lib/papers/source'
 import { readTypedAccount } from '../../lib/papers/typed-account'
 import { AddForm } from '../controls/add-form'
 import './add-account.css'
@@ -12,12 +12,13 @@ interface Props {
   onAdd: (id: SourceId) => string | Promise<boolean>
 }
 
-const kinds = ['submitter', 'org'] as const
+const kinds = ['hf-submitter', 'hf-org'] as const satisfies readonly SourceKind[]
+type AccountKind = (typeof kinds)[number]
 
 /** Adds what a member of Hugging Face submits, or what an organisation publishes: by name, or by the address of its page. */
 export function AddAccount({ above, onAdd }: Props) {
   const field = useRef<HTMLInputElement>(null)
-  const [kind, setKind] = useState<HubAccount['kind']>('submitter')
+  const [kind, setKind] = useState<AccountKind>('hf-submitter')
 
   function add(text: string): string | Promise<boolean> {
     const { name, problem } = readTypedAccount(text)
@@ -26,7 +27,7 @@ export function AddAccount({ above, onAdd }: Props) {
         ? i18n.t('account.problemEmpty')
         : i18n.t('account.problemUnknown', [text.trim()])
     }
-    return onAdd(hubSourceId({ kind, name }))
+    return onAdd(sourceIdOf(kind, name))
   }
 
   return (
@@ -58,12 +59,12 @@ export function AddAccount({ above, onAdd }: Props) {
   )
 }
 
-const labels: Readonly<Record<HubAccount['kind'], () => string>> = {
-  submitter: () => i18n.t('account.submitter'),
-  org: () => i18n.t('account.org'),
+const labels: Readonly<Record<AccountKind, () => string>> = {
+  'hf-submitter': () => i18n.t('account.submitter'),
+  'hf-org': () => i18n.t('account.org'),
 }
 
-const hints: Readonly<Record<HubAccount['kind'], () => string>> = {
-  submitter: () => i18n.t('account.submitterHint'),
-  org: () => i18n.t('account.orgHint'),
+const hints: Readonly<Record<AccountKind, () => string>> = {
+  'hf-submitter': () => i18n.t('account.submitterHint'),
+  'hf-org': () => i18n.t('account.orgHint'),
 }

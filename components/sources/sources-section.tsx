@@ -8,7 +8,13 @@ import { accountText } from '../../lib/i18n/account-text'
 import { failureText } from '../../lib/i18n/failure-text'
 import { sourceText } from '../../lib/i18n/source-text'
 import { arxivCategories } from '../../lib/papers/arxiv-categories'
-import { arxivCategoryOf, arxivSourceId, hfDailyId, type SourceId } from '../../lib/papers/source'
+import {
+  hfDailyId,
+  readSourceId,
+  type SourceId,
+  type SourceKind,
+  sourceIdOf,
+} from '../../lib/papers/source'
 import { type ChosenSource, mostSources } from '../../lib/settings/settings'
 import type { News } from '../controls/news'
 import { Switch } from '../controls/switch'
@@ -80,7 +86,7 @@ export function SourcesSection({ db, report }: Props) {
           <AddCategory
             field={field}
             above={live.value.length}
-            onAdd={({ code }) => addNew(live.value, arxivSourceId(code), code)}
+            onAdd={({ code }) => addNew(live.value, sourceIdOf('arxiv', code), code)}
           />
           <AddAccount
             above={live.value.length}
@@ -168,8 +174,16 @@ function Row({ row, isOnly, onAllow, onToggleCounted, onRemove }: RowProps) {
 
 /** "arXiv cs.CL: Computation and Language", "@ada: submitted on Hugging Face" */
 function nameOf(id: SourceId): string {
-  if (id === hfDailyId) return i18n.t('sync.hfDaily')
-  const code = arxivCategoryOf(id)
-  const name = arxivCategories.find((one) => one.code === code)?.name
-  return name === undefined ? (accountText(id) ?? sourceText(id)) : `${sourceText(id)}: ${name}`
+  const { kind, rest } = readSourceId(id) ?? {}
+  return kind === undefined || rest === undefined ? sourceText(id) : fullNames[kind](id, rest)
+}
+
+const fullNames: Readonly<Record<SourceKind, (id: SourceId, rest: string) => string>> = {
+  'hf-daily': () => i18n.t('sync.hfDaily'),
+  arxiv: (id, code) => {
+    const name = arxivCategories.find((one) => one.code === code)?.name
+    return name === undefined ? sourceText(id) : `${sourceText(id)}: ${name}`
+  },
+  'hf-submitter': (id) => accountText(id) ?? sourceText(id),
+  'hf-org': (id) => accountText(id) ?? sourceText(id),
 }

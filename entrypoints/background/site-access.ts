@@ -56,7 +56,7 @@ async function registerScripts(
   const wanted = registrationsFor(
     origins,
     // What sources fetch from is no place for marks.
-    [...(required as string[]), ...Object.values(optionalHosts)],
+    [...(required as string[]), ...optionalHosts],
     sitesOff,
   )
   const gone = registered.filter(({ id }) => !wanted.some((one) => one.id === id))

@@ -1,4 +1,4 @@
-import { hubAccountOf, type SourceId } from '../papers/source'
+import { readSourceId, type SourceId } from '../papers/source'
 import { i18n, sourceText } from '.'
 
 /**
@@ -7,10 +7,10 @@ import { i18n, sourceText } from '.'
  * @returns undefined for a source that is nobody's
  */
 export function accountText(id: SourceId): string | undefined {
-  switch (hubAccountOf(id)?.kind) {
-    case 'org':
+  switch (readSourceId(id)?.kind) {
+    case 'hf-org':
       return i18n.t('account.ofOrg', [sourceText(id)])
-    case 'submitter':
+    case 'hf-submitter':
       return i18n.t('account.submittedBy', [sourceText(id)])
     default:
       return undefined

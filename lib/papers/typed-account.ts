@@ -1,4 +1,4 @@
-import { hubAccountOf, hubSourceId } from './source'
+import { isSourceId, sourceIdOf } from './source'
 
 /** What somebody typed in place of a member or an organisation of Hugging Face. */
 export type TypedAccount =
@@ -24,6 +24,6 @@ export function readTypedAccount(text: string): TypedAccount {
   const isOwnPage = linked !== undefined && ownPages.has(name.toLowerCase())
   // A host of another site would be a name as well.
   const isAddress = linked === undefined && /\.[a-z]{2,}$/i.test(name)
-  const isName = hubAccountOf(hubSourceId({ kind: 'org', name })) !== undefined
+  const isName = isSourceId(sourceIdOf('hf-org', name))
   return isName && !isOwnPage && !isAddress ? { name } : { problem: 'unknown' }
 }

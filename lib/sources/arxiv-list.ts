@@ -3,7 +3,7 @@ import { isDay, isWeekend } from '../papers/day'
 import type { Announcement } from '../papers/list'
 import { limits } from '../papers/paper'
 import { arxivPaperId, type PaperId } from '../papers/paper-id'
-import { arxivCategoryOf, optionalHostsOf, type SourceId, sourceFacts } from '../papers/source'
+import { optionalHostsOf, readSourceId, type SourceId, sourceFacts } from '../papers/source'
 import { firstDoi } from './arxiv-paper'
 import { newYorkDay, newYorkTime } from './new-york'
 import { type ListedPaper, type Page, ReplyError, type SkippedItem, type Source } from './source'
@@ -24,8 +24,8 @@ const mostItems = 2_000
  * @returns undefined for the id of another source
  */
 export function arxivList(id: SourceId): Source | undefined {
-  const category = arxivCategoryOf(id)
-  if (category === undefined) return undefined
+  const { kind, rest: category } = readSourceId(id) ?? {}
+  if (kind !== 'arxiv' || category === undefined) return undefined
   return {
     ...sourceFacts(id),
     id,

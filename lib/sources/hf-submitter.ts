@@ -1,4 +1,4 @@
-import { hubAccountOf, type SourceId, sourceFacts } from '../papers/source'
+import { readSourceId, type SourceId, sourceFacts } from '../papers/source'
 import { address, pageSize, readItems } from './hf-daily'
 import { hosts } from './hosts'
 import { type ListedPaper, ReplyError, type Source } from './source'
@@ -11,8 +11,8 @@ import { type ListedPaper, ReplyError, type Source } from './source'
  * @returns undefined for the id of another source
  */
 export function hfSubmitter(id: SourceId): Source | undefined {
-  const account = hubAccountOf(id)
-  if (account?.kind !== 'submitter') return undefined
+  const { kind, rest: name } = readSourceId(id) ?? {}
+  if (kind !== 'hf-submitter' || name === undefined) return undefined
   return {
     ...sourceFacts(id),
     id,
@@ -20,7 +20,7 @@ export function hfSubmitter(id: SourceId): Source | undefined {
     format: 'json',
     request() {
       const url = new URL(address)
-      const question = { submitter: account.name, limit: pageSize, sort: 'publishedAt' }
+      const question = { submitter: name, limit: pageSize, sort: 'publishedAt' }
       url.search = new URLSearchParams(question).toString()
       return url
     },

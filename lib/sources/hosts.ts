@@ -14,7 +14,13 @@ export const hosts = {
 export const requestedHosts: readonly string[] = Object.values(hosts)
 
 /** All that may ever be asked: the policy of our pages lets nothing else through. */
-export const reachableHosts: readonly string[] = [
-  ...requestedHosts,
-  ...Object.values(optionalHosts),
-]
+export const reachableHosts: readonly string[] = [...requestedHosts, ...optionalHosts]
+
+/** Between the beginnings of two requests to a host, in milliseconds: at most two in a second. */
+export const hostPause = 500
+
+/**
+ * Domains that want more. Their hosts are one to us: a request to any of them counts.
+ * arXiv: one request in three seconds, https://info.arxiv.org/help/api/tou.html
+ */
+export const domainPauses: Readonly<Record<string, number>> = { 'arxiv.org': 3_000 }

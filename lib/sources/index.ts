@@ -1,21 +1,20 @@
-import type { SourceId } from '../papers/source'
+import { readSourceId, type SourceId, type SourceKind } from '../papers/source'
 import { arxivList } from './arxiv-list'
 import { hfDaily } from './hf-daily'
 import { hfSubmitter } from './hf-submitter'
 import type { Source } from './source'
 
-/** Who knows sources by their id; several may be of one kind. */
-const kinds: readonly ((id: SourceId) => Source | undefined)[] = [
-  (id) => (id === hfDaily.id ? hfDaily : undefined),
-  arxivList,
-  hfSubmitter,
-]
+/** How a source of each kind is asked. */
+const kinds: Readonly<Record<SourceKind, (id: SourceId) => Source | undefined>> = {
+  'hf-daily': () => hfDaily,
+  arxiv: arxivList,
+  'hf-submitter': hfSubmitter,
+  // The worker makes these lists itself: lib/db/lists/organization-lists.ts
+  'hf-org': () => undefined,
+}
 
-/** @returns undefined for an id that no source has */
+/** @returns undefined for an id that no source has, and for a source that is not asked itself */
 export function sourceById(id: SourceId): Source | undefined {
-  for (const sourceOf of kinds) {
-    const source = sourceOf(id)
-    if (source !== undefined) return source
-  }
-  return undefined
+  const kind = readSourceId(id)?.kind
+  return kind && kinds[kind](id)
 }

@@ -1,21 +1,15 @@
 import type { DogearDatabase } from '../db/database'
 import { getHostState, recordHostWait, recordRequest } from '../db/states/host-states'
 import { FailureError } from '../errors/failure'
+import { domainPauses, hostPause } from '../sources/hosts'
 import { longestWait } from './back-off'
 
-/** Between the beginnings of two requests to a host, in milliseconds: at most two in a second. */
-export const hostPause = 500
-
-/**
- * Between two requests to arXiv, in milliseconds, whichever of its hosts they go to
- * (https://info.arxiv.org/help/api/tou.html).
- */
-export const arxivPause = 3_000
-
-/** Which hosts are one to us, and how long they are left alone between two requests. */
+/** Which hosts are one to us, and how long they are left alone between two requests, in milliseconds. */
 function rulesFor(host: string): { readonly queue: string; readonly pause: number } {
-  const isArxiv = host === 'arxiv.org' || host.endsWith('.arxiv.org')
-  return isArxiv ? { queue: 'arxiv.org', pause: arxivPause } : { queue: host, pause: hostPause }
+  for (const [domain, pause] of Object.entries(domainPauses)) {
+    if (host === domain || host.endsWith(`.${domain}`)) return { queue: domain, pause }
+  }
+  return { queue: host, pause: hostPause }
 }
 
 /** The right to send one request to a host, while nobody else does. */

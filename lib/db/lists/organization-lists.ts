@@ -1,8 +1,7 @@
 import type { List } from '../../papers/list'
 import { listKey } from '../../papers/list'
 import type { Paper } from '../../papers/paper'
-import type { SourceId } from '../../papers/source'
-import { hfDailyId, hubAccountOf } from '../../papers/source'
+import { hfDailyId, readSourceId, type SourceId } from '../../papers/source'
 import type { DogearDatabase } from '../database'
 import { recordSuccess } from '../states/sync-states'
 import { filledDayOf, latestDailyList, mostLatest } from './lists'
@@ -21,8 +20,8 @@ export async function makeOrganizationLists(
   sources: readonly SourceId[],
 ): Promise<void> {
   const organizations = sources.flatMap((source) => {
-    const account = hubAccountOf(source)
-    return account?.kind === 'org' ? { source, name: account.name } : []
+    const { kind, rest: name = '' } = readSourceId(source) ?? {}
+    return kind === 'hf-org' ? { source, name } : []
   })
   if (organizations.length === 0) return
   await db.transaction('rw', db.lists, db.papers, db.syncStates, async () => {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useCallback, useEffect, useState } from 'preact/hooks'
 import { type Browser, browser } from 'wxt/browser'
 
 /**
@@ -7,20 +7,28 @@ import { type Browser, browser } from 'wxt/browser'
  * @param wanted stays the same object from one call to the next
  */
 export function usePermission(wanted: Browser.permissions.Permissions): boolean | undefined {
-  const [isAllowed, setIsAllowed] = useState<boolean>()
+  return useAllowed(useCallback(() => browser.permissions.contains(wanted), [wanted]))
+}
+
+/**
+ * Something that depends on what the browser lets us do, read again after each change; undefined while it is not known.
+ *
+ * @param read stays the same function from one call to the next
+ */
+export function useAllowed<T>(read: () => Promise<T>): T | undefined {
+  const [allowed, setAllowed] = useState<T>()
   useEffect(() => {
     let isOver = false
-    const read = () =>
-      void browser.permissions.contains(wanted).then((is) => isOver || setIsAllowed(is))
+    const update = () => void read().then((now) => isOver || setAllowed(() => now))
     const { onAdded, onRemoved } = browser.permissions
-    onAdded.addListener(read)
-    onRemoved.addListener(read)
-    read()
+    onAdded.addListener(update)
+    onRemoved.addListener(update)
+    update()
     return () => {
       isOver = true
-      onAdded.removeListener(read)
-      onRemoved.removeListener(read)
+      onAdded.removeListener(update)
+      onRemoved.removeListener(update)
     }
-  }, [wanted])
-  return isAllowed
+  }, [read])
+  return allowed
 }

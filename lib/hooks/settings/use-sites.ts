@@ -161,7 +161,7 @@ function changeSitesOff(
 
 function requiredOrigins(): readonly string[] {
   const { host_permissions: origins = [] } = browser.runtime.getManifest()
-  return [...(origins as string[]), ...Object.values(optionalHosts)]
+  return [...(origins as string[]), ...optionalHosts]
 }
 
 function done(value: boolean): Result<boolean> {

@@ -6,7 +6,7 @@ import { askedSource, optionalHosts, optionalHostsOf, type SourceId } from '../.
 import type { ChosenSource } from '../../settings/settings'
 import { type Answer, answerOf, changeSetting } from '../edits/change-setting'
 import { type Live, useLiveQuery } from '../use-live-query'
-import { usePermission } from './use-permission'
+import { useAllowed } from './use-permission'
 
 export interface SourceRow extends ChosenSource {
   /** Of the source that is asked for it; undefined where that was never asked. */
@@ -27,11 +27,9 @@ export interface Sources {
   setCounted(id: SourceId, isCounted: boolean): Answer
 }
 
-const feeds = { origins: [optionalHosts.arxivFeeds] }
-
 export function useSources(db: DogearDatabase): Sources {
-  const isAllowed = usePermission(feeds)
-  const live = useLiveQuery(() => readRows(db, isAllowed), [db, isAllowed])
+  const allowedHosts = useAllowed(readAllowedHosts)
+  const live = useLiveQuery(() => readRows(db, allowedHosts), [db, allowedHosts])
 
   const change = (to: (before: readonly ChosenSource[]) => readonly ChosenSource[]) =>
     changeSetting(db, 'sources', to)
@@ -65,9 +63,17 @@ export function useSources(db: DogearDatabase): Sources {
   }
 }
 
+async function readAllowedHosts(): Promise<ReadonlySet<string>> {
+  const areAllowed = await Promise.all(
+    optionalHosts.map((host) => browser.permissions.contains({ origins: [host] })),
+  )
+  return new Set(optionalHosts.filter((_host, index) => areAllowed[index]))
+}
+
+/** @param allowedHosts undefined while that is not known */
 async function readRows(
   db: DogearDatabase,
-  isAllowed: boolean | undefined,
+  allowedHosts: ReadonlySet<string> | undefined,
 ): Promise<readonly SourceRow[]> {
   const sources = await getSetting(db, 'sources')
   const states = await getSyncStates(
@@ -77,6 +83,8 @@ async function readRows(
   return sources.map((source) => ({
     ...source,
     state: states.get(askedSource(source.id)),
-    isBarred: isAllowed === false && optionalHostsOf(source.id).length > 0,
+    isBarred:
+      allowedHosts !== undefined &&
+      optionalHostsOf(source.id).some((host) => !allowedHosts.has(host)),
   }))
 }

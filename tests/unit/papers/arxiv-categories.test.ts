@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
 import { arxivCategories, readTypedCategory } from '../../../lib/papers/arxiv-categories'
-import { arxivCategoryOf, arxivSourceId, isSourceId, listGap } from '../../../lib/papers/source'
+import { isSourceId, listGap, readSourceId, sourceIdOf } from '../../../lib/papers/source'
 
 test('every category can be a source, and is there once', () => {
   const codes = arxivCategories.map(({ code }) => code)
   expect(new Set(codes).size).toBe(codes.length)
   expect(codes).toHaveLength(155)
-  for (const code of codes) expect(arxivCategoryOf(arxivSourceId(code)), code).toBe(code)
+  for (const code of codes) {
+    expect(readSourceId(sourceIdOf('arxiv', code))).toEqual({ kind: 'arxiv', rest: code })
+  }
 })
 
 test.each([
@@ -26,10 +28,19 @@ test.each([
   ['2401.12345', 'unknown'],
 ])('%j is none: %s', (text, problem) => expect(readTypedCategory(text).problem).toBe(problem))
 
-test.each([undefined, 7, '', 'hf', 'arxiv:', 'arxiv:a/b', `arxiv:${'a'.repeat(40)}`])(
-  '%j is no source',
-  (value) => expect(isSourceId(value)).toBe(false),
-)
+test.each([
+  undefined,
+  7,
+  '',
+  'hf',
+  'hf-daily:',
+  'hf-daily:x',
+  'toString',
+  'arxiv:',
+  'arxiv:cs.CL:x',
+  'arxiv:a/b',
+  `arxiv:${'a'.repeat(40)}`,
+])('%j is no source', (value) => expect(isSourceId(value)).toBe(false))
 
 test('why there is no list', () => {
   const now = Date.UTC(2026, 6, 22, 12)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { askedSource, hubAccountOf, isSourceId, sourceFacts } from '../../../lib/papers/source'
+import { askedSource, isSourceId, readSourceId, sourceFacts } from '../../../lib/papers/source'
 import { sourceById } from '../../../lib/sources'
 import { ReplyError, type Source } from '../../../lib/sources/source'
 import { item } from '../sync/fake-host'
@@ -39,12 +39,12 @@ describe('what a member of Hugging Face submitted', () => {
 
 describe('the id of a source', () => {
   test.each([
-    ['hf-submitter:ada', { kind: 'submitter', name: 'ada' }],
-    ['hf-submitter:Ada_E.2-x', { kind: 'submitter', name: 'Ada_E.2-x' }],
-    ['hf-org:deepseek-ai', { kind: 'org', name: 'deepseek-ai' }],
+    ['hf-submitter:ada', { kind: 'hf-submitter', rest: 'ada' }],
+    ['hf-submitter:Ada_E.2-x', { kind: 'hf-submitter', rest: 'Ada_E.2-x' }],
+    ['hf-org:deepseek-ai', { kind: 'hf-org', rest: 'deepseek-ai' }],
   ])('%s is of an account, with one list and no ranking', (id, account) => {
     expect(isSourceId(id)).toBe(true)
-    expect(hubAccountOf(id)).toEqual(account)
+    expect(readSourceId(id)).toEqual(account)
     expect(sourceFacts(id)).toEqual({ kinds: ['latest'], isRanked: false, hasPast: false })
   })
 

@@ -5,8 +5,9 @@ import { failureOf } from '../../../lib/errors/failure'
 import { type ListKey, listKey } from '../../../lib/papers/list'
 import { sourceById } from '../../../lib/sources'
 import { hfDaily } from '../../../lib/sources/hf-daily'
+import { domainPauses } from '../../../lib/sources/hosts'
 import type { Source } from '../../../lib/sources/source'
-import { arxivPause, politeFetch } from '../../../lib/sync/host-turns'
+import { politeFetch } from '../../../lib/sync/host-turns'
 import { planSync } from '../../../lib/sync/plan-sync'
 import { syncDue } from '../../../lib/sync/sync-due'
 import { syncPlanned } from '../../../lib/sync/sync-planned'
@@ -133,7 +134,7 @@ describe('fetching', () => {
     await run([source, other])
     expect(sent).toEqual([
       { address: 'https://rss.arxiv.org/rss/cs.CL', at: 0 },
-      { address: 'https://rss.arxiv.org/rss/stat.ML', at: arxivPause },
+      { address: 'https://rss.arxiv.org/rss/stat.ML', at: domainPauses['arxiv.org'] },
     ])
     await run([source, other])
     expect(sent).toHaveLength(2)

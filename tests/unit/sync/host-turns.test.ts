@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { getHostState } from '../../../lib/db/states/host-states'
 import { failureOf } from '../../../lib/errors/failure'
+import { hostPause } from '../../../lib/sources/hosts'
 import { fetchJson } from '../../../lib/sync/fetch-json'
-import { hostPause, politeFetch } from '../../../lib/sync/host-turns'
+import { politeFetch } from '../../../lib/sync/host-turns'
 import { freshDatabase } from '../db/samples'
 import { FakeHost, json } from './fake-host'
 
