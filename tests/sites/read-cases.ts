@@ -34,6 +34,28 @@ export function readCases(): SiteCase[] {
     })
 }
 
+/** Which addresses of a site are about a paper, and about which. */
+export interface SiteAddresses {
+  readonly folder: string
+  /** The id of each paper, by address. In the file it may be absent, as may `none`. */
+  readonly papers: Readonly<Record<string, string>>
+  /** Addresses near by that are about no paper. */
+  readonly none: readonly string[]
+}
+
+/** The addresses of every site that has papers of its own. */
+export function readAddresses(): SiteAddresses[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('addresses.json'))
+    .sort()
+    .map((file) => ({
+      folder: dirname(file),
+      papers: {},
+      none: [],
+      ...JSON.parse(readFileSync(join(folder, file), 'utf8')),
+    }))
+}
+
 export function readPage(page: string): string {
   return readFileSync(join(folder, page), 'utf8')
 }
