@@ -9,11 +9,15 @@ import { Problem } from './problem'
  * Shows how large each bundle of the built extension is, a bundle being a file that the browser starts with
  * and everything that it imports, and fails when one is larger than its budget in sizes.json. A page has two
  * budgets: `first` for what it imports at once, which its first frame waits for, and `all` with what is loaded
- * when it is wanted.
+ * when it is wanted. A budget is set a tenth above the size, so that a small site or a fix fits; it is raised on
+ * purpose, in the commit that needs it.
  */
 
 /** In bytes, compressed. A budget may be below it and never above. */
 const promises: Readonly<Record<string, number>> = { 'annotate.js': 25_000 }
+
+/** A budget is set to the size of its bundle times this. */
+const room = 1.1
 
 /** `import … from "./x.js"` and `import "./x.js"`; `import("./x.js")` loads later. */
 const imports: Readonly<Record<Share, RegExp>> = {
@@ -54,7 +58,7 @@ function check(): void {
   const problems = [
     ...measured.flatMap(({ name, gzip, budget }) => {
       if (budget === undefined) return [`${name} has no budget in sizes.json.`]
-      if (gzip > budget) return [`${name} is ${gzip - budget} bytes over its budget.`]
+      if (gzip > budget) return [overBudget(name, gzip, budget)]
       return []
     }),
     ...Object.entries(budgets).flatMap(([start, budget]) => {
@@ -66,6 +70,15 @@ function check(): void {
     }),
   ]
   if (problems.length > 0) throw new Problem(problems.join('\n'))
+}
+
+function overBudget(name: string, size: number, budget: number): string {
+  const raised = Math.ceil((size * room) / 100) * 100
+  return [
+    `${name} is ${size - budget} bytes over its budget.`,
+    '  Look first for what it does not need: what does it import that it did not before?',
+    `  If it is worth its size, write ${raised} into sizes.json, a tenth above it, in the commit that adds it, and say there what for.`,
+  ].join('\n')
 }
 
 /** In bytes, compressed; of a page two. */
