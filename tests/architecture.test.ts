@@ -54,6 +54,7 @@ describe('who may import whom', () => {
     ['lib/annotate/bar.ts', "import { useState } from 'preact/hooks'"],
     ['lib/papers/day.ts', "import { Paper } from '@/lib/papers/paper'"],
     ['lib/gadgets/gadget.ts', "import { Paper } from '../papers/paper'"],
+    ['entrypoints/background/panel.ts', "import { useNow } from '../../lib/hooks/use-now'"],
     ['components/controls/icon.tsx', "import { PaperRow } from '../paper/paper-row'"],
     ['components/options/options-page.tsx', "import { Popup } from '../popup/popup'"],
     ['components/find/find-view.tsx', "import type { Shown } from '../data/data-panel'"],

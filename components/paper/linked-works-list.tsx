@@ -7,6 +7,7 @@ import {
   type LinkedGroup,
   type LinkedKind,
   linkedAddress,
+  linkedFreshFor,
   linkedKinds,
 } from '../../lib/papers/linked-works'
 import { arxivIdOf } from '../../lib/papers/links'
@@ -20,14 +21,11 @@ interface Props {
   now: number
 }
 
-/** What is older is worth another question: a day, in milliseconds. */
-const freshFor = 24 * 60 * 60 * 1_000
-
 /** The models, datasets and spaces that belong to a paper, once the user has asked for them. */
 export function LinkedWorksList({ db, paper, now }: Props) {
   const { found, isReady, isAsking, failure, ask } = useLinkedWorks(db, paper.id)
   if (!isReady) return null
-  const isOld = found !== undefined && now - found.fetchedAt >= freshFor
+  const isOld = found !== undefined && now - found.fetchedAt >= linkedFreshFor
   const filled = linkedKinds.filter((kind) => (found?.[kind].total ?? 0) > 0)
   return (
     <div class="linked-works">

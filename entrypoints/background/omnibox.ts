@@ -1,8 +1,8 @@
 import { type Browser, browser } from 'wxt/browser'
 import type { DogearDatabase } from '../../lib/db/database'
-import { type Findable, readFindable } from '../../lib/db/entries/findable'
 import { i18n } from '../../lib/i18n'
 import { paperIdAddress } from '../../lib/papers/paper-id'
+import { type Findable, readFindable } from '../../lib/queries/findable'
 import { matchWords } from '../../lib/search/match-words'
 
 /*

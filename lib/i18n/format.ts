@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser'
+import { dayLength, minuteLength } from '../papers/durations'
 
 /*
  * Making a formatter is dear: each asks the browser for the data of a language. So each kind is made once, when
@@ -62,7 +63,7 @@ export function hourText(hour: number): string {
 
 /** "4 min. ago", "in 2 hr." from two times in milliseconds since the epoch. */
 export function relativeText(time: number, now: number): string {
-  const minutes = Math.round((time - now) / 60_000)
+  const minutes = Math.round((time - now) / minuteLength)
   if (Math.abs(minutes) < 60) return distances().format(minutes, 'minute')
   const hours = Math.round(minutes / 60)
   if (Math.abs(hours) < 48) return distances().format(hours, 'hour')
@@ -73,7 +74,7 @@ export function relativeText(time: number, now: number): string {
 export function agoText(day: string, now: number): string {
   const days = Math.round(
     (dateOf(new Date(now).toISOString().slice(0, 10)).getTime() - dateOf(day).getTime()) /
-      86_400_000,
+      dayLength,
   )
   if (Math.abs(days) < 14) return distances().format(-days, 'day')
   if (Math.abs(days) < 61) return distances().format(-Math.round(days / 7), 'week')

@@ -1,3 +1,5 @@
+import { dayLength } from './durations'
+
 /*
  * A day is a text, `YYYY-MM-DD`, as the sources and their addresses write it. Days compare like texts.
  */
@@ -5,7 +7,8 @@
 /** The day of the first list that there is: Hugging Face began its daily papers then. */
 export const earliestDay = '2023-05-04'
 
-const dayLength = 24 * 60 * 60 * 1_000
+/** For how many days, and for how many daily lists, papers count as recent. */
+export const recentDays = 30
 
 /**
  * The day whose list is the newest: the UTC day. Hugging Face opens the list of a day on the evening before, at

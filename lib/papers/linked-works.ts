@@ -1,3 +1,5 @@
+import { dayLength } from './durations'
+
 /** What Hugging Face has that was made from a paper or for it. */
 export const linkedKinds = ['models', 'datasets', 'spaces'] as const
 export type LinkedKind = (typeof linkedKinds)[number]
@@ -15,6 +17,9 @@ export interface LinkedGroup {
 }
 
 export type LinkedWorks = { readonly [K in LinkedKind]: LinkedGroup }
+
+/** For how long they are not asked for again, in milliseconds. */
+export const linkedFreshFor = dayLength
 
 /** How many of a kind are kept. */
 export const mostLinkedWorks = 30

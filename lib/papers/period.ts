@@ -1,4 +1,5 @@
 import { addDays, currentDay } from './day'
+import { dayLength } from './durations'
 import type { Period, PeriodKind, View, ViewKind } from './list'
 
 /** A period of the calendar. */
@@ -73,7 +74,7 @@ export function stepDay(day: string, kind: DatedPeriod['kind'], count: number): 
 function weekOf(day: string): string {
   const thursday = addDays(mondayOf(day), 3)
   const year = thursday.slice(0, 4)
-  const days = (Date.parse(thursday) - Date.parse(`${year}-01-01`)) / 86_400_000
+  const days = (Date.parse(thursday) - Date.parse(`${year}-01-01`)) / dayLength
   return `${year}-W${String(Math.floor(days / 7) + 1).padStart(2, '0')}`
 }
 

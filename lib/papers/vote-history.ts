@@ -1,3 +1,5 @@
+import { hourLength } from './durations'
+
 /** How many votes a paper had when it was asked for. */
 export interface VotePoint {
   /** Milliseconds since the epoch. */
@@ -5,7 +7,6 @@ export interface VotePoint {
   readonly votes: number
 }
 
-const hour = 60 * 60 * 1_000
 /** Two days of a paper that gets votes all the time. */
 const mostPoints = 48
 
@@ -30,11 +31,11 @@ export function addVotePoint(
   const past = history.filter(({ at }) => at < point.at)
   const newest = past.at(-1)
   const previous = past.at(-2)
-  const isNear = newest && previous && newest.at - previous.at < hour
+  const isNear = newest && previous && newest.at - previous.at < hourLength
   const settled = isNear ? past.slice(0, -1) : past
   const stayed =
     newest === last && readBefore !== undefined && readBefore < point.at
-      ? [{ at: readBefore, votes: last.votes }].filter(({ at }) => at - last.at >= hour)
+      ? [{ at: readBefore, votes: last.votes }].filter(({ at }) => at - last.at >= hourLength)
       : []
   return [...settled, ...stayed, point].slice(-mostPoints)
 }
@@ -48,7 +49,7 @@ export function addVotePoint(
  */
 export function votesGained(history: readonly VotePoint[], now: number, hours = 24): number {
   const last = history.at(-1)
-  return last === undefined ? 0 : last.votes - votesAt(history, last, now - hours * hour)
+  return last === undefined ? 0 : last.votes - votesAt(history, last, now - hours * hourLength)
 }
 
 /** Between two points the votes are taken to have come evenly: nobody looked in that time. */

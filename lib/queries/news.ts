@@ -3,14 +3,13 @@ import { getEntries } from '../db/entries/stored-entries'
 import { dailyListsBetween } from '../db/lists/lists'
 import type { Readable } from '../db/readable'
 import { getSyncStates } from '../db/states/sync-states'
-import { addDays, currentDay } from '../papers/day'
+import { addDays, currentDay, recentDays } from '../papers/day'
 import { type DayOfList, daysOf } from '../papers/list'
 import type { PaperId } from '../papers/paper-id'
 import type { SourceId } from '../papers/source'
 
-/** How many days before today are always looked at, and how many at most after a long absence. */
+/** How many days before today are always looked at. After a long absence they are at most `recentDays`. */
 const leastDays = 7
-const mostDays = 30
 
 /** What the user has not passed yet, out of the daily lists since they last looked. */
 export interface News {
@@ -95,7 +94,7 @@ function newestFirst(one: DayOfList, other: DayOfList): number {
 
 function firstDay(today: string, since = today): string {
   const least = addDays(today, -leastDays)
-  const most = addDays(today, -mostDays)
+  const most = addDays(today, -recentDays)
   if (since > least) return least
   if (since < most) return most
   return since

@@ -1,5 +1,6 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 import { isDay, isWeekend } from '../papers/day'
+import { hourLength } from '../papers/durations'
 import type { Announcement } from '../papers/list'
 import { limits } from '../papers/paper'
 import { arxivPaperId, type PaperId } from '../papers/paper-id'
@@ -38,7 +39,7 @@ export function arxivList(id: SourceId): Source | undefined {
     closesAt: (day) => newYorkTime(day, '00:00'),
     newestDay: newYorkDay,
     hasListOn: (day) => !isWeekend(day),
-    leastInterval: 2 * 60 * 60 * 1_000,
+    leastInterval: 2 * hourLength,
   }
 }
 

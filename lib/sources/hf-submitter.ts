@@ -1,3 +1,4 @@
+import { hourLength } from '../papers/durations'
 import { readSourceId, type SourceId, sourceFacts } from '../papers/source'
 import { address, pageSize, readItems } from './hf-daily'
 import { hosts } from './hosts'
@@ -31,7 +32,7 @@ export function hfSubmitter(id: SourceId): Source | undefined {
       return { items: [...items].sort(newestFirst), skipped }
     },
     // Nobody submits by the hour, and the daily list has it sooner.
-    leastInterval: 6 * 60 * 60 * 1_000,
+    leastInterval: 6 * hourLength,
   }
 }
 

@@ -1,4 +1,4 @@
-const minute = 60_000
+import { hourLength, minuteLength } from '../papers/durations'
 
 /** What the clocks of New York are ahead of UTC: `GMT-04:00` in summer. */
 const offsets = new Intl.DateTimeFormat('en-US', {
@@ -18,7 +18,7 @@ const offsets = new Intl.DateTimeFormat('en-US', {
 export function newYorkTime(day: string, time: string): number {
   const asUtc = Date.parse(`${day}T${time}:00Z`)
   // New York is five hours behind UTC, or four: the offset that is asked for is the one of about that moment.
-  return asUtc - offsetAt(asUtc + 5 * 60 * minute)
+  return asUtc - offsetAt(asUtc + 5 * hourLength)
 }
 
 /**
@@ -35,5 +35,5 @@ export function newYorkDay(now: number): string {
 function offsetAt(moment: number): number {
   const name = offsets.formatToParts(moment).find(({ type }) => type === 'timeZoneName')?.value
   const [, sign = '', hours = '', minutes = ''] = /GMT([+-])(\d+):(\d+)/.exec(name ?? '') ?? []
-  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * minute
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * minuteLength
 }

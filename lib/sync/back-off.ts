@@ -1,9 +1,10 @@
 import type { Failure } from '../errors/result'
+import { dayLength, hourLength } from '../papers/durations'
 
 const firstWait = 15 * 1_000
-const longestOwnWait = 60 * 60 * 1_000
+const longestOwnWait = hourLength
 /** The longest wait that a host can ask for, in milliseconds: a day. More is taken to be a mistake. */
-export const longestWait = 24 * 60 * 60 * 1_000
+export const longestWait = dayLength
 /** The window in which Hugging Face counts requests. */
 export const rateWindow = 5 * 60 * 1_000
 

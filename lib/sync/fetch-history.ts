@@ -2,6 +2,7 @@ import { changeHistory, getHistory, type History, putHistory } from '../db/state
 import { getListState } from '../db/states/list-states'
 import { failureOf } from '../errors/failure'
 import { addDays, currentDay, earliestDay, isWeekend } from '../papers/day'
+import { dayLength } from '../papers/durations'
 import { listKey } from '../papers/list'
 import { isFinal } from './plan-sync'
 import { type SyncDueInput, syncDue } from './sync-due'
@@ -16,8 +17,6 @@ export const historyPause = 6_000
 
 /** After so many bad replies a day is left out. */
 const mostTries = 3
-
-const dayLength = 24 * 60 * 60 * 1_000
 
 /**
  * Notes that every list is wanted that the source ever had, from yesterday's to the first. A paused job goes on

@@ -1,11 +1,9 @@
 import { getLinkedWorks, storeLinkedWorks } from '../db/papers/linked-works'
 import { findPapers, namesOf } from '../db/papers/papers'
+import { linkedFreshFor } from '../papers/linked-works'
 import type { PaperId } from '../papers/paper-id'
 import { hfLinked } from '../sources/hf-linked'
 import { type AskInput, askSource } from './ask-source'
-
-/** What is younger is not asked for again: a day, in milliseconds. */
-export const linkedFreshFor = 24 * 60 * 60 * 1_000
 
 const none = { works: [], total: 0 }
 

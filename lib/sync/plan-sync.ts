@@ -1,26 +1,23 @@
 import type { ListState } from '../db/states/list-states'
 import { addDays, currentDay } from '../papers/day'
+import { dayLength, hourLength, minuteLength } from '../papers/durations'
 import { type ListKey, listKey, type Period } from '../papers/list'
 import type { Settings } from '../settings/settings'
 import type { Source } from '../sources/source'
 import { longestWait } from './back-off'
 
-const minute = 60_000
-const hour = 60 * minute
-const day = 24 * hour
-
 /** For so long after its closing a list is still taken to be open: nobody promises the hour. */
-const settling = 6 * hour
+const settling = 6 * hourLength
 /** For so many days votes are asked for again. */
 const votesDays = 30
-const votesInterval = 7 * day
+const votesInterval = 7 * dayLength
 /** How many times longer it takes where data is dear. */
 const meteredFactor = 4
 /**
  * An alarm comes as often as a list is wanted, and the last reply came a moment after the last alarm: without
  * this, every other alarm would be too early.
  */
-const slack = 2 * minute
+const slack = 2 * minuteLength
 
 /** What counts of a source for when its lists are wanted. */
 export type PlannedSource = Pick<
@@ -102,7 +99,8 @@ export function periodsToPlan(
 export function planSync(state: PlanState, now: number, settings: PlanSettings): Wanted[] {
   const { source, lists, countFrom } = state
   const factor = settings.isMetered ? meteredFactor : 1
-  const interval = Math.max(settings.syncInterval * minute, source.leastInterval ?? 0) * factor
+  const interval =
+    Math.max(settings.syncInterval * minuteLength, source.leastInterval ?? 0) * factor
   const periods = periodsToPlan(source, countFrom, now, settings)
   const planned = periods.flatMap((period, back): Wanted[] => {
     const key = listKey(source.id, period)
@@ -144,7 +142,7 @@ export function isFinal(
 }
 
 function finalAt(source: Pick<Source, 'closesAt'>, date: string): number {
-  return (source.closesAt?.(date) ?? Date.parse(date) + day) + settling
+  return (source.closesAt?.(date) ?? Date.parse(date) + dayLength) + settling
 }
 
 /** Where it was had in the future the clock was wrong, and nobody knows when that was. */

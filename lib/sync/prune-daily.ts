@@ -2,8 +2,8 @@ import type { DogearDatabase } from '../db/database'
 import { newestFetch } from '../db/lists/lists'
 import { type Pruned, pruneSlice } from '../db/lists/prune'
 import { lastDone, recordDone } from '../db/states/chores'
+import { dayLength } from '../papers/durations'
 
-const day = 24 * 60 * 60 * 1_000
 const chore = 'prune'
 /**
  * Lists without a ranking hold everything that there is: a category of arXiv has as many papers in a month as the daily
@@ -31,14 +31,14 @@ export interface PruneInput {
 export async function pruneDaily(input: PruneInput): Promise<Pruned | undefined> {
   const { db, now, keepDays, signal } = input
   const last = await lastDone(db, chore)
-  if (keepDays === 0 || (last !== undefined && Math.abs(now - last) < day)) return undefined
+  if (keepDays === 0 || (last !== undefined && Math.abs(now - last) < dayLength)) return undefined
   const newest = Math.min((await newestFetch(db)) ?? now, now)
   let pruned: Pruned = { lists: 0, papers: 0 }
   for (let isLast = false; !isLast && !signal.aborted; ) {
     const slice = await pruneSlice(
       db,
-      newest - keepDays * day,
-      newest - Math.min(keepDays, mostUnrankedDays) * day,
+      newest - keepDays * dayLength,
+      newest - Math.min(keepDays, mostUnrankedDays) * dayLength,
     )
     pruned = { lists: pruned.lists + slice.lists, papers: pruned.papers + slice.papers }
     isLast = slice.lists === 0

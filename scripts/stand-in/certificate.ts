@@ -1,5 +1,6 @@
 import { createHash, X509Certificate } from 'node:crypto'
 import { generate } from 'selfsigned'
+import { dayLength } from '../../lib/papers/durations'
 
 export interface Certificate {
   readonly key: string
@@ -10,13 +11,13 @@ export interface Certificate {
 
 /** Makes a throw-away certificate for these host names, good for a week. */
 export async function makeCertificate(hosts: readonly string[]): Promise<Certificate> {
-  const yesterday = new Date(Date.now() - 86_400_000)
+  const yesterday = new Date(Date.now() - dayLength)
   const pems = await generate([{ name: 'commonName', value: 'Dogear stand-in' }], {
     keyType: 'ec',
     curve: 'P-256',
     algorithm: 'sha256',
     notBeforeDate: yesterday,
-    notAfterDate: new Date(yesterday.getTime() + 8 * 86_400_000),
+    notAfterDate: new Date(yesterday.getTime() + 8 * dayLength),
     extensions: [
       { name: 'basicConstraints', cA: false },
       { name: 'subjectAltName', altNames: hosts.map((value) => ({ type: 2, value })) },

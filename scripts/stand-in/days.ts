@@ -1,8 +1,8 @@
+import { dayLength } from '../../lib/papers/durations'
+
 /*
  * Days of the calendar as `YYYY-MM-DD`, always in UTC: the lists belong to a day, not to a moment.
  */
-
-const dayLength = 86_400_000
 
 /** The day of a moment in milliseconds since the epoch. */
 export function dayOf(time: number): string {

@@ -90,6 +90,8 @@ function unquoted(text: string): string {
 /** `papers` for `lib/papers/paper.ts`, `components` for `components/popup/popup.tsx`, `scripts`, `tests`. */
 export function roomOf(path: string): string {
   const [first = '', second = ''] = path.split('/')
+  const both = `${first}/${second}`
+  if (both in tables.rooms) return both
   return first === 'lib' ? second : first
 }
 

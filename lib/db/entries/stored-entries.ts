@@ -114,6 +114,11 @@ export function mergedOf(id: PaperId, [first, ...others]: readonly Entry[]): Ent
   return first && mergeEntries(id, [first, ...others])
 }
 
+/** All entries: for a search through all that the user keeps, never for one paper. */
+export function getAllEntries(db: DogearDatabase): Promise<Entry[]> {
+  return db.entries.toArray()
+}
+
 /** How many entries there are: for a page that tells, never for one that opens often. */
 export function countEntries(db: DogearDatabase): Promise<number> {
   return db.entries.count()

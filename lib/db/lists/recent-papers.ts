@@ -1,10 +1,8 @@
+import { recentDays } from '../../papers/day'
 import type { Paper } from '../../papers/paper'
 import type { PaperId } from '../../papers/paper-id'
 import { type DogearDatabase, readTogether } from '../database'
 import { getPapers } from '../papers/papers'
-
-/** How many daily lists back a paper is recent. */
-const recentLists = 30
 
 export interface RecentPapers {
   /** Each once, the newest list first. */
@@ -20,7 +18,7 @@ export function readRecentPapers(db: DogearDatabase): Promise<RecentPapers> {
       .orderBy('filledDay')
       .reverse()
       .filter(({ period }) => period.kind === 'day')
-      .limit(recentLists)
+      .limit(recentDays)
       .toArray()
     const ids = new Set<PaperId>(recent.flatMap(({ paperIds }) => paperIds))
     const papers = await getPapers(db, [...ids])

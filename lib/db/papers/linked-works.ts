@@ -1,3 +1,4 @@
+import { dayLength } from '../../papers/durations'
 import type { LinkedWorks } from '../../papers/linked-works'
 import type { PaperId } from '../../papers/paper-id'
 import type { DogearDatabase } from '../database'
@@ -6,7 +7,7 @@ import type { LinkedWorksRow } from '../rows'
 export type { LinkedWorksRow } from '../rows'
 
 /** What is so old is asked for again before it is shown the next time. In milliseconds. */
-const longestKept = 90 * 24 * 60 * 60 * 1_000
+const longestKept = 90 * dayLength
 
 export function getLinkedWorks(
   db: DogearDatabase,

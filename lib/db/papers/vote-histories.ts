@@ -1,3 +1,4 @@
+import { dayLength } from '../../papers/durations'
 import type { Paper } from '../../papers/paper'
 import type { PaperId } from '../../papers/paper-id'
 import { addVotePoint, type VotePoint } from '../../papers/vote-history'
@@ -5,7 +6,7 @@ import type { DogearDatabase } from '../database'
 import type { Readable } from '../readable'
 
 /** A history that has not moved for so long says nothing any more. In milliseconds. */
-const longestKept = 30 * 24 * 60 * 60 * 1_000
+const longestKept = 30 * dayLength
 
 /**
  * How the votes of these papers moved, in one call.
