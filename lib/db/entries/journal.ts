@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie'
+import { isSameValue } from '../../papers/entry-fields'
 import { type EntryRecord, kindOf } from '../../papers/entry-record'
 import { type DogearDatabase, readTogether } from '../database'
 import type { ImportFacts, JournalRow } from '../rows'
@@ -84,12 +85,12 @@ function writtenOn(last: JournalRow, change: JournalRow): EntryRecord | undefine
   const [before, after] = [last.entries[0], change.entries[0]]
   const isSoon =
     change.kind === 'noted' && last.kind === 'noted' && change.at - last.at < writingPause
-  if (!isSoon || before?.note === undefined || after?.note === undefined) return undefined
-  const isSame = last.entries.length === 1 && change.entries.length === 1
-  if (!isSame || before.paperId !== after.paperId || before.note.after !== after.note.before) {
-    return undefined
-  }
-  return { ...before, note: { before: before.note.before, after: after.note.after } }
+  const isOfOne = last.entries.length === 1 && change.entries.length === 1
+  if (!isSoon || !isOfOne || before?.paperId !== after?.paperId) return undefined
+  const [begun, goneOn] = [before?.fields.note, after?.fields.note]
+  if (before === undefined || begun === undefined || goneOn === undefined) return undefined
+  if (!isSameValue(begun.after, goneOn.before)) return undefined
+  return { ...before, fields: { note: { before: begun.before, after: goneOn.after } } }
 }
 
 /** What a change of entries, or of the names of papers, writes to. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { type Entry, statuses } from '../../papers/entry'
-import { mergeEntryCopies } from '../../papers/entry-copies'
+import { mergeEntryCopies } from '../../papers/merge-entries'
 import { limits, type Paper } from '../../papers/paper'
 import { isPaperId, type PaperId } from '../../papers/paper-id'
 import { watchLimits } from '../../papers/watch'
