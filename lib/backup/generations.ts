@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { isBackedUp, paperSchema, readUserRow } from '../db/user-data/user-rows'
+import { isBackedUp, readUserRow } from '../db/user-data/user-rows'
+import { paperSchema } from '../papers/schemas/paper'
 import { type Chunk, tableOfChunk } from './chunks'
 import { crc32 } from './crc32'
 

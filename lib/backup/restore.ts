@@ -1,14 +1,9 @@
 import { backedUpTables } from '../db/database'
 import { settleTrouble } from '../db/user-data/backup-states'
-import {
-  eraseAll,
-  isBackedUp,
-  mergedTables,
-  mergeUserData,
-  noUserRows,
-  type UserData,
-  type UserRows,
-} from '../db/user-data/user-rows'
+import { eraseAll } from '../db/user-data/erase'
+import { mergedTables, mergeUserData } from '../db/user-data/merge-user-data'
+import type { UserData } from '../db/user-data/read-user-data'
+import { isBackedUp, noUserRows, type UserRows } from '../db/user-data/user-rows'
 import { FailureError } from '../errors/failure'
 import type { Paper } from '../papers/paper'
 import type { BackupInput } from './back-up'

@@ -1,6 +1,28 @@
-import type { Entry, EntryChange } from './entry'
-import { fieldNames, isSameValue, makeFields, valueIn } from './entry-fields'
+import type { Entry, EntryChange, Status } from './entry'
+import { type FieldName, type FieldValue, fieldsFrom, valueIn } from './entry-fields'
 import type { PaperId } from './paper-id'
+import { changeTags } from './tags'
+
+/** What a change of the user's makes of each field. */
+const changed: {
+  readonly [F in FieldName]: (
+    before: FieldValue<F>,
+    change: EntryChange,
+    now: number,
+  ) => FieldValue<F>
+} = {
+  status: (before, { status }, now) =>
+    // Setting the same status again keeps its time.
+    status === undefined || status === before.status ? before : statusSince(status, now),
+  tags: ({ tags }, { addTags = [], removeTags = [] }) => ({
+    tags: changeTags(tags, addTags, removeTags),
+  }),
+  note: (before, { note = before.note }) => ({ note }),
+}
+
+function statusSince(status: Status | null, now: number): FieldValue<'status'> {
+  return status === null ? {} : { status, statusAt: now }
+}
 
 /**
  * The entry after a change of the user's. Tags are added and removed one by one, so that what another tab
@@ -17,36 +39,8 @@ export function changeEntry(
 ): Entry {
   return {
     paperId: before?.paperId ?? paperId,
-    ...makeFields((rules, field) => rules.change(valueIn(before, field), change, now)),
+    ...fieldsFrom((field) => changed[field](valueIn(before, field), change, now)),
     createdAt: before?.createdAt ?? now,
     updatedAt: now,
-  }
-}
-
-/**
- * The entry as it would be had it begun with other words: what the user changed since then stays changed, and
- * the rest is what it would have been.
- *
- * @param from what the current entry began with
- * @param to what it begins with instead; undefined for nothing
- * @returns undefined where there would be no entry
- */
-export function changeBeginning(
-  from: Entry,
-  to: Entry | undefined,
-  current: Entry,
-): Entry | undefined {
-  const isUnchanged = fieldNames.every((field) =>
-    isSameValue(valueIn(current, field), valueIn(from, field)),
-  )
-  if (isUnchanged) return to
-  return {
-    paperId: to?.paperId ?? current.paperId,
-    ...makeFields(
-      ({ move }, field) =>
-        move(valueIn(current, field), valueIn(from, field), valueIn(to, field)).value,
-    ),
-    createdAt: to?.createdAt ?? current.updatedAt,
-    updatedAt: current.updatedAt,
   }
 }

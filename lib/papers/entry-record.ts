@@ -1,17 +1,8 @@
 import type { Entry, Status } from './entry'
-import {
-  type FieldName,
-  type FieldValue,
-  fieldNames,
-  isSameValue,
-  type Moved,
-  makeFields,
-  rulesOf,
-  type SomeValue,
-  tagsBetween,
-  valueIn,
-} from './entry-fields'
+import { type FieldName, type FieldValue, fieldsFrom, valueIn } from './entry-fields'
+import { changedFields, type Moved, moved } from './move-fields'
 import type { PaperId } from './paper-id'
+import { tagsBetween } from './tags'
 
 /** What a change made of one entry. */
 export interface EntryRecord {
@@ -50,13 +41,15 @@ export type ChangeKind = (typeof changeKinds)[number]
  * @returns undefined where no field has changed
  */
 export function recordOf(before: Entry | undefined, after: Entry): EntryRecord | undefined {
-  const changed = fieldNames.flatMap((field) => {
-    const sides = { before: valueIn(before, field), after: valueIn(after, field) }
-    return isSameValue(sides.before, sides.after) ? [] : [[field, sides] as const]
-  })
+  const changed = changedFields(before, after)
   if (changed.length === 0) return undefined
   const { paperId, createdAt } = after
-  const fields: EntryRecord['fields'] = Object.fromEntries(changed)
+  const fields: EntryRecord['fields'] = Object.fromEntries(
+    changed.map((field) => [
+      field,
+      { before: valueIn(before, field), after: valueIn(after, field) },
+    ]),
+  )
   return { paperId, ...(before === undefined && { createdAt }), fields }
 }
 
@@ -85,27 +78,28 @@ export function putBack(
 ): PutBack {
   const { paperId, createdAt } = record
   const other = side === 'before' ? 'after' : 'before'
-  const moves: Moved<SomeValue>[] = []
-  const fields = makeFields((rules, field) => {
+  const moves: Moved<unknown>[] = []
+  const fields = fieldsFrom(<F extends FieldName>(field: F) => {
     const value = valueIn(current, field)
-    const sides: Sides<SomeValue> | undefined = record.fields[field]
+    const sides: Sides<FieldValue<F>> | undefined = record.fields[field]
     if (sides === undefined) return value
-    const moved = rules.move(value, sides[other], sides[side])
-    moves.push(moved)
-    return moved.value
+    const move = moved[field](value, sides[other], sides[side])
+    moves.push(move)
+    return move.value
   })
-  const hasChanged = moves.some((moved) => moved.hasChanged)
+  const hasChanged = moves.some((move) => move.hasChanged)
   const after: Entry = {
     paperId: current?.paperId ?? paperId,
     ...fields,
     createdAt: current?.createdAt ?? createdAt ?? now,
     updatedAt: now,
   }
-  const isGone = side === 'before' && createdAt !== undefined && isBare(after)
+  const isBare = changedFields(undefined, after).length === 0
+  const isGone = side === 'before' && createdAt !== undefined && isBare
   return {
     entry: !hasChanged ? current : isGone ? undefined : after,
     hasChanged,
-    hasLeft: moves.some((moved) => moved.hasLeft),
+    hasLeft: moves.some((move) => move.hasLeft),
   }
 }
 
@@ -122,23 +116,18 @@ function kindOfOne({ fields }: EntryRecord): ChangeKind {
   if (status !== undefined) return status.after.status ?? 'unset'
   if (note !== undefined) return 'noted'
   if (tags === undefined) return 'edited'
-  const { added, removed } = tagsBetween(tags.before, tags.after)
+  const { added, removed } = tagsBetween(tags.before.tags, tags.after.tags)
   return removed.length === 0 ? 'tagged' : added.length === 0 ? 'untagged' : 'edited'
 }
 
 /** The tags that a change added or removed. */
 export function changedTags({ fields: { tags } }: EntryRecord): readonly string[] {
   if (tags === undefined) return []
-  const { added, removed } = tagsBetween(tags.before, tags.after)
+  const { added, removed } = tagsBetween(tags.before.tags, tags.after.tags)
   return [...added, ...removed]
 }
 
 /** The status that a change took back. */
 export function statusBefore({ fields: { status } }: EntryRecord): Status | undefined {
   return status?.before.status
-}
-
-/** Whether the user has written nothing in it. */
-function isBare(entry: Entry): boolean {
-  return fieldNames.every((field) => isSameValue(valueIn(entry, field), rulesOf(field).empty))
 }

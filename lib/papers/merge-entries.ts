@@ -1,25 +1,51 @@
 import type { Entry } from './entry'
-import { makeFields } from './entry-fields'
+import { type FieldName, type FieldValue, fieldsFrom, valueIn } from './entry-fields'
 import type { PaperId } from './paper-id'
+import { changeTags } from './tags'
 
-/**
- * One entry out of those that were made under several names of a paper, before it was known to be one. Nothing
- * that the user wrote is lost: tags are united, notes stand one after the other, and the newest status counts.
- *
- * @param entries at least one; the one of the paper's own name first
- */
-export function mergeEntries(paperId: PaperId, entries: readonly [Entry, ...Entry[]]): Entry {
-  return {
-    paperId,
-    ...makeFields(({ join }) => join(entries)),
-    ...timesOf(entries),
-  }
+type Several = readonly [Entry, ...Entry[]]
+
+/** What each field is in one entry made of several. Nothing that the user wrote is lost. */
+const joined: { readonly [F in FieldName]: (entries: Several) => FieldValue<F> } = {
+  status: (entries) => valueIn(withNewestStatus(entries), 'status'),
+  tags: ([first, ...others]) => ({
+    tags: changeTags(
+      first.tags,
+      others.flatMap(({ tags }) => tags),
+      [],
+    ),
+  }),
+  note: (entries) => ({ note: joinNotes(entries.map(({ note }) => note)) }),
+}
+
+/** What each field is in one entry made of two copies of it: the later edit, but what is empty replaces nothing. */
+const copied: { readonly [F in FieldName]: (stored: Entry, given: Entry) => FieldValue<F> } = {
+  status(stored, given) {
+    const isLater = given.updatedAt > stored.updatedAt
+    const isNewer =
+      statusTime(given) > statusTime(stored) && (given.status !== undefined || isLater)
+    return valueIn(isNewer ? given : stored, 'status')
+  },
+  tags: (stored, given) => joined.tags([stored, given]),
+  note(stored, given) {
+    const [earlier, later] = given.updatedAt > stored.updatedAt ? [stored, given] : [given, stored]
+    return { note: later.note === '' ? earlier.note : later.note }
+  },
 }
 
 /**
- * One entry out of two copies of it, as a backup and the database, or two computers, have them. Nothing that the
- * user wrote is lost: of each field the later edit counts, tags are united, and what is empty replaces nothing.
- * Two that did not begin at the same time have nothing in common, so both notes stay.
+ * One entry out of those that were made under several names of a paper, before it was known to be one: tags are
+ * united, notes stand one after the other, and the newest status counts.
+ *
+ * @param entries at least one; the one of the paper's own name first
+ */
+export function mergeEntries(paperId: PaperId, entries: Several): Entry {
+  return { paperId, ...fieldsFrom((field) => joined[field](entries)), ...timesOf(entries) }
+}
+
+/**
+ * One entry out of two copies of it, as a backup and the database, or two computers, have them. Two that did not
+ * begin at the same time have nothing in common, so both notes stay.
  *
  * Merging the same copy again changes nothing.
  *
@@ -27,17 +53,34 @@ export function mergeEntries(paperId: PaperId, entries: readonly [Entry, ...Entr
  * @param given of the same paper id
  */
 export function mergeEntryCopies(stored: Entry, given: Entry): Entry {
-  if (stored.createdAt !== given.createdAt) return mergeEntries(stored.paperId, [stored, given])
-  return {
-    paperId: stored.paperId,
-    ...makeFields(({ mergeCopies }) => mergeCopies(stored, given)),
-    ...timesOf([stored, given]),
-  }
+  const { paperId, createdAt } = stored
+  if (createdAt !== given.createdAt) return mergeEntries(paperId, [stored, given])
+  const fields = fieldsFrom((field) => copied[field](stored, given))
+  return { paperId, ...fields, ...timesOf([stored, given]) }
 }
 
-function timesOf(entries: readonly Entry[]): Pick<Entry, 'createdAt' | 'updatedAt'> {
+function timesOf(entries: Several): Pick<Entry, 'createdAt' | 'updatedAt'> {
   return {
     createdAt: Math.min(...entries.map(({ createdAt }) => createdAt)),
     updatedAt: Math.max(...entries.map(({ updatedAt }) => updatedAt)),
   }
+}
+
+function withNewestStatus(entries: Several): Entry {
+  return entries.reduce((one, other) =>
+    (other.statusAt ?? -1) > (one.statusAt ?? -1) ? other : one,
+  )
+}
+
+/** Nothing tells when a status was taken back: no later than the last edit. */
+function statusTime({ status, statusAt, updatedAt }: Entry): number {
+  return status === undefined ? updatedAt : (statusAt ?? 0)
+}
+
+/** Each note once, and none that another one has in it. */
+function joinNotes(all: readonly string[]): string {
+  const notes = [...new Set(all)].filter((note) => note !== '')
+  return notes
+    .filter((note) => !notes.some((other) => other !== note && other.includes(note)))
+    .join('\n\n')
 }

@@ -13,7 +13,7 @@ export interface Watch {
 }
 
 /** What the user changes in a watch; what is absent stays as it is. An empty name takes it away. */
-export type WatchChange = Partial<Pick<Watch, 'question' | 'name' | 'isEnabled' | 'notifies'>>
+export type WatchChange = Partial<Omit<Watch, 'id' | 'createdAt'>>
 
 /** The longest that a user may write, and how many watches there can be. */
 export const watchLimits = { question: 300, name: 60, watches: 200 } as const

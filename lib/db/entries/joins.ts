@@ -1,7 +1,7 @@
-import { changeBeginning } from '../../papers/change-entry'
 import type { Entry } from '../../papers/entry'
 import { takePaperOut } from '../../papers/join'
 import { mergeEntries } from '../../papers/merge-entries'
+import { changeBeginning } from '../../papers/move-fields'
 import type { Paper } from '../../papers/paper'
 import type { PaperId } from '../../papers/paper-id'
 import { once } from '../applied'

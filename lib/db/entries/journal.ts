@@ -1,5 +1,4 @@
 import { Dexie } from 'dexie'
-import { isSameValue } from '../../papers/entry-fields'
 import { type EntryRecord, kindOf } from '../../papers/entry-record'
 import { type DogearDatabase, readTogether } from '../database'
 import type { ImportFacts, JournalRow } from '../rows'
@@ -89,7 +88,7 @@ function writtenOn(last: JournalRow, change: JournalRow): EntryRecord | undefine
   if (!isSoon || !isOfOne || before?.paperId !== after?.paperId) return undefined
   const [begun, goneOn] = [before?.fields.note, after?.fields.note]
   if (before === undefined || begun === undefined || goneOn === undefined) return undefined
-  if (!isSameValue(begun.after, goneOn.before)) return undefined
+  if (begun.after.note !== goneOn.before.note) return undefined
   return { ...before, fields: { note: { before: begun.before, after: goneOn.after } } }
 }
 

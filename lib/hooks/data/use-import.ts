@@ -8,7 +8,7 @@ import {
   slicesOf,
 } from '../../backup/data-file'
 import type { DogearDatabase } from '../../db/database'
-import { compareUserData, type MergeCounts } from '../../db/user-data/user-rows'
+import { compareUserData, type MergeCounts } from '../../db/user-data/merge-user-data'
 import { failureOf } from '../../errors/failure'
 import type { Failure } from '../../errors/result'
 import { importLimit } from '../../messaging/limits'
