@@ -21,12 +21,14 @@ const fieldOfKey = {
   updatedAt: 'entry',
 } as const satisfies Record<keyof Entry, string>
 
+type Fields = typeof fieldOfKey
+
 /** A field that the user writes. */
-export type FieldName = Exclude<(typeof fieldOfKey)[keyof Entry], 'entry'>
+export type FieldName = Exclude<Fields[keyof Fields], 'entry'>
 
 type KeyOf<F extends FieldName> = {
-  [K in keyof Entry]-?: (typeof fieldOfKey)[K] extends F ? K : never
-}[keyof Entry]
+  [K in keyof Fields]: Fields[K] extends F ? K : never
+}[keyof Fields]
 
 /** A field's value: the keys of an entry that hold it, without those that are absent. */
 export type FieldValue<F extends FieldName> = Pick<Entry, KeyOf<F>>
