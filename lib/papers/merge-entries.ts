@@ -40,6 +40,9 @@ const copied: { readonly [F in FieldName]: (stored: Entry, given: Entry) => Fiel
  * @param entries at least one; the one of the paper's own name first
  */
 export function mergeEntries(paperId: PaperId, entries: Several): Entry {
+  const [first, ...others] = entries
+  // The usual case, and asked of every entry that a list shows.
+  if (others.length === 0) return { ...first, paperId }
   return { paperId, ...fieldsFrom((field) => joined[field](entries)), ...timesOf(entries) }
 }
 
