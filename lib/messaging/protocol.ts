@@ -343,7 +343,7 @@ export const protocol = {
    */
   restoreBackup: {
     request: z.strictObject({ isAnew: z.boolean() }),
-    reply: z.strictObject({ entries: z.number(), damaged: z.number() }),
+    reply: z.strictObject({ entries: z.number(), damaged: z.number(), refused: z.number() }),
     from: ['extension'],
     isChange: false,
   },
@@ -365,7 +365,12 @@ export const protocol = {
       rows: z.readonly(z.array(z.unknown()).check(z.maxLength(importLimit))),
       papers: z.readonly(z.array(z.unknown()).check(z.maxLength(importLimit))),
     }),
-    reply: z.strictObject({ added: z.number(), changed: z.number(), same: z.number() }),
+    reply: z.strictObject({
+      added: z.number(),
+      changed: z.number(),
+      same: z.number(),
+      refused: z.number(),
+    }),
     from: ['extension'],
     isChange: false,
   },

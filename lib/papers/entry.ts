@@ -1,3 +1,4 @@
+import { entryLimits } from './limits'
 import type { PaperId } from './paper-id'
 
 export const statuses = ['saved', 'reading', 'read', 'hidden'] as const
@@ -26,9 +27,6 @@ export interface EntryChange {
   readonly removeTags?: readonly string[]
   readonly note?: string
 }
-
-/** The longest that a user may write. */
-export const entryLimits = { tag: 60, tags: 100, note: 20_000 } as const
 
 /** A tag as it is kept: one line, without the `#` that some write before it. Empty where nothing is left. */
 export function normalizeTag(text: string): string {

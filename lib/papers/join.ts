@@ -1,4 +1,5 @@
 import { dequal } from 'dequal/lite'
+import { limits } from './limits'
 import { mergePaper } from './merge'
 import type { Paper } from './paper'
 import type { PaperId } from './paper-id'
@@ -11,7 +12,7 @@ import type { PaperId } from './paper-id'
 export function joinPapers(kept: Paper, other: Paper): Paper {
   const names = new Set([...kept.aliases, other.id, ...other.aliases])
   names.delete(kept.id)
-  return { ...mergePaper(other, kept), id: kept.id, aliases: [...names] }
+  return { ...mergePaper(other, kept), id: kept.id, aliases: [...names].slice(0, limits.aliases) }
 }
 
 /**

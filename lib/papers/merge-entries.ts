@@ -1,11 +1,15 @@
 import type { Entry } from './entry'
 import { type FieldName, type FieldValue, fieldsFrom, valueIn } from './entry-fields'
+import { entryLimits } from './limits'
 import type { PaperId } from './paper-id'
 import { changeTags } from './tags'
 
 type Several = readonly [Entry, ...Entry[]]
 
-/** What each field is in one entry made of several. Nothing that the user wrote is lost. */
+/**
+ * What each field is in one entry made of several. Nothing that the user wrote is lost, up to the limits; an entry
+ * that has come to one of them says so (`isFull`).
+ */
 const joined: { readonly [F in FieldName]: (entries: Several) => FieldValue<F> } = {
   status: (entries) => valueIn(withNewestStatus(entries), 'status'),
   tags: ([first, ...others]) => ({
@@ -62,6 +66,11 @@ export function mergeEntryCopies(stored: Entry, given: Entry): Entry {
   return { paperId, ...fields, ...timesOf([stored, given]) }
 }
 
+/** Whether an entry has as much as one may have, so that a merge may have left something out. */
+export function isFull({ tags, note }: Entry): boolean {
+  return tags.length >= entryLimits.tags || note.length >= entryLimits.note
+}
+
 function timesOf(entries: Several): Pick<Entry, 'createdAt' | 'updatedAt'> {
   return {
     createdAt: Math.min(...entries.map(({ createdAt }) => createdAt)),
@@ -86,4 +95,5 @@ function joinNotes(all: readonly string[]): string {
   return notes
     .filter((note) => !notes.some((other) => other !== note && other.includes(note)))
     .join('\n\n')
+    .slice(0, entryLimits.note)
 }

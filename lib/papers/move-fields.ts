@@ -1,6 +1,7 @@
 import { dequal } from 'dequal/lite'
-import { type Entry, entryLimits } from './entry'
+import type { Entry } from './entry'
 import { type FieldName, type FieldValue, fieldNames, fieldsFrom, valueIn } from './entry-fields'
+import { entryLimits } from './limits'
 import { holdsTag, tagsBetween } from './tags'
 
 /*

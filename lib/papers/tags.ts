@@ -1,4 +1,5 @@
-import { entryLimits, isSameTag, normalizeTag } from './entry'
+import { isSameTag, normalizeTag } from './entry'
+import { entryLimits } from './limits'
 
 /** The tags with some removed and then some added, each once; the very same list where that changes nothing. */
 export function changeTags(

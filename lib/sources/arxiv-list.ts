@@ -1,7 +1,7 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 import { isDay, isWeekend } from '../papers/day'
+import { limits } from '../papers/limits'
 import type { Announcement } from '../papers/list'
-import { limits } from '../papers/paper'
 import { arxivPaperId, type PaperId } from '../papers/paper-id'
 import { arxivCategoryOf, optionalHostsOf, type SourceId, sourceFacts } from '../papers/source'
 import { firstDoi } from './arxiv-paper'

@@ -3,16 +3,17 @@ import { type BackedUpTable, backedUpTables, type DogearDatabase } from '../data
 import { findPapers, mergeIntoStored, putPapers } from '../papers/papers'
 import type { ImportPartRow } from '../rows'
 import { getUserRows, type UserData } from './read-user-data'
-import { keyOfRow, mergeUserRows, type UserRow, type UserRows } from './user-rows'
+import { keyOfRow, mergeUserRows, mostRowsOf, type UserRow, type UserRows } from './user-rows'
 
 /** The tables that a transaction has to be over in which user data is merged. */
 export const mergedTables = [...backedUpTables, 'papers', 'abstracts', 'unindexed'] as const
 
-/** How many rows were new, were changed or were there as they are. */
+/** How many rows were new, were changed or were there as they are, and how many were too much to be taken. */
 export interface MergeCounts {
   readonly added: number
   readonly changed: number
   readonly same: number
+  readonly refused: number
 }
 
 /** What merging rows from outside does to a table, without doing it. */
@@ -21,25 +22,35 @@ async function compareUserRows(
   table: BackedUpTable,
   given: readonly UserRow[],
 ): Promise<{ readonly rows: ImportPartRow['rows']; readonly counts: MergeCounts }> {
-  const byKey = new Map<string, UserRow>()
+  const keys = [...new Set(given.map((row) => keyOfRow(table, row)))]
+  const there = await getUserRows(db, table, keys)
+  const stored = new Map(there.map((row) => [keyOfRow(table, row), row]))
+  const merged = new Map(stored)
+  const most = mostRowsOf(table)
+  let room = most === undefined ? Number.POSITIVE_INFINITY : most - (await db.table(table).count())
+  let refused = 0
   for (const row of given) {
     const key = keyOfRow(table, row)
-    const before = byKey.get(key)
-    byKey.set(key, before === undefined ? row : mergeUserRows(table, before, row))
+    const before = merged.get(key)
+    const after = before === undefined ? row : mergeUserRows(table, before, row)
+    const isNew = before === undefined
+    if (after === undefined || (isNew && room <= 0)) refused += 1
+    else merged.set(key, after)
+    if (isNew) room -= 1
   }
-  const rowsThere = await getUserRows(db, table, [...byKey.keys()])
-  const stored = new Map(rowsThere.map((row) => [keyOfRow(table, row), row]))
   const rows: ImportPartRow['rows'][number][] = []
-  for (const [key, row] of byKey) {
+  for (const [key, after] of merged) {
     const before = stored.get(key)
-    if (before === undefined) rows.push({ table, after: row })
-    else {
-      const after = mergeUserRows(table, before, row)
-      if (!dequal(before, after)) rows.push({ table, before, after })
-    }
+    if (before === undefined) rows.push({ table, after })
+    else if (!dequal(before, after)) rows.push({ table, before, after })
   }
   const added = rows.filter(({ before }) => before === undefined).length
-  const counts = { added, changed: rows.length - added, same: byKey.size - rows.length }
+  const counts = {
+    added,
+    changed: rows.length - added,
+    same: merged.size - rows.length,
+    refused,
+  }
   return { rows, counts }
 }
 

@@ -1,5 +1,7 @@
+import { dequal } from 'dequal/lite'
 import * as z from 'zod/mini'
-import { mergeEntryCopies } from '../../papers/merge-entries'
+import { mostSeparations, watchLimits } from '../../papers/limits'
+import { isFull, mergeEntryCopies } from '../../papers/merge-entries'
 import { entrySchema } from '../../papers/schemas/entry'
 import { paperSchema } from '../../papers/schemas/paper'
 import { list, paperId, type SchemaOfEach, time } from '../../papers/schemas/values'
@@ -23,7 +25,7 @@ const joinSchema = z.object({
   entries: list(entrySchema, 2),
   at: time,
   isUndone: z.boolean(),
-  separatedFrom: z.exactOptional(list(paperId, 1_000)),
+  separatedFrom: z.exactOptional(list(paperId, mostSeparations)),
 } satisfies SchemaOfEach<JoinRow>)
 
 const settingSchema = z
@@ -40,13 +42,26 @@ export type UserRows = { readonly [T in BackedUpTable]: readonly UserRow<T>[] }
 interface TableRules<Row> {
   readonly schema: z.ZodMiniType<Row>
   keyOf(row: Row): string
-  /** One row out of the stored one and one from outside. Nothing of the user's is lost by it. */
-  merge(stored: Row, given: Row): Row
+  /**
+   * One row out of the stored one and one from outside. Nothing of the user's is lost by it.
+   *
+   * @returns undefined where the two are too much for one
+   */
+  merge(stored: Row, given: Row): Row | undefined
+  /** How many there can be; absent where there is no end. */
+  readonly most?: number
 }
 
 /** A new table of the user's is a line here and one in `backedUpTables`. */
 const rules: { readonly [T in BackedUpTable]: TableRules<UserRow<T>> } = {
-  entries: { schema: entrySchema, keyOf: (row) => row.paperId, merge: mergeEntryCopies },
+  entries: {
+    schema: entrySchema,
+    keyOf: (row) => row.paperId,
+    merge(stored, given) {
+      const merged = mergeEntryCopies(stored, given)
+      return isFull(merged) && !dequal(merged, stored) ? undefined : merged
+    },
+  },
   seen: {
     schema: seenSchema,
     keyOf: (row) => row.paperId,
@@ -55,7 +70,12 @@ const rules: { readonly [T in BackedUpTable]: TableRules<UserRow<T>> } = {
   joins: { schema: joinSchema, keyOf: (row) => row.name, merge: mergeJoins },
   // Nothing tells which one is newer: what the user has chosen here stays.
   settings: { schema: settingSchema, keyOf: (row) => row.name, merge: (stored) => stored },
-  watches: { schema: watchSchema, keyOf: (row) => row.id, merge: (stored) => stored },
+  watches: {
+    schema: watchSchema,
+    keyOf: (row) => row.id,
+    merge: (stored) => stored,
+    most: watchLimits.watches,
+  },
 }
 
 /** The later word counts; who was separated from others by the earlier one still is. */
@@ -80,9 +100,18 @@ export function keyOfRow(table: BackedUpTable, row: UserRow): string {
   return rulesOf(table).keyOf(row)
 }
 
-/** One row out of the stored one and one from outside, of the same key. */
-export function mergeUserRows(table: BackedUpTable, stored: UserRow, given: UserRow): UserRow {
+/** @returns one row out of the stored one and one from outside, of the same key; undefined where it would be too much */
+export function mergeUserRows(
+  table: BackedUpTable,
+  stored: UserRow,
+  given: UserRow,
+): UserRow | undefined {
   return rulesOf(table).merge(stored, given)
+}
+
+/** How many rows a table can have; undefined where there is no end. */
+export function mostRowsOf(table: BackedUpTable): number | undefined {
+  return rulesOf(table).most
 }
 
 /** @returns undefined for what can't be a row of this table */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { type Code, type Listing, limits, type Paper } from '../paper'
+import { limits } from '../limits'
+import type { Code, Listing, Paper } from '../paper'
 import { day, list, paperId, partOfDay, type SchemaOfEach, text, webAddress } from './values'
 
 const code = z.object({
@@ -15,7 +16,7 @@ const listing = z.object({
 
 const fields = {
   id: paperId,
-  aliases: list(paperId, 1_000),
+  aliases: list(paperId, limits.aliases),
   title: text(limits.title),
   authors: list(text(limits.author), limits.authors),
   organization: z.exactOptional(text(limits.author)),
@@ -24,7 +25,7 @@ const fields = {
   publishedOn: z.exactOptional(partOfDay),
   venue: z.exactOptional(text(limits.venue)),
   aiSummary: z.exactOptional(text(limits.summary)),
-  keywords: list(text(limits.keyword), 1_000),
+  keywords: list(text(limits.keyword), limits.keywords),
   votes: z.exactOptional(z.number()),
   comments: z.exactOptional(z.number()),
   code: z.exactOptional(code),
@@ -63,7 +64,6 @@ export const pagePaperSchema = z.object({
   ...pageFields,
   aliases: toldNames,
   title: toldTitle,
-  keywords: list(text(limits.keyword), 100),
   code: z.exactOptional(z.object({ url: webAddress })),
   origin: z.literal('page'),
 })

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini'
+import { isDay } from '../day'
+import { latestTime, limits } from '../limits'
 import { isPaperId, type PaperId } from '../paper-id'
 
 /*
@@ -9,20 +11,23 @@ import { isPaperId, type PaperId } from '../paper-id'
 export const paperId = z.custom<PaperId>(isPaperId)
 
 /** Milliseconds since the epoch. */
-export const time = z.number().check(z.nonnegative())
+export const time = z.number().check(z.nonnegative(), z.maximum(latestTime))
 
 /** `YYYY-MM-DD` */
-export const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
+export const day = z.string().check(z.refine(isDay))
 
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD` */
-export const partOfDay = z.string().check(z.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/))
+export const partOfDay = z
+  .string()
+  .check(z.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/))
+  .check(z.refine((part) => isDay(`${part}-01-01`.slice(0, 10))))
 
 export const text = (length: number) => z.string().check(z.maxLength(length))
 
 export const list = <T extends z.ZodMiniType>(item: T, length: number) =>
   z.readonly(z.array(item).check(z.maxLength(length)))
 
-export const webAddress = z.url({ protocol: /^https?$/ }).check(z.maxLength(2_000))
+export const webAddress = z.url({ protocol: /^https?$/ }).check(z.maxLength(limits.address))
 
 /** One schema for each field of a type, no more and no less: what is forgotten does not compile. */
 export type SchemaOfEach<T> = { readonly [K in keyof T]-?: z.ZodMiniType }

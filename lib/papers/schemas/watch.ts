@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { type Watch, type WatchChange, watchLimits } from '../watch'
+import { watchLimits } from '../limits'
+import type { Watch, WatchChange } from '../watch'
 import { type SchemaOfEach, text, time } from './values'
 
 const question = text(watchLimits.question)

@@ -172,7 +172,7 @@ describe('a file that was taken over', () => {
     const slice = { table: 'seen', rows, papers: [], importId: 'import' }
     const first = await importSlice(db, slice, 100, 'message')
     expect(await importSlice(db, slice, 110, 'message')).toEqual(first)
-    expect(first.counts).toEqual({ added: 1, changed: 0, same: 0 })
+    expect(first.counts).toEqual({ added: 1, changed: 0, same: 0, refused: 0 })
     expect(await db.importParts.count()).toBe(1)
   })
 
