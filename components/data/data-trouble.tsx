@@ -73,10 +73,13 @@ export function DataTrouble({ state, now, place, report }: Props) {
 export async function restoreBackup(isAnew: boolean): Promise<News> {
   const result = await send('restoreBackup', { isAnew })
   if (!result.ok) return { text: failureText(result.error, Date.now()), isProblem: true }
-  const { entries, damaged } = result.value
-  const text = i18n.t('trouble.restored', entries)
-  if (damaged === 0) return { text }
-  return { text: `${text} ${i18n.t('trouble.damaged', damaged)}`, isProblem: true }
+  const { entries, damaged, refused } = result.value
+  const text = [
+    i18n.t('trouble.restored', entries),
+    ...(damaged === 0 ? [] : [i18n.t('trouble.damaged', damaged)]),
+    ...(refused === 0 ? [] : [i18n.t('data.leftOut', refused)]),
+  ].join(' ')
+  return damaged + refused === 0 ? { text } : { text, isProblem: true }
 }
 
 async function declineBackup(): Promise<News> {

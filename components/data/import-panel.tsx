@@ -88,10 +88,10 @@ function Outcome({ now, name, onTake, onStop, onSave }: OutcomeProps) {
     case 'failed':
       return <p role="alert">{failureText(now.failure, Date.now())}</p>
     case 'done': {
-      const { added, changed } = now.taken
+      const { added, changed, refused } = now.taken
       const counts: [string, string] = [String(added), String(changed)]
       const text = now.isWhole ? i18n.t('data.taken', counts) : i18n.t('data.takenPart', counts)
-      return <p>{text}</p>
+      return <p>{refused === 0 ? text : `${text} ${i18n.t('data.leftOut', refused)}`}</p>
     }
     case 'ready':
       return <DryRun now={now} name={name} onTake={onTake} onStop={onStop} onSave={onSave} />
@@ -108,8 +108,8 @@ function DryRun({
   onStop,
   onSave,
 }: Omit<OutcomeProps, 'now'> & { now: Extract<ImportState, { state: 'ready' }> }) {
-  const tables = (Object.keys(counts) as (keyof typeof counts)[]).filter(
-    (table) => counts[table].added + counts[table].changed + counts[table].same > 0,
+  const tables = (Object.keys(counts) as (keyof typeof counts)[]).filter((table) =>
+    Object.values(counts[table]).some((count) => count > 0),
   )
   const isNothing = tables.every((table) => counts[table].added + counts[table].changed === 0)
   return (
@@ -118,11 +118,12 @@ function DryRun({
       {isNothing && <p>{i18n.t('data.nothingToTake')}</p>}
       <ul>
         {tables.map((table) => {
-          const { added, changed, same } = counts[table]
+          const { added, changed, same, refused: tooMuch } = counts[table]
           const parts = [
             i18n.t('data.newCount', added),
             i18n.t('data.changedCount', changed),
             i18n.t('data.sameCount', same),
+            ...(tooMuch === 0 ? [] : [i18n.t('data.tooMuchCount', tooMuch)]),
           ]
           return (
             <li key={table}>

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useDraft } from '../../lib/hooks/edits/use-draft'
 import { i18n } from '../../lib/i18n'
-import { entryLimits } from '../../lib/papers/entry'
+import { entryLimits } from '../../lib/papers/limits'
 import './note-field.css'
 
 interface Props {
@@ -46,7 +46,7 @@ export function NoteField({ note, hasFocus = false, onStore }: Props) {
           class="note-text"
           rows={3}
           value={text}
-          maxLength={entryLimits.note}
+          maxLength={entryLimits.typedNote}
           aria-label={i18n.t('edit.note')}
           placeholder={i18n.t('edit.notePlaceholder')}
           onInput={({ currentTarget }) => write(currentTarget.value)}

@@ -1,7 +1,8 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { useTagCompletions } from '../../lib/hooks/edits/use-tag-completions'
 import { i18n } from '../../lib/i18n'
-import { type EntryChange, entryLimits, isSameTag, normalizeTag } from '../../lib/papers/entry'
+import { type EntryChange, isSameTag, normalizeTag } from '../../lib/papers/entry'
+import { entryLimits } from '../../lib/papers/limits'
 import './tag-field.css'
 
 interface Props {

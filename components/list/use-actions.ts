@@ -11,18 +11,13 @@ import { linkText } from '../../lib/i18n/link-text'
 import { statusText } from '../../lib/i18n/status-text'
 import type { CitationFormat } from '../../lib/papers/citation-format'
 import type { Entry, EntryChange, Status } from '../../lib/papers/entry'
+import { watchLimits } from '../../lib/papers/limits'
 import { linksOf, type PaperLink } from '../../lib/papers/links'
 import type { Paper } from '../../lib/papers/paper'
 import type { PaperId } from '../../lib/papers/paper-id'
 import { paperName } from '../../lib/papers/paper-name'
 import { toggledSave } from '../../lib/papers/save-toggle'
-import {
-  type Followable,
-  findWatch,
-  followQuestion,
-  type Watch,
-  watchLimits,
-} from '../../lib/papers/watch'
+import { type Followable, findWatch, followQuestion, type Watch } from '../../lib/papers/watch'
 import type { OfferedSite } from '../../lib/settings/site-switches'
 import type { News } from '../controls/news'
 

@@ -1,8 +1,9 @@
 import type { RefObject, TargetedSubmitEvent } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import { i18n } from '../../lib/i18n'
+import { watchLimits } from '../../lib/papers/limits'
 import type { Paper } from '../../lib/papers/paper'
-import { findWatch, type Watch, watchLimits, watchName } from '../../lib/papers/watch'
+import { findWatch, type Watch, watchName } from '../../lib/papers/watch'
 import { matchesWatch, type QuestionProblem, readQuestion } from '../../lib/search/watch-question'
 import './watch-form.css'
 

@@ -1,5 +1,6 @@
 import type { ControlWords } from '../messaging/protocol'
-import { type EntryChange, entryLimits } from '../papers/entry'
+import type { EntryChange } from '../papers/entry'
+import { entryLimits } from '../papers/limits'
 import { element } from './element'
 import { onPress } from './press'
 
@@ -23,7 +24,7 @@ export function createNoteControl(
   const field = element('textarea', '')
   field.ariaLabel = words.note
   field.placeholder = words.notePlaceholder
-  field.maxLength = entryLimits.note
+  field.maxLength = entryLimits.typedNote
   field.rows = 3
   field.hidden = true
   let stored = ''

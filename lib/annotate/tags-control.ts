@@ -1,5 +1,6 @@
 import type { ControlWords } from '../messaging/protocol'
-import { type EntryChange, entryLimits, isSameTag, normalizeTag } from '../papers/entry'
+import { type EntryChange, isSameTag, normalizeTag } from '../papers/entry'
+import { entryLimits } from '../papers/limits'
 import { element } from './element'
 import { onPress } from './press'
 

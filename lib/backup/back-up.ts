@@ -6,13 +6,8 @@ import {
   recogniseDatabase,
 } from '../db/user-data/backup-states'
 import { readChanges } from '../db/user-data/changes'
-import {
-  getUserRows,
-  isBackedUp,
-  keptPapers,
-  keyOfRow,
-  type UserRow,
-} from '../db/user-data/user-rows'
+import { getUserRows, keptPapers } from '../db/user-data/read-user-data'
+import { isBackedUp, keyOfRow, type UserRow } from '../db/user-data/user-rows'
 import { failureOf } from '../errors/failure'
 import type { Entry } from '../papers/entry'
 import { type Chunk, chunkName, chunkNames, groupBy, rowsByChunk } from './chunks'

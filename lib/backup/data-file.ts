@@ -1,16 +1,15 @@
 import * as z from 'zod/mini'
 import { type BackedUpTable, backedUpTables, type DogearDatabase } from '../db/database'
+import { readUserData, type UserData } from '../db/user-data/read-user-data'
 import {
   badFieldOf,
   noUserRows,
-  paperSchema,
-  readUserData,
   readUserRow,
-  type UserData,
   type UserRow,
   type UserRows,
 } from '../db/user-data/user-rows'
 import type { Paper } from '../papers/paper'
+import { paperSchema } from '../papers/schemas/paper'
 
 /*
  * Everything of the user's as a file. `docs/backup-format.md` describes it.

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { isBackedUp, paperSchema, readUserRow } from '../db/user-data/user-rows'
+import { isBackedUp, readUserRow } from '../db/user-data/user-rows'
+import { paperSchema } from '../papers/schemas/paper'
 import { type Chunk, tableOfChunk } from './chunks'
 import { crc32 } from './crc32'
 
@@ -63,13 +64,13 @@ export async function readManifests(store: KeyValueStore): Promise<Manifest[]> {
 /**
  * The chunks of a backup with these names.
  *
- * @returns by name; undefined for one that is missing or damaged. A row that is none is left out
+ * @returns by name; undefined for one that is missing or damaged. What is no row is left out, and counted
  */
 export async function readChunks(
   store: KeyValueStore,
   { chunks }: Manifest,
   names: readonly string[],
-): Promise<Map<string, Chunk | undefined>> {
+): Promise<Map<string, ReadChunk | undefined>> {
   const wanted = names.flatMap((name) => {
     const facts = chunks[name]
     return facts === undefined ? [] : [{ name, facts }]
@@ -83,18 +84,21 @@ export async function readChunks(
   )
 }
 
+interface ReadChunk extends Chunk {
+  /** How many rows were none. */
+  readonly refused: number
+}
+
 const chunkText = z.object({ rows: z.array(z.unknown()), papers: z.array(z.unknown()) })
 
-function parseChunk(name: string, text: unknown, { crc }: ChunkFacts): Chunk | undefined {
+function parseChunk(name: string, text: unknown, { crc }: ChunkFacts): ReadChunk | undefined {
   const table = tableOfChunk(name)
   if (typeof text !== 'string' || crc32(text) !== crc || !isBackedUp(table)) return undefined
   const { data } = chunkText.safeParse(JSON.parse(text))
-  return (
-    data && {
-      rows: data.rows.flatMap((row) => readUserRow(table, row) ?? []),
-      papers: data.papers.flatMap((paper) => paperSchema.safeParse(paper).data ?? []),
-    }
-  )
+  if (data === undefined) return undefined
+  const rows = data.rows.flatMap((row) => readUserRow(table, row) ?? [])
+  const papers = data.papers.flatMap((paper) => paperSchema.safeParse(paper).data ?? [])
+  return { rows, papers, refused: data.rows.length - rows.length }
 }
 
 /** What is new in a generation. */

@@ -1,15 +1,10 @@
 import type { DogearDatabase } from '../db/database'
 import { importPart } from '../db/user-data/imports'
-import {
-  isBackedUp,
-  type MergeCounts,
-  noUserRows,
-  paperSchema,
-  readUserRow,
-  type UserRows,
-} from '../db/user-data/user-rows'
+import type { MergeCounts } from '../db/user-data/merge-user-data'
+import { isBackedUp, noUserRows, readUserRow, type UserRows } from '../db/user-data/user-rows'
 import { FailureError } from '../errors/failure'
 import type { PaperId } from '../papers/paper-id'
+import { paperSchema } from '../papers/schemas/paper'
 
 /** Rows of one table, and the papers that entries among them are about. */
 interface GivenSlice {

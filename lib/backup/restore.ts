@@ -1,14 +1,9 @@
 import { backedUpTables } from '../db/database'
 import { settleTrouble } from '../db/user-data/backup-states'
-import {
-  eraseAll,
-  isBackedUp,
-  mergedTables,
-  mergeUserData,
-  noUserRows,
-  type UserData,
-  type UserRows,
-} from '../db/user-data/user-rows'
+import { eraseAll } from '../db/user-data/erase'
+import { mergedTables, mergeUserData } from '../db/user-data/merge-user-data'
+import type { UserData } from '../db/user-data/read-user-data'
+import { isBackedUp, noUserRows, type UserRows } from '../db/user-data/user-rows'
 import { FailureError } from '../errors/failure'
 import type { Paper } from '../papers/paper'
 import type { BackupInput } from './back-up'
@@ -26,6 +21,8 @@ export interface Restored {
   readonly entries: number
   /** How many parts of the backup could not be read, not even in the backup before it. */
   readonly damaged: number
+  /** How many rows of its other parts were none, or were too much to be merged with what is there. */
+  readonly refused: number
 }
 
 /**
@@ -45,11 +42,13 @@ export async function restore(
   }
   const { data, manifest, damaged } = backup
   await prepare()
-  await db.transaction('rw', [...mergedTables, 'backupStates'], async () => {
-    await mergeUserData(db, data)
+  const counts = await db.transaction('rw', [...mergedTables, 'backupStates'], async () => {
+    const merged = await mergeUserData(db, data)
     await settleTrouble(db, manifest.databaseId, newId(), now)
+    return merged.counts
   })
-  return { entries: data.rows.entries.length, damaged }
+  const notMerged = Object.values(counts).reduce((sum, { refused }) => sum + refused, 0)
+  return { entries: data.rows.entries.length, damaged, refused: backup.refused + notMerged }
 }
 
 /** The user wants the database as it is. The next backup replaces the one that there was. */
@@ -61,12 +60,13 @@ export async function leaveAsItIs({ db, store, now, newId }: BackupInput): Promi
 /** The newest backup, with those of its parts that are damaged taken from the one before. */
 async function readBackup(
   store: KeyValueStore,
-): Promise<{ data: UserData; manifest: Manifest; damaged: number } | undefined> {
+): Promise<(Omit<Restored, 'entries'> & { data: UserData; manifest: Manifest }) | undefined> {
   const [newest, older] = await readManifests(store)
   if (newest === undefined) return undefined
   const rows = noUserRows()
   const papers: Paper[] = []
   let damaged = 0
+  let refused = 0
   const chunks = await readChunks(store, newest, Object.keys(newest.chunks))
   for (const [name, whole] of chunks) {
     const chunk = whole ?? (older && (await readChunks(store, older, [name])).get(name))
@@ -75,11 +75,12 @@ async function readBackup(
       damaged += 1
       continue
     }
+    refused += chunk.refused
     rows[table].push(...chunk.rows)
     papers.push(...chunk.papers)
   }
   const data = { rows: rows as UserRows, papers }
-  return { data, manifest: newest, damaged }
+  return { data, manifest: newest, damaged, refused }
 }
 
 /**

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini'
 import { pageTroubles } from '../errors/site-trouble'
 import { citationFormats } from '../papers/citation-format'
-import { entryLimits, statuses } from '../papers/entry'
-import { limits } from '../papers/paper'
-import { isPaperId, type PaperId } from '../papers/paper-id'
+import { statuses } from '../papers/entry'
+import { entryChangeFields, entrySchema } from '../papers/schemas/entry'
+import { abstractSchema, pagePaperSchema, toldPaperSchema } from '../papers/schemas/paper'
+import { day, list, paperId, text, webAddress } from '../papers/schemas/values'
+import { watchChangeFields, watchSchema } from '../papers/schemas/watch'
 import { isSourceId, type SourceId } from '../papers/source'
-import { watchLimits } from '../papers/watch'
 import { maxSearchLength } from '../settings/last-searches'
 import { pageSettingChanges } from '../settings/settings'
 import { editLimit, importLimit, lookUpLimit, searchLimits } from './limits'
@@ -16,15 +17,8 @@ import { editLimit, importLimit, lookUpLimit, searchLimits } from './limits'
  * and carry no schema with them.
  */
 
-const paperId = z.custom<PaperId>(isPaperId)
-const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
-const time = z.number().check(z.nonnegative())
-const text = (length: number) => z.string().check(z.maxLength(length))
-const tags = z.readonly(z.array(text(entryLimits.tag)).check(z.maxLength(entryLimits.tags)))
-const aliases = z.readonly(z.array(paperId).check(z.maxLength(20)))
 /** Of a message. A page that was not answered sends it again under the same id, and it is done once. */
 const messageId = z.uuid()
-const webAddress = z.url({ protocol: /^https?$/ }).check(z.maxLength(2_000))
 
 const period = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('day'), day }),
@@ -32,24 +26,6 @@ const period = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('month'), month: z.string().check(z.regex(/^\d{4}-\d{2}$/)) }),
   z.strictObject({ kind: z.enum(['trending', 'latest']) }),
 ])
-
-const entry = z.strictObject({
-  paperId,
-  status: z.exactOptional(z.enum(statuses)),
-  statusAt: z.exactOptional(time),
-  tags: z.readonly(z.array(z.string())),
-  note: z.string(),
-  createdAt: time,
-  updatedAt: time,
-})
-
-const watchFields = {
-  question: text(watchLimits.question),
-  name: z.exactOptional(text(watchLimits.name)),
-  isEnabled: z.boolean(),
-  notifies: z.boolean(),
-}
-const watch = z.strictObject({ id: z.uuid(), createdAt: time, ...watchFields })
 
 /** A fact in a line of facts: what is shown, and how a screen reader says it. */
 const fact = z.strictObject({ text: z.string(), spoken: z.string() })
@@ -113,46 +89,17 @@ const description = z.strictObject({
   words: controlWords,
 })
 
-/** A paper as a page tells it: nothing of it is believed where a source has spoken. */
+/** A note is written about one paper. */
+const { note: _note, ...fieldsOfSeveral } = entryChangeFields
+
+/** What a page says of its paper: nothing of it is believed where a source has spoken. */
 const pageReading = z.object({
-  paper: z.object({
-    id: paperId,
-    aliases,
-    title: text(limits.title).check(z.minLength(1)),
-    authors: z.readonly(z.array(text(limits.author)).check(z.maxLength(limits.authors))),
-    publishedOn: z.exactOptional(z.string().check(z.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/))),
-    venue: z.exactOptional(text(limits.venue)),
-    keywords: z.readonly(z.array(text(limits.keyword)).check(z.maxLength(100))),
-    code: z.exactOptional(z.object({ url: webAddress })),
-    projectUrl: z.exactOptional(webAddress),
-    pdfUrl: z.exactOptional(webAddress),
-    origin: z.literal('page'),
-  }),
-  abstract: z.exactOptional(text(limits.abstract)),
+  paper: pagePaperSchema,
+  abstract: z.exactOptional(abstractSchema),
 })
 
 /** A paper as a source tells it, that is not stored yet. */
-const toldPaper = z.object({
-  paper: z.object({
-    id: paperId,
-    aliases,
-    title: text(limits.title).check(z.minLength(1)),
-    authors: z.readonly(z.array(text(limits.author)).check(z.maxLength(limits.authors))),
-    organization: z.exactOptional(text(limits.author)),
-    organizationHandle: z.exactOptional(text(limits.handle)),
-    submitterHandle: z.exactOptional(text(limits.handle)),
-    publishedOn: z.exactOptional(day),
-    aiSummary: z.exactOptional(text(limits.summary)),
-    keywords: z.readonly(z.array(text(limits.keyword))),
-    votes: z.exactOptional(z.number()),
-    comments: z.exactOptional(z.number()),
-    code: z.exactOptional(z.object({ url: webAddress, stars: z.exactOptional(z.number()) })),
-    projectUrl: z.exactOptional(webAddress),
-    thumbnailUrl: z.exactOptional(webAddress),
-    origin: z.enum(['source', 'page']),
-  }),
-  abstract: text(limits.abstract),
-})
+const toldPaper = z.object({ paper: toldPaperSchema, abstract: abstractSchema })
 
 /** What came of undoing a change, or of doing it again; null where there is nothing to undo. */
 const undone = z.nullable(
@@ -179,6 +126,11 @@ interface Message {
   readonly request: z.ZodMiniType
   readonly reply: z.ZodMiniType
   readonly from: readonly SenderKind[]
+  /**
+   * Whether it changes something of the user's, so that the order of several counts: the worker does it once however
+   * often it comes, and after those that its sender sent before. Whoever adds a message has to say.
+   */
+  readonly isChange: boolean
 }
 
 export const protocol = {
@@ -187,30 +139,35 @@ export const protocol = {
     request: z.strictObject({ paperIds: z.array(paperId).check(z.maxLength(lookUpLimit)) }),
     reply: z.record(z.string(), knowledge),
     from: ['page', 'extension'],
+    isChange: false,
   },
   /** Everything that a bar or a card shows of one paper. `aliases` are the other names that its page gives it. */
   describe: {
-    request: z.strictObject({ paperId, aliases: z.exactOptional(aliases) }),
+    request: z.strictObject({ paperId, aliases: z.exactOptional(list(paperId, 20)) }),
     reply: description,
     from: ['page', 'extension'],
+    isChange: false,
   },
   /** A paper of which the title is known, as text to paste. */
   cite: {
     request: z.strictObject({ paperId, format: z.enum(citationFormats) }),
     reply: z.string(),
     from: ['page', 'extension'],
+    isChange: false,
   },
   /** Something is wrong with the page: told once, so that the user can find out why there is nothing of Dogear on it. */
   noteTrouble: {
     request: z.strictObject({ trouble: z.enum(pageTroubles) }),
     reply: z.null(),
     from: ['page'],
+    isChange: false,
   },
   /** The tags that the user has, in the order of the alphabet. */
   listTags: {
     request: z.strictObject({}),
     reply: z.readonly(z.array(z.string())),
     from: ['page', 'extension'],
+    isChange: false,
   },
   /**
    * Changes what the user knows about a paper; what is absent stays as it is. `page` is what the paper's own
@@ -219,73 +176,76 @@ export const protocol = {
   editEntry: {
     request: z.strictObject({
       paperId,
-      status: z.exactOptional(z.nullable(z.enum(statuses))),
-      addTags: z.exactOptional(tags),
-      removeTags: z.exactOptional(tags),
-      note: z.exactOptional(text(entryLimits.note)),
+      ...entryChangeFields,
       page: z.exactOptional(pageReading),
     }),
-    reply: entry,
+    reply: entrySchema,
     from: ['page', 'extension'],
+    isChange: true,
   },
   /** Changes what the user knows about several papers: all of it, or nothing. The reply has the order of the request. */
   editEntries: {
     request: z.strictObject({
       changes: z.readonly(
         z
-          .array(
-            z.strictObject({
-              paperId,
-              status: z.exactOptional(z.nullable(z.enum(statuses))),
-              addTags: z.exactOptional(tags),
-              removeTags: z.exactOptional(tags),
-            }),
-          )
+          .array(z.strictObject({ paperId, ...fieldsOfSeveral }))
           .check(z.minLength(1), z.maxLength(editLimit)),
       ),
     }),
-    reply: z.readonly(z.array(entry)),
+    reply: z.readonly(z.array(entrySchema)),
     from: ['extension'],
+    isChange: true,
   },
   /** These two names are not of one paper. */
   separate: {
     request: z.strictObject({ paperId, name: paperId }),
     reply: z.null(),
     from: ['page', 'extension'],
+    isChange: true,
   },
   /** Undoes a change, by the id of the message that asked for it. */
   undoChange: {
     request: z.strictObject({ changeId: messageId }),
     reply: undone,
     from: ['page', 'extension'],
+    isChange: true,
   },
   /** Undoes the newest change that is not undone, wherever it was made. */
-  undoNewest: { request: z.strictObject({}), reply: undone, from: ['extension'] },
+  undoNewest: { request: z.strictObject({}), reply: undone, from: ['extension'], isChange: true },
   /** Does a change again that was undone: the one that was undone last, unless another one is named. */
   redoChange: {
     request: z.strictObject({ changeId: z.exactOptional(messageId) }),
     reply: undone,
     from: ['extension'],
+    isChange: true,
   },
   /** Changes settings; what is absent stays as it is. What is added to or taken from goes through `changeSetting`. */
   changeSettings: {
     request: pageSettingChanges(),
     reply: z.null(),
     from: ['extension'],
+    isChange: true,
   },
   /** Remembers what the user has searched for. */
   noteSearch: {
     request: z.strictObject({ search: text(maxSearchLength) }),
     reply: z.null(),
     from: ['extension'],
+    isChange: false,
   },
   /** Forgets what the user has searched for. */
-  forgetSearches: { request: z.strictObject({}), reply: z.null(), from: ['extension'] },
+  forgetSearches: {
+    request: z.strictObject({}),
+    reply: z.null(),
+    from: ['extension'],
+    isChange: false,
+  },
   /** The user has been shown these papers in a list. */
   markSeen: {
     request: z.strictObject({ paperIds: z.array(paperId).check(z.maxLength(lookUpLimit)) }),
     reply: z.null(),
     from: ['extension'],
+    isChange: false,
   },
   /**
    * Fetches the list of a source for a period, or its newest where none is given. `force` asks again even where the last
@@ -299,9 +259,15 @@ export const protocol = {
     }),
     reply: z.nullable(syncReport),
     from: ['extension'],
+    isChange: false,
   },
   /** Finds out which models, datasets and spaces are linked to a paper, where that is not known or old. */
-  findLinkedWorks: { request: z.strictObject({ paperId }), reply: z.null(), from: ['extension'] },
+  findLinkedWorks: {
+    request: z.strictObject({ paperId }),
+    reply: z.null(),
+    from: ['extension'],
+    isChange: false,
+  },
   /**
    * Fetching every list that the source ever had: starts it or goes on with it, pauses it, or gives it up. How
    * far it is stands in the database.
@@ -310,45 +276,63 @@ export const protocol = {
     request: z.strictObject({ action: z.enum(['start', 'pause', 'cancel']) }),
     reply: z.null(),
     from: ['extension'],
+    isChange: false,
   },
   /** Stops what `syncList` began; its caller gets the failure `cancelled`. */
-  cancelSync: { request: z.strictObject({}), reply: z.null(), from: ['extension'] },
+  cancelSync: {
+    request: z.strictObject({}),
+    reply: z.null(),
+    from: ['extension'],
+    isChange: false,
+  },
   /** Asks Hugging Face for papers by words of the user's. The worker makes the address; nothing is stored. */
   searchPapers: {
     request: z.strictObject({ words: text(searchLimits.words).check(z.minLength(1)) }),
     reply: z.readonly(z.array(toldPaper).check(z.maxLength(searchLimits.papers))),
     from: ['extension'],
+    isChange: false,
   },
   /** Stops what `searchPapers` began; its caller gets the failure `cancelled`. */
-  cancelSearch: { request: z.strictObject({}), reply: z.null(), from: ['extension'] },
+  cancelSearch: {
+    request: z.strictObject({}),
+    reply: z.null(),
+    from: ['extension'],
+    isChange: false,
+  },
   /** Stores a new watch, or one that was removed. The reply is the one that asks this, which may have been there. */
-  addWatch: { request: watch, reply: watch, from: ['extension'] },
+  addWatch: { request: watchSchema, reply: watchSchema, from: ['extension'], isChange: true },
   /** Changes a watch; what is absent stays as it is. The reply is null where it is no longer there. */
   changeWatch: {
-    request: z.strictObject({
-      id: z.uuid(),
-      question: z.exactOptional(watchFields.question),
-      name: watchFields.name,
-      isEnabled: z.exactOptional(watchFields.isEnabled),
-      notifies: z.exactOptional(watchFields.notifies),
-    }),
-    reply: z.nullable(watch),
+    request: z.strictObject({ id: z.uuid(), ...watchChangeFields }),
+    reply: z.nullable(watchSchema),
     from: ['extension'],
+    isChange: true,
   },
-  removeWatch: { request: z.strictObject({ id: z.uuid() }), reply: z.null(), from: ['extension'] },
+  removeWatch: {
+    request: z.strictObject({ id: z.uuid() }),
+    reply: z.null(),
+    from: ['extension'],
+    isChange: true,
+  },
   /** Stores a paper that `searchPapers` found, for the user does something with it. */
-  keepPaper: { request: toldPaper, reply: z.null(), from: ['extension'] },
+  keepPaper: { request: toldPaper, reply: z.null(), from: ['extension'], isChange: false },
   /**
    * Puts what the last backup has into the database, besides what is there. `isAnew` begins a new database first,
    * where the old one can't be read.
    */
   restoreBackup: {
     request: z.strictObject({ isAnew: z.boolean() }),
-    reply: z.strictObject({ entries: z.number(), damaged: z.number() }),
+    reply: z.strictObject({ entries: z.number(), damaged: z.number(), refused: z.number() }),
     from: ['extension'],
+    isChange: false,
   },
   /** The user does not want the backup back: from now on the database is backed up as it is. */
-  declineBackup: { request: z.strictObject({}), reply: z.null(), from: ['extension'] },
+  declineBackup: {
+    request: z.strictObject({}),
+    reply: z.null(),
+    from: ['extension'],
+    isChange: false,
+  },
   /**
    * Merges rows of a file into one table. The worker checks each, for only the database knows what they are. All with
    * the same `importId` are one change, which can be undone under it.
@@ -360,19 +344,30 @@ export const protocol = {
       rows: z.readonly(z.array(z.unknown()).check(z.maxLength(importLimit))),
       papers: z.readonly(z.array(z.unknown()).check(z.maxLength(importLimit))),
     }),
-    reply: z.strictObject({ added: z.number(), changed: z.number(), same: z.number() }),
+    reply: z.strictObject({
+      added: z.number(),
+      changed: z.number(),
+      same: z.number(),
+      refused: z.number(),
+    }),
     from: ['extension'],
+    isChange: false,
   },
   /** Erases everything, backups as well. The reply is how many entries there were. */
   eraseAll: {
     request: z.strictObject({}),
     reply: z.strictObject({ entries: z.number() }),
     from: ['extension'],
+    isChange: false,
   },
 } as const satisfies Record<string, Message>
 
 export type Protocol = typeof protocol
 export type MessageName = keyof Protocol
+/** The messages that change something of the user's. */
+export type ChangingMessage = {
+  [N in MessageName]: Protocol[N]['isChange'] extends true ? N : never
+}[MessageName]
 export type Request<N extends MessageName> = z.infer<Protocol[N]['request']>
 export type Reply<N extends MessageName> = z.infer<Protocol[N]['reply']>
 export type Knowledge = z.infer<typeof knowledge>

@@ -1,23 +1,26 @@
 import { browser } from 'wxt/browser'
 import type { Result } from '../errors/result'
-import type { MessageName, Reply, Request } from './protocol'
+import type { ChangingMessage, MessageName, Reply, Request } from './protocol'
 
 /** How long to wait before each further try, in milliseconds: a stopped worker is there again in less than the first. */
 const waits = [100, 400, 1_500]
 
-/** What changes something of the user's: the worker does each once, however often it comes. */
-const changes: ReadonlySet<MessageName> = new Set([
-  'editEntry',
-  'editEntries',
-  'separate',
-  'undoChange',
-  'undoNewest',
-  'redoChange',
-  'changeSettings',
-  'addWatch',
-  'changeWatch',
-  'removeWatch',
-])
+/**
+ * The messages that the protocol marks as changes, by name: from its types, because its schemas are not to be loaded
+ * in every page.
+ */
+const changes = {
+  editEntry: true,
+  editEntries: true,
+  separate: true,
+  undoChange: true,
+  undoNewest: true,
+  redoChange: true,
+  changeSettings: true,
+  addWatch: true,
+  changeWatch: true,
+  removeWatch: true,
+} satisfies Record<ChangingMessage, true>
 
 /** How many changes a message carries along at most. */
 const carried = 20
@@ -40,7 +43,7 @@ export async function send<N extends MessageName>(
   id: string = crypto.randomUUID(),
 ): Promise<Result<Reply<N>>> {
   const message = { name, payload, id }
-  if (!changes.has(name)) return deliver(message)
+  if (!(name in changes)) return deliver(message)
   unanswered = [...unanswered, message]
   const result = await deliver(message)
   unanswered = unanswered.filter((other) => other !== message)

@@ -1,23 +1,24 @@
-import { type Entry, entryLimits, isSameTag, type Status } from './entry'
+import type { Entry, Status } from './entry'
+import { type FieldName, type FieldValue, fieldsFrom, valueIn } from './entry-fields'
+import { changedFields, type Moved, moved } from './move-fields'
 import type { PaperId } from './paper-id'
+import { tagsBetween } from './tags'
 
-/** What a change made of one entry, field by field; a field that it left alone is absent. */
+/** What a change made of one entry. */
 export interface EntryRecord {
   readonly paperId: PaperId
   /** Where the entry began with this change: when, in milliseconds since the epoch. */
   readonly createdAt?: number
-  readonly status?: Values<StatusValue>
-  readonly tags?: Values<readonly string[]>
-  readonly note?: Values<string>
+  /** A field that the change left alone is absent. */
+  readonly fields: { readonly [F in FieldName]?: Sides<FieldValue<F>> }
 }
 
-interface Values<T> {
-  readonly before: T
-  readonly after: T
+interface Sides<V> {
+  readonly before: V
+  readonly after: V
 }
 
-type StatusValue = Pick<Entry, 'status' | 'statusAt'>
-type Side = keyof Values<unknown>
+type Side = keyof Sides<unknown>
 
 /** What a change did, in one word; `edited` where it takes more than one. */
 export const changeKinds = [
@@ -40,18 +41,16 @@ export type ChangeKind = (typeof changeKinds)[number]
  * @returns undefined where no field has changed
  */
 export function recordOf(before: Entry | undefined, after: Entry): EntryRecord | undefined {
-  const tags = { before: before?.tags ?? [], after: after.tags }
-  const note = { before: before?.note ?? '', after: after.note }
-  const fields = {
-    ...(before?.status !== after.status && {
-      status: { before: statusOf(before), after: statusOf(after) },
-    }),
-    ...(!isSameList(tags.before, tags.after) && { tags }),
-    ...(note.before !== note.after && { note }),
-  }
-  if (Object.keys(fields).length === 0) return undefined
+  const changed = changedFields(before, after)
+  if (changed.length === 0) return undefined
   const { paperId, createdAt } = after
-  return { paperId, ...(before === undefined && { createdAt }), ...fields }
+  const fields: EntryRecord['fields'] = Object.fromEntries(
+    changed.map((field) => [
+      field,
+      { before: valueIn(before, field), after: valueIn(after, field) },
+    ]),
+  )
+  return { paperId, ...(before === undefined && { createdAt }), fields }
 }
 
 export interface PutBack {
@@ -59,7 +58,7 @@ export interface PutBack {
   readonly entry: Entry | undefined
   /** Whether any field was put back. */
   readonly hasChanged: boolean
-  /** Whether any field was not, for something else has changed it since. */
+  /** Whether any field was not, because something else has changed it since. */
   readonly hasLeft: boolean
 }
 
@@ -77,29 +76,30 @@ export function putBack(
   side: Side,
   now: number,
 ): PutBack {
-  const { paperId, createdAt = now, status, tags, note } = record
+  const { paperId, createdAt } = record
   const other = side === 'before' ? 'after' : 'before'
-  const entry = current ?? { paperId, tags: [], note: '', createdAt, updatedAt: now }
-  const moved = tags && moveTags(entry.tags, tags[other], tags[side])
-  const isStatusMoved = status !== undefined && entry.status === status[other].status
-  const isNoteMoved = note !== undefined && entry.note === note[other]
-  const { status: _status, statusAt: _statusAt, ...rest } = entry
-  const hasChanged = isStatusMoved || isNoteMoved || moved?.hasChanged === true
+  const moves: Moved<unknown>[] = []
+  const fields = fieldsFrom(<F extends FieldName>(field: F) => {
+    const value = valueIn(current, field)
+    const sides: Sides<FieldValue<F>> | undefined = record.fields[field]
+    if (sides === undefined) return value
+    const move = moved[field](value, sides[other], sides[side])
+    moves.push(move)
+    return move.value
+  })
+  const hasChanged = moves.some((move) => move.hasChanged)
   const after: Entry = {
-    ...rest,
-    ...(isStatusMoved ? status[side] : statusOf(entry)),
-    tags: moved?.tags ?? entry.tags,
-    note: isNoteMoved ? note[side] : entry.note,
+    paperId: current?.paperId ?? paperId,
+    ...fields,
+    createdAt: current?.createdAt ?? createdAt ?? now,
     updatedAt: now,
   }
-  const isGone = side === 'before' && record.createdAt !== undefined && isBare(after)
+  const isBare = changedFields(undefined, after).length === 0
+  const isGone = side === 'before' && createdAt !== undefined && isBare
   return {
     entry: !hasChanged ? current : isGone ? undefined : after,
     hasChanged,
-    hasLeft:
-      (status !== undefined && !isStatusMoved) ||
-      (note !== undefined && !isNoteMoved) ||
-      moved?.hasLeft === true,
+    hasLeft: moves.some((move) => move.hasLeft),
   }
 }
 
@@ -110,64 +110,24 @@ export function kindOf(records: readonly EntryRecord[], separated = false): Chan
   return others.length === 0 ? first : 'edited'
 }
 
-function kindOfOne({ status, tags, note }: EntryRecord): ChangeKind {
-  const fields = [status, tags, note].filter((field) => field !== undefined)
-  if (fields.length !== 1) return 'edited'
+function kindOfOne({ fields }: EntryRecord): ChangeKind {
+  const { status, tags, note } = fields
+  if (Object.keys(fields).length !== 1) return 'edited'
   if (status !== undefined) return status.after.status ?? 'unset'
-  if (tags === undefined) return 'noted'
-  const { added, removed } = tagsBetween(tags.before, tags.after)
+  if (note !== undefined) return 'noted'
+  if (tags === undefined) return 'edited'
+  const { added, removed } = tagsBetween(tags.before.tags, tags.after.tags)
   return removed.length === 0 ? 'tagged' : added.length === 0 ? 'untagged' : 'edited'
 }
 
 /** The tags that a change added or removed. */
-export function changedTags({ tags }: EntryRecord): readonly string[] {
+export function changedTags({ fields: { tags } }: EntryRecord): readonly string[] {
   if (tags === undefined) return []
-  const { added, removed } = tagsBetween(tags.before, tags.after)
+  const { added, removed } = tagsBetween(tags.before.tags, tags.after.tags)
   return [...added, ...removed]
 }
 
 /** The status that a change took back. */
-export function statusBefore({ status }: EntryRecord): Status | undefined {
+export function statusBefore({ fields: { status } }: EntryRecord): Status | undefined {
   return status?.before.status
-}
-
-function statusOf(entry: Entry | undefined): StatusValue {
-  const { status, statusAt } = entry ?? {}
-  return {
-    ...(status !== undefined && { status }),
-    ...(statusAt !== undefined && { statusAt }),
-  }
-}
-
-function moveTags(current: readonly string[], from: readonly string[], to: readonly string[]) {
-  // In their order, where nobody else has touched them.
-  if (isSameList(current, from)) return { tags: to, hasChanged: true, hasLeft: false }
-  const { added, removed } = tagsBetween(from, to)
-  const missing = added.filter((tag) => !holds(current, tag))
-  const standing = removed.filter((tag) => holds(current, tag))
-  const kept = current.filter((tag) => !holds(standing, tag))
-  return {
-    tags: [...kept, ...missing].slice(0, entryLimits.tags),
-    hasChanged: missing.length + standing.length > 0,
-    hasLeft: missing.length + standing.length < added.length + removed.length,
-  }
-}
-
-function tagsBetween(from: readonly string[], to: readonly string[]) {
-  return {
-    added: to.filter((tag) => !holds(from, tag)),
-    removed: from.filter((tag) => !holds(to, tag)),
-  }
-}
-
-function holds(tags: readonly string[], tag: string): boolean {
-  return tags.some((other) => isSameTag(other, tag))
-}
-
-function isSameList(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((item, index) => item === other[index])
-}
-
-function isBare({ status, tags, note }: Entry): boolean {
-  return status === undefined && tags.length === 0 && note === ''
 }

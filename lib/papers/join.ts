@@ -1,4 +1,5 @@
-import { changeEntry, type Entry, inverseChange } from './entry'
+import { dequal } from 'dequal/lite'
+import { limits } from './limits'
 import { mergePaper } from './merge'
 import type { Paper } from './paper'
 import type { PaperId } from './paper-id'
@@ -11,7 +12,7 @@ import type { PaperId } from './paper-id'
 export function joinPapers(kept: Paper, other: Paper): Paper {
   const names = new Set([...kept.aliases, other.id, ...other.aliases])
   names.delete(kept.id)
-  return { ...mergePaper(other, kept), id: kept.id, aliases: [...names] }
+  return { ...mergePaper(other, kept), id: kept.id, aliases: [...names].slice(0, limits.aliases) }
 }
 
 /**
@@ -24,7 +25,7 @@ export function takePaperOut(kept: Paper, other: Paper, current: Paper): Paper {
   const joined = joinPapers(kept, other)
   const fields = new Set([...Object.keys(joined), ...Object.keys(current)]) as Set<keyof Paper>
   const values = [...fields].flatMap((field) => {
-    const value = isSame(current[field], joined[field]) ? kept[field] : current[field]
+    const value = dequal(current[field], joined[field]) ? kept[field] : current[field]
     return value === undefined ? [] : [[field, value] as const]
   })
   const taken = joined.aliases.filter((name) => !kept.aliases.includes(name))
@@ -35,37 +36,8 @@ export function takePaperOut(kept: Paper, other: Paper, current: Paper): Paper {
   }
 }
 
-/**
- * The entry as it would be had it begun with other words: what the user changed since then stays changed, and
- * the rest is what it would have been.
- *
- * @param from what the current entry began with
- * @param to what it begins with instead; undefined for nothing
- * @returns undefined where there would be no entry
- */
-export function changeBeginning(
-  from: Entry,
-  to: Entry | undefined,
-  current: Entry,
-): Entry | undefined {
-  const isStatusNew = current.status !== from.status || current.statusAt !== from.statusAt
-  const change = {
-    ...inverseChange(current, from),
-    ...(isStatusNew && { status: current.status ?? null }),
-  }
-  if (Object.keys(change).length === 0) return to
-  const entry = changeEntry(to, current.paperId, change, current.updatedAt)
-  const isTimeKnown = isStatusNew && current.statusAt !== undefined
-  return isTimeKnown ? { ...entry, statusAt: current.statusAt } : entry
-}
-
 /** The paper with one more name. */
 export function addAlias(paper: Paper, name: PaperId): Paper {
   if (name === paper.id || paper.aliases.includes(name)) return paper
   return { ...paper, aliases: [...paper.aliases, name] }
-}
-
-/** Both are made of what JSON can say. */
-function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other)
 }

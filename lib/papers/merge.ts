@@ -1,3 +1,4 @@
+import { limits } from './limits'
 import type { Code, Listing, Paper } from './paper'
 
 /**
@@ -21,7 +22,7 @@ export function mergePaper(before: Paper | undefined, after: Paper): Paper {
     ...weaker,
     ...stronger,
     id: before.id,
-    aliases: [...names],
+    aliases: [...names].slice(0, limits.aliases),
     title: stronger.title === '' ? weaker.title : stronger.title,
     authors: stronger.authors.length === 0 ? weaker.authors : stronger.authors,
     keywords: stronger.keywords.length === 0 ? weaker.keywords : stronger.keywords,

@@ -49,15 +49,3 @@ export interface Listing {
   /** From 1. */
   readonly rank: number
 }
-
-/** The longest texts that are kept: longer ones are cut by whoever reads them from outside. */
-export const limits = {
-  title: 1_000,
-  author: 300,
-  handle: 96,
-  authors: 5_000,
-  abstract: 20_000,
-  summary: 4_000,
-  venue: 1_000,
-  keyword: 200,
-} as const

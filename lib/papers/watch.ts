@@ -1,3 +1,5 @@
+import { watchLimits } from './limits'
+
 /** A standing question of the user's: new papers that match it are marked. User data. */
 export interface Watch {
   readonly id: string
@@ -13,10 +15,7 @@ export interface Watch {
 }
 
 /** What the user changes in a watch; what is absent stays as it is. An empty name takes it away. */
-export type WatchChange = Partial<Pick<Watch, 'question' | 'name' | 'isEnabled' | 'notifies'>>
-
-/** The longest that a user may write, and how many watches there can be. */
-export const watchLimits = { question: 300, name: 60, watches: 200 } as const
+export type WatchChange = Partial<Omit<Watch, 'id' | 'createdAt'>>
 
 /** What can be followed with one press. */
 export type Followable = 'author' | 'org'

@@ -1,5 +1,6 @@
+import { watchLimits } from '../papers/limits'
 import type { Paper } from '../papers/paper'
-import { type Watch, watchLimits } from '../papers/watch'
+import type { Watch } from '../papers/watch'
 import { parseQuery } from './parse-query'
 import type { Filter, Term } from './query'
 import { tokensIn, tokensOf } from './tokens'

@@ -1,4 +1,5 @@
-import { limits, type Paper } from '../papers/paper'
+import { limits } from '../papers/limits'
+import type { Paper } from '../papers/paper'
 import { arxivPaperId, type PaperId } from '../papers/paper-id'
 import { pathOf } from './address'
 import { huggingFace, huggingFacePaperAt, huggingFacePaperPath } from './huggingface'

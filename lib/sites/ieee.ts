@@ -1,4 +1,4 @@
-import { limits } from '../papers/paper'
+import { limits } from '../papers/limits'
 import { doiPaperId, type PaperId } from '../papers/paper-id'
 import { paperIdIn, pathOf } from './address'
 import { dateOf } from './read/dates'

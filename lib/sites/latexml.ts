@@ -1,4 +1,5 @@
-import { limits, type Paper } from '../papers/paper'
+import { limits } from '../papers/limits'
+import type { Paper } from '../papers/paper'
 import { arxivPaperId, doiPaperId, type PaperId } from '../papers/paper-id'
 import { lineOf } from './page-text'
 import type { Mention, PageReading } from './site'

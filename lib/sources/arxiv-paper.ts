@@ -1,5 +1,5 @@
 import type { XmlElement } from '@rgrove/parse-xml'
-import { limits } from '../papers/paper'
+import { limits } from '../papers/limits'
 import { arxivPaperId, doiPaperId, type PaperId } from '../papers/paper-id'
 import { hosts } from './hosts'
 import type { PaperSource } from './paper-source'

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { isDay } from '../papers/day'
-import { limits } from '../papers/paper'
+import { limits } from '../papers/limits'
 import { arxivPaperId, doiPaperId, type PaperId } from '../papers/paper-id'
 import { hosts } from './hosts'
 import { plainText } from './markup'

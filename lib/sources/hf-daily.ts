@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
+import { limits } from '../papers/limits'
 import type { Period } from '../papers/list'
-import { type Code, limits, type Paper } from '../papers/paper'
+import type { Code, Paper } from '../papers/paper'
 import { arxivPaperId, type PaperId } from '../papers/paper-id'
 import { hfDailyId, sourceFacts } from '../papers/source'
 import { hosts, thumbnailOrigin } from './hosts'
@@ -195,7 +196,7 @@ function readAuthors(authors: NonNullable<Item['paper']['authors']>): string[] {
 function readKeywords(keywords: NonNullable<Item['paper']['ai_keywords']>): string[] {
   const lines = new Set(keywords.map((keyword) => line(keyword, limits.keyword)))
   lines.delete('')
-  return [...lines]
+  return [...lines].slice(0, limits.keywords)
 }
 
 function readCode(

@@ -1,3 +1,4 @@
+import { backupTables, refetchableTables, userTables } from '../../lib/db/database'
 import { roomOf } from './rooms'
 import { type Finding, findInCode, type SourceFile } from './source-files'
 
@@ -14,8 +15,8 @@ export function checkStringsAsCode(file: SourceFile): Finding[] {
   )
 }
 
-const table =
-  /\bdb\s*\??\.\s*(?:papers|abstracts|lists|seen|entries|syncStates|listStates|hostStates|siteStates|histories|chores|completions|voteHistories|linkedWorks|joins|journal|importParts|applied|settings|watches|announced|unindexed|segments|indexStates|changes|backupStates)\b/g
+const tables = [...userTables, ...refetchableTables, ...backupTables]
+const table = new RegExp(`\\bdb\\s*\\??\\.\\s*(?:${tables.join('|')})\\b`, 'g')
 
 /** Only lib/db knows the tables. */
 export function checkTableNames(file: SourceFile): Finding[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { limits } from '../../lib/papers/paper'
+import { limits } from '../../lib/papers/limits'
 import { arxivPages } from '../../lib/sites/arxiv-pages'
 import { allMentions, documentOf, pageOf } from './page'
 

@@ -1,5 +1,6 @@
 import type { UpdateSpec } from 'dexie'
-import { changeEntry, type Entry, type EntryChange } from '../../papers/entry'
+import { changeEntry } from '../../papers/change-entry'
+import type { Entry, EntryChange } from '../../papers/entry'
 import { type EntryRecord, recordOf } from '../../papers/entry-record'
 import { joinPapers } from '../../papers/join'
 import type { Paper } from '../../papers/paper'

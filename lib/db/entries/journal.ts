@@ -84,12 +84,12 @@ function writtenOn(last: JournalRow, change: JournalRow): EntryRecord | undefine
   const [before, after] = [last.entries[0], change.entries[0]]
   const isSoon =
     change.kind === 'noted' && last.kind === 'noted' && change.at - last.at < writingPause
-  if (!isSoon || before?.note === undefined || after?.note === undefined) return undefined
-  const isSame = last.entries.length === 1 && change.entries.length === 1
-  if (!isSame || before.paperId !== after.paperId || before.note.after !== after.note.before) {
-    return undefined
-  }
-  return { ...before, note: { before: before.note.before, after: after.note.after } }
+  const isOfOne = last.entries.length === 1 && change.entries.length === 1
+  if (!isSoon || !isOfOne || before?.paperId !== after?.paperId) return undefined
+  const [begun, goneOn] = [before?.fields.note, after?.fields.note]
+  if (before === undefined || begun === undefined || goneOn === undefined) return undefined
+  if (begun.after.note !== goneOn.before.note) return undefined
+  return { ...before, fields: { note: { before: begun.before, after: goneOn.after } } }
 }
 
 /** What a change of entries, or of the names of papers, writes to. */

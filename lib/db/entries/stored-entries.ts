@@ -1,4 +1,5 @@
-import { type Entry, mergeEntries } from '../../papers/entry'
+import type { Entry } from '../../papers/entry'
+import { mergeEntries } from '../../papers/merge-entries'
 import type { Paper } from '../../papers/paper'
 import type { PaperId } from '../../papers/paper-id'
 import type { DogearDatabase } from '../database'
@@ -60,13 +61,8 @@ export async function entriesWithStatusSet(
   start: number,
   end: number,
 ): Promise<Entry[]> {
-  // Whatever was changed since: the status may not be what changed last.
-  const changed = await db.entries.where('updatedAt').aboveOrEqual(start).toArray()
-  return changed
-    .filter(
-      ({ status, statusAt = 0 }) => status !== 'hidden' && statusAt >= start && statusAt < end,
-    )
-    .sort((one, other) => (other.statusAt ?? 0) - (one.statusAt ?? 0))
+  const entries = await db.entries.where('statusAt').between(start, end).reverse().toArray()
+  return entries.filter(({ status }) => status !== 'hidden')
 }
 
 /** The user's tags, each once, in the order of the alphabet. Read from the index alone. */

@@ -1,10 +1,5 @@
-import {
-  changeWatch as changed,
-  findWatch,
-  type Watch,
-  type WatchChange,
-  watchLimits,
-} from '../../papers/watch'
+import { watchLimits } from '../../papers/limits'
+import { changeWatch as changed, findWatch, type Watch, type WatchChange } from '../../papers/watch'
 import { once } from '../applied'
 import type { DogearDatabase } from '../database'
 import type { Readable } from '../readable'

@@ -1,4 +1,5 @@
-import { type Entry, mergeEntries } from '../../papers/entry'
+import type { Entry } from '../../papers/entry'
+import { mergeEntries } from '../../papers/merge-entries'
 import type { Paper } from '../../papers/paper'
 import type { PaperId } from '../../papers/paper-id'
 import type { DogearDatabase } from '../database'

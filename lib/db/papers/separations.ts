@@ -1,3 +1,4 @@
+import { mostSeparations } from '../../papers/limits'
 import type { PaperId } from '../../papers/paper-id'
 import type { DogearDatabase } from '../database'
 import type { JoinRow } from '../rows'
@@ -49,7 +50,7 @@ export async function noteSeparation(
   } else {
     const papers = new Set([...separatedFrom(row), paperId])
     if (row.isUndone) papers.delete(row.paperId)
-    await db.joins.put({ ...row, separatedFrom: [...papers] })
+    await db.joins.put({ ...row, separatedFrom: [...papers].slice(-mostSeparations) })
   }
 }
 

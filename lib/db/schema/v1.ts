@@ -10,7 +10,8 @@ export const v1 = {
   // Only a daily list with papers in it has a `filledDay`, so that only those are in the indexes.
   lists: 'key, [source+filledDay], filledDay, fetchedAt',
   seen: 'paperId, at',
-  entries: 'paperId, status, updatedAt, *tags',
+  // What has no status, or no tag, is not in that index: IndexedDB indexes no absent value.
+  entries: 'paperId, status, statusAt, createdAt, updatedAt, *tags',
   syncStates: 'source',
   listStates: 'key, touchedAt',
   hostStates: 'host',

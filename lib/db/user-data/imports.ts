@@ -1,3 +1,4 @@
+import { dequal } from 'dequal/lite'
 import { FailureError } from '../../errors/failure'
 import { type PutBack, putBack, recordOf } from '../../papers/entry-record'
 import type { Paper } from '../../papers/paper'
@@ -9,15 +10,9 @@ import { findChange, forget, movingOf, noteChange, tablesOfChange } from '../ent
 import { withoutList } from '../lists/prune'
 import { getPapers, namesOf, putPapers, removePapers } from '../papers/papers'
 import type { ImportFacts, ImportPartRow, JournalRow, Made, UserRowOf } from '../rows'
-import {
-  getUserRows,
-  isSame,
-  keyOfRow,
-  type Merged,
-  mergeUserData,
-  type UserData,
-  type UserRow,
-} from './user-rows'
+import { type Merged, mergeUserData } from './merge-user-data'
+import { getUserRows, type UserData } from './read-user-data'
+import { keyOfRow, type UserRow } from './user-rows'
 
 /*
  * A file that is taken over is one change in the journal, however much is in it. What it changed is noted apart from
@@ -193,7 +188,7 @@ async function moveRows(
     const keyOf = ({ after }: Made<UserRow>) => keyOfRow(table, after)
     const stored = await getUserRows(db, table, here.map(keyOf))
     const byKey = new Map(stored.map((row) => [keyOfRow(table, row), row]))
-    const isUntouched = (row: Made<UserRow>) => isSame(byKey.get(keyOf(row)), row[otherSide(side)])
+    const isUntouched = (row: Made<UserRow>) => dequal(byKey.get(keyOf(row)), row[otherSide(side)])
     const [whole, touched] = [here.filter(isUntouched), here.filter((row) => !isUntouched(row))]
     await db.table(table).bulkPut(whole.flatMap((row) => row[side] ?? []))
     await db.table(table).bulkDelete(whole.filter((row) => row[side] === undefined).map(keyOf))
@@ -243,7 +238,7 @@ async function movePapers(
     db,
     papers.map(({ after }) => after.id),
   )
-  const untouched = papers.filter((paper, index) => isSame(stored[index], paper[otherSide(side)]))
+  const untouched = papers.filter((paper, index) => dequal(stored[index], paper[otherSide(side)]))
   await putPapers(
     db,
     untouched.flatMap((paper) => {

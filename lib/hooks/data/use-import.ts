@@ -8,7 +8,7 @@ import {
   slicesOf,
 } from '../../backup/data-file'
 import type { DogearDatabase } from '../../db/database'
-import { compareUserData, type MergeCounts } from '../../db/user-data/user-rows'
+import { compareUserData, type MergeCounts } from '../../db/user-data/merge-user-data'
 import { failureOf } from '../../errors/failure'
 import type { Failure } from '../../errors/result'
 import { importLimit } from '../../messaging/limits'
@@ -78,7 +78,7 @@ export function useImport(db: DogearDatabase): Import {
     const { signal } = running.current
     const slices = slicesOf(given.current.data, importLimit)
     const importId = crypto.randomUUID()
-    const taken = { added: 0, changed: 0, same: 0 }
+    const taken = { added: 0, changed: 0, same: 0, refused: 0 }
     for (const [done, slice] of slices.entries()) {
       if (signal.aborted) break
       setNow({ state: 'importing', done, of: slices.length })
@@ -87,6 +87,7 @@ export function useImport(db: DogearDatabase): Import {
       taken.added += result.value.added
       taken.changed += result.value.changed
       taken.same += result.value.same
+      taken.refused += result.value.refused
     }
     setNow({ state: 'done', taken, isWhole: !signal.aborted, importId })
   }

@@ -1,4 +1,4 @@
-import { limits } from '../../papers/paper'
+import { limits } from '../../papers/limits'
 import { identify } from '..'
 import type { PageReading } from '../site'
 import { isLaterVersion } from './biorxiv'

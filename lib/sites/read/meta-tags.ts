@@ -1,4 +1,4 @@
-import { limits } from '../../papers/paper'
+import { limits } from '../../papers/limits'
 
 /** The values of a page's `meta` tags by their names, in the order of the page. */
 export type MetaTags = ReadonlyMap<string, readonly string[]>

@@ -1,4 +1,4 @@
-import { limits } from '../../papers/paper'
+import { limits } from '../../papers/limits'
 import { plainText } from './plain-text'
 
 const suffix = /^(?:jr|sr|ii|iii|iv)\.?$/i

@@ -1,4 +1,4 @@
-import { limits } from '../../papers/paper'
+import { limits } from '../../papers/limits'
 import { lineOf } from '../page-text'
 
 /** The markup that publishers leave in the values they export. Any other tag may be what the authors wrote. */

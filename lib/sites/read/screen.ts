@@ -1,4 +1,4 @@
-import { limits } from '../../papers/paper'
+import { limits } from '../../papers/limits'
 import type { PaperId } from '../../papers/paper-id'
 import { lineOf } from '../page-text'
 import type { Screen } from '../site'

@@ -27,6 +27,8 @@ const stores = {
     key: 'paperId',
     indexes: {
       status: { path: 'status', multiEntry: false },
+      statusAt: { path: 'statusAt', multiEntry: false },
+      createdAt: { path: 'createdAt', multiEntry: false },
       updatedAt: { path: 'updatedAt', multiEntry: false },
       tags: { path: 'tags', multiEntry: true },
     },
@@ -255,7 +257,9 @@ export const v1Rows = {
         {
           paperId: 'arxiv:2601.00001',
           createdAt: 1_784_700_200_000,
-          status: { before: {}, after: { status: 'saved', statusAt: 1_784_700_200_000 } },
+          fields: {
+            status: { before: {}, after: { status: 'saved', statusAt: 1_784_700_200_000 } },
+          },
         },
       ],
     },
@@ -264,7 +268,12 @@ export const v1Rows = {
       id: '6f1c2a54-0d3e-4a55-9a39-0f4d51c0a002',
       at: 1_784_700_250_000,
       kind: 'tagged',
-      entries: [{ paperId: 'arxiv:2601.00001', tags: { before: [], after: ['kv-cache'] } }],
+      entries: [
+        {
+          paperId: 'arxiv:2601.00001',
+          fields: { tags: { before: { tags: [] }, after: { tags: ['kv-cache'] } } },
+        },
+      ],
       undone: 1,
     },
     {

@@ -1,13 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  changeEntry,
-  type Entry,
-  inverseChange,
-  isSameTag,
-  normalizeTag,
-  statuses,
-} from '../../../lib/papers/entry'
+import { changeEntry } from '../../../lib/papers/change-entry'
+import { type Entry, isSameTag, normalizeTag, statuses } from '../../../lib/papers/entry'
+import { putBack, recordOf } from '../../../lib/papers/entry-record'
 import { nth } from '../db/samples'
 
 const noted: Entry = {
@@ -66,7 +61,7 @@ describe('an entry', () => {
     })
   })
 
-  test('is as before once the inverse of a change is applied, but for the times', () => {
+  test('is as before once a change is put back, but for the time of the edit', () => {
     const change = fc.record(
       {
         status: fc.option(fc.constantFrom(...statuses)),
@@ -83,10 +78,10 @@ describe('an entry', () => {
           undefined,
         )
         const after = changeEntry(before, nth(1), last, 1)
-        const undone = changeEntry(after, nth(1), inverseChange(before, after), 1)
-        expect(undone.status).toBe(before?.status)
-        expect(undone.note).toBe(before?.note ?? '')
-        expect([...undone.tags].sort()).toEqual([...(before?.tags ?? [])].sort())
+        const record = recordOf(before, after)
+        if (record === undefined) return
+        const { entry } = putBack(record, after, 'before', 2)
+        expect(entry).toEqual(before === undefined ? undefined : { ...before, updatedAt: 2 })
       }),
     )
   })

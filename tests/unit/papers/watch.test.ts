@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { watchLimits } from '../../../lib/papers/limits'
 import {
   changeWatch,
   findWatch,
   followQuestion,
   type Watch,
-  watchLimits,
   watchName,
 } from '../../../lib/papers/watch'
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { watchLimits } from '../../../lib/papers/limits'
 import type { Paper } from '../../../lib/papers/paper'
-import { followQuestion, type Watch, watchLimits } from '../../../lib/papers/watch'
+import { followQuestion, type Watch } from '../../../lib/papers/watch'
 import { matchesWatch, readQuestion, watching } from '../../../lib/search/watch-question'
 import { nth, paper } from '../db/samples'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { limits } from '../../../lib/papers/paper'
+import { limits } from '../../../lib/papers/limits'
 import { sourceById } from '../../../lib/sources'
 import { ReplyError, type Source } from '../../../lib/sources/source'
 import { id, nth } from '../db/samples'

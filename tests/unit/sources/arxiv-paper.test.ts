@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { limits } from '../../../lib/papers/paper'
+import { limits } from '../../../lib/papers/limits'
 import { arxivPaper } from '../../../lib/sources/arxiv-paper'
 import { ReplyError } from '../../../lib/sources/source'
 import { id, nth } from '../db/samples'

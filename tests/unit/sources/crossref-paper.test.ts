@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { limits } from '../../../lib/papers/paper'
+import { limits } from '../../../lib/papers/limits'
 import { doiPaperId } from '../../../lib/papers/paper-id'
 import { crossrefPaper } from '../../../lib/sources/crossref-paper'
 import { ReplyError } from '../../../lib/sources/source'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { limits } from '../../../lib/papers/paper'
+import { limits } from '../../../lib/papers/limits'
 import { sourceById } from '../../../lib/sources'
 import { hfDaily } from '../../../lib/sources/hf-daily'
 import { ReplyError } from '../../../lib/sources/source'

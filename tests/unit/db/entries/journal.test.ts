@@ -191,7 +191,8 @@ class Model {
   readonly words: Words = new Map()
   steps: Step[] = []
 
-  edit(edits: readonly ({ n: number } & EntryChange)[]): void {
+  /** @param time tells a status from the same one that is set again later */
+  edit(edits: readonly ({ n: number } & EntryChange)[], time: number): void {
     const changes: { key: string; before: Value; after: Value }[] = []
     const set = (key: string, after: Value) => {
       const before = this.words.get(key)
@@ -200,7 +201,10 @@ class Model {
       this.#put(key, after)
     }
     for (const { n, status, note, addTags = [], removeTags = [] } of edits) {
-      if (status !== undefined) set(`${n} status`, status ?? undefined)
+      const hasIt = status && this.words.get(`${n} status`)?.toString().startsWith(`${status} `)
+      if (status !== undefined && !hasIt) {
+        set(`${n} status`, status === null ? undefined : `${status} since ${time}`)
+      }
       if (note !== undefined) set(`${n} note`, note === '' ? undefined : note)
       for (const tag of removeTags) {
         if (!addTags.includes(tag)) set(`${n} tag ${tag}`, undefined)
@@ -237,9 +241,9 @@ class Model {
 
 function wordsOf(entries: Iterable<Entry>): Words {
   const words: Words = new Map()
-  for (const { paperId, status, note, tags } of entries) {
+  for (const { paperId, status, statusAt, note, tags } of entries) {
     const n = Number(paperId.slice(-1))
-    if (status !== undefined) words.set(`${n} status`, status)
+    if (status !== undefined) words.set(`${n} status`, `${status} since ${statusAt}`)
     if (note !== '') words.set(`${n} note`, note)
     for (const tag of tags) words.set(`${n} tag ${tag}`, true)
   }
@@ -299,7 +303,10 @@ describe('whatever is changed and undone, from wherever', () => {
           }
           const changeId = String(turn)
           const before = model.steps.at(-1)
-          model.edit(one.edits.map(([n, words]) => ({ n, ...withoutBoth(words) })))
+          model.edit(
+            one.edits.map(([n, words]) => ({ n, ...withoutBoth(words) })),
+            now,
+          )
           const step = model.steps.at(-1)
           if (step !== undefined && step !== before) stepOf.set(changeId, step)
           ids.push(changeId)

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { addWatch, changeWatch, getWatches, removeWatch } from '../../../../lib/db/entries/watches'
 import { storeList } from '../../../../lib/db/lists/lists'
 import { readRecentPapers } from '../../../../lib/db/lists/recent-papers'
-import { type Watch, watchLimits } from '../../../../lib/papers/watch'
+import { watchLimits } from '../../../../lib/papers/limits'
+import type { Watch } from '../../../../lib/papers/watch'
 import { freshDatabase, listed, nth } from '../samples'
 
 function watch(number: number, question = `word${number}`): Watch {

@@ -172,7 +172,7 @@ describe('a file that was taken over', () => {
     const slice = { table: 'seen', rows, papers: [], importId: 'import' }
     const first = await importSlice(db, slice, 100, 'message')
     expect(await importSlice(db, slice, 110, 'message')).toEqual(first)
-    expect(first.counts).toEqual({ added: 1, changed: 0, same: 0 })
+    expect(first.counts).toEqual({ added: 1, changed: 0, same: 0, refused: 0 })
     expect(await db.importParts.count()).toBe(1)
   })
 
@@ -212,11 +212,11 @@ describe('a file that was taken over', () => {
   })
 })
 
-/** What the user wrote, value by value; each tag is a value of its own. */
+/** What the user wrote, value by value; each tag is a value of its own, and a status that is set again is a new one. */
 function valuesOf(entries: readonly Entry[]): Map<string, unknown> {
   const values = new Map<string, unknown>()
-  for (const { paperId, status, note, tags } of entries) {
-    if (status !== undefined) values.set(`${paperId} status`, status)
+  for (const { paperId, status, statusAt, note, tags } of entries) {
+    if (status !== undefined) values.set(`${paperId} status`, `${status} since ${statusAt}`)
     if (note !== '') values.set(`${paperId} note`, note)
     for (const tag of tags) values.set(`${paperId} tag ${tag}`, true)
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { limits } from '../../../../lib/papers/paper'
+import { limits } from '../../../../lib/papers/limits'
 import { readGenericPaper, readPageFacts } from '../../../../lib/sites/read/generic'
 import { documentOf, pageOf } from '../../../sites/page'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Entry, statuses } from '../../../lib/papers/entry'
-import { mergeEntryCopies } from '../../../lib/papers/entry-copies'
+import { mergeEntryCopies } from '../../../lib/papers/merge-entries'
 import { id } from '../db/samples'
 
 const paperId = id('arxiv:2601.00001')

@@ -1,0 +1,41 @@
+/*
+ * How long, how many and how late anything may be, in one place: for what is typed, for messages, and for what comes
+ * back out of a file or a backup. What may be stored may also be shown, changed, removed and read again, so each limit
+ * holds for all of them, unless it says otherwise.
+ */
+
+/** Of an entry. Texts in characters. */
+export const entryLimits = {
+  tag: 60,
+  tags: 1_000,
+  /** What a field takes. Entries that become one keep all their notes, so there are longer ones. */
+  typedNote: 20_000,
+  note: 1_000_000,
+} as const
+
+/** Of a paper: what is longer is cut by whoever reads it from outside. Texts in characters. */
+export const limits = {
+  title: 1_000,
+  author: 300,
+  handle: 96,
+  authors: 5_000,
+  abstract: 20_000,
+  summary: 4_000,
+  venue: 1_000,
+  keyword: 200,
+  keywords: 100,
+  /** Other names of one paper. */
+  aliases: 1_000,
+  address: 2_000,
+} as const
+
+/** Of watches: the longest texts in characters, and how many there can be. */
+export const watchLimits = { question: 300, name: 60, watches: 200 } as const
+
+/** Papers that one name was separated from. */
+export const mostSeparations = 1_000
+
+/**
+ * The latest time that a `Date` takes, in milliseconds since the epoch: https://tc39.es/ecma262/#sec-time-values-and-time-range
+ */
+export const latestTime = 8_640_000_000_000_000

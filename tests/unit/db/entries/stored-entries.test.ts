@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { editEntry } from '../../../../lib/db/entries/entries'
+import { entriesWithStatusSet } from '../../../../lib/db/entries/stored-entries'
+import { freshDatabase, nth } from '../samples'
+
+test('what was saved, begun or read in some time, the latest first', async () => {
+  const db = freshDatabase()
+  await editEntry(db, { paperId: nth(1), status: 'saved' }, 10)
+  await editEntry(db, { paperId: nth(2), status: 'read' }, 19)
+  await editEntry(db, { paperId: nth(2), note: 'Written later' }, 30)
+  await editEntry(db, { paperId: nth(3), status: 'hidden' }, 15)
+  await editEntry(db, { paperId: nth(4), status: 'saved' }, 15)
+  await editEntry(db, { paperId: nth(4), status: null }, 16)
+  await editEntry(db, { paperId: nth(5), addTags: ['tag'] }, 15)
+  await editEntry(db, { paperId: nth(6), status: 'saved' }, 20)
+  const entries = await entriesWithStatusSet(db, 10, 20)
+  expect(entries.map(({ paperId }) => paperId)).toEqual([nth(2), nth(1)])
+})
+
+test('an entry is in the indexes of what it has', async () => {
+  const db = freshDatabase()
+  await editEntry(db, { paperId: nth(1), status: 'saved', addTags: ['b', 'a'] }, 10)
+  await editEntry(db, { paperId: nth(2), note: 'Neither status nor tag' }, 11)
+  await editEntry(db, { paperId: nth(3), status: 'read' }, 12)
+  await editEntry(db, { paperId: nth(3), status: null }, 13)
+  const keysBy = (index: string) => db.entries.orderBy(index).primaryKeys()
+  expect(await keysBy('createdAt')).toEqual([nth(1), nth(2), nth(3)])
+  expect(await keysBy('updatedAt')).toEqual([nth(1), nth(2), nth(3)])
+  expect(await keysBy('status')).toEqual([nth(1)])
+  expect(await keysBy('statusAt')).toEqual([nth(1)])
+  expect(await keysBy('tags')).toEqual([nth(1), nth(1)])
+})
