@@ -2,7 +2,11 @@ import type { Page } from '@playwright/test'
 import { addDays, dayOf } from '../../../scripts/stand-in/days'
 import { type Extension, expect, test } from '../browser/extension'
 import { lookedLastOn } from '../browser/last-look'
+import { layoutProblems } from '../browser/layout'
 import { violations } from '../browser/violations'
+
+/** Pictures are for looking at: `GALLERY=1` leaves them in `test-results`. */
+const hasPictures = process.env.GALLERY !== undefined
 
 const api = '/api/daily_papers'
 
@@ -38,21 +42,6 @@ function send(popup: Page, name: string, payload: object): Promise<unknown> {
   )
 }
 
-/** Text that is cut without dots, and what is wider than the popup. */
-function overflowing(popup: Page): Promise<readonly string[]> {
-  return popup.evaluate(() =>
-    [...document.querySelectorAll('body *')].flatMap((element) => {
-      const { left, right, width } = element.getBoundingClientRect()
-      const isOut = width > 0 && (left < 0 || right > innerWidth)
-      const { overflowX, textOverflow } = getComputedStyle(element)
-      const isWider = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 1
-      const isCut = isWider && overflowX !== 'visible' && textOverflow !== 'ellipsis'
-      const isIn = element.closest('.only-spoken, math, input') === null
-      return isIn && (isOut || isCut) ? [element.outerHTML.slice(0, 160)] : []
-    }),
-  )
-}
-
 for (const locale of ['en', 'zh-CN']) {
   test.describe(`in ${locale}`, () => {
     test.use({
@@ -71,11 +60,18 @@ for (const locale of ['en', 'zh-CN']) {
       const { standIn } = extension
       const today = standIn.today()
       const problems: string[] = []
+      const picture = (popup: Page, name: string) =>
+        popup.screenshot({ path: testInfo.outputPath(`${name}.png`) })
       const take = async (popup: Page, name: string) => {
-        const picture = (colorScheme: string) =>
-          popup.screenshot({ path: testInfo.outputPath(`${name}-${colorScheme}.png`) })
-        const found = [...(await violations(popup, picture)), ...(await overflowing(popup))]
-        problems.push(...found.map((one) => `${name}: ${one}`))
+        const inFonts = await layoutProblems(
+          (what, given) => popup.evaluate(what, given),
+          hasPictures ? (font) => picture(popup, `${name}-${font}`) : undefined,
+        )
+        const forAll = await violations(
+          popup,
+          hasPictures ? (scheme) => picture(popup, `${name}-${scheme}`) : undefined,
+        )
+        problems.push(...[...inFonts, ...forAll].map((one) => `${name}: ${one}`))
       }
 
       const popup = await popupOver(extension)
