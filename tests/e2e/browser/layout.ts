@@ -1,7 +1,10 @@
 import { fonts } from './fonts'
 
 /** Runs a function that stands alone in a page, as `Page.evaluate` and `ToolbarPopup.run` do. */
-type Run = (what: (given: string) => readonly string[], given: string) => Promise<readonly string[]>
+type Run = (
+  what: (given: string) => Promise<readonly string[]>,
+  given: string,
+) => Promise<readonly string[]>
 
 /**
  * What is wrong with how a page is laid out, in each of the fonts that `system-ui` may be.
@@ -37,7 +40,7 @@ export const inFont = (font: string) => `{
  *
  * @param font empty for the font of the system
  */
-function problemsIn(font: string): readonly string[] {
+async function problemsIn(font: string): Promise<readonly string[]> {
   interface Box {
     readonly left: number
     readonly top: number
@@ -52,6 +55,8 @@ function problemsIn(font: string): readonly string[] {
   const root = document.documentElement
   if (font === '') root.style.removeProperty('--sans')
   else root.style.setProperty('--sans', `"${font}"`)
+  // A row that comes near the screen is laid out in the frame after.
+  for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame)
 
   const problems = new Set<string>()
   const notSeen = '.only-spoken, math, select, option, svg, input, textarea'
