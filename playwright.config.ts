@@ -3,8 +3,7 @@ import { defineConfig } from '@playwright/test'
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
-  // Pictures to look at, four minutes of them: what has to hold is in the other files.
-  testIgnore: process.env.GALLERY === undefined ? '**/popup/gallery.spec.ts' : [],
+  globalSetup: './tests/e2e/browser/fonts.ts',
   outputDir: 'test-results',
   // Two browsers on two cores of a busy machine: a limit for what hangs, not for what is slow.
   timeout: 120_000,

@@ -201,11 +201,13 @@ export function FindView({
         )}
       </div>
       <footer class="key-hints">
-        {hints().map(([key, meaning]) => (
-          <span key={key}>
-            <kbd>{key}</kbd> {meaning}
-          </span>
-        ))}
+        <div class="key-hints-line">
+          {hints().map(([key, meaning]) => (
+            <span key={key}>
+              <kbd>{key}</kbd> {meaning}
+            </span>
+          ))}
+        </div>
       </footer>
     </div>
   )

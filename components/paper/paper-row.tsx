@@ -3,8 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { DogearDatabase } from '../../lib/db/database'
 import type { FieldFocus } from '../../lib/hooks/list/use-current-row'
 import type { SelectingWay } from '../../lib/hooks/list/use-selection'
-import { agoText, countText, i18n } from '../../lib/i18n'
-import { statusText } from '../../lib/i18n/status-text'
+import { i18n } from '../../lib/i18n'
 import { ageOf } from '../../lib/papers/age'
 import type { CitationFormat } from '../../lib/papers/citation-format'
 import type { Entry, EntryChange } from '../../lib/papers/entry'
@@ -12,14 +11,13 @@ import type { Announcement, ViewKind } from '../../lib/papers/list'
 import type { Paper } from '../../lib/papers/paper'
 import type { Watch } from '../../lib/papers/watch'
 import type { Look } from '../../lib/settings/look'
-import { FilterWord } from './filter-word'
 import { FoldButton } from './fold-button'
 import { FormulaText } from './formula-text'
 import { PaperDetails } from './paper-details'
+import { PaperFacts } from './paper-facts'
 import { PaperThumbnail } from './paper-thumbnail'
 import { keepFocus, RowCheckbox, selectingWay } from './row-checkbox'
 import { VoteCount } from './vote-count'
-import { WatchMark } from './watch-mark'
 import { Words } from './words'
 import './paper-row.css'
 import './compact-rows.css'
@@ -76,7 +74,6 @@ export function PaperRow(props: Props) {
   const { status, tags = [] } = entry ?? {}
   const { density, hasThumbnails } = props.look
   const thumbnail = hasThumbnails && !isExpanded ? paper.thumbnailUrl : undefined
-  const age = ageOf(paper, props.kind)
   const title = useRef<HTMLButtonElement>(null)
   const titleId = `title-${paper.id}`
   // Before the next key comes: rows that take the focus one after the other would each make themselves current.
@@ -136,40 +133,16 @@ export function PaperRow(props: Props) {
             <Words of={paper.title} kind="title" />
           </button>
         </h2>
-        <p class="paper-facts">
-          {props.announced !== undefined && (
-            <span class="paper-announced">{announcements[props.announced]()}</span>
-          )}
-          {status !== undefined && status !== 'saved' && (
-            <span class="paper-status">{statusText(status)}</span>
-          )}
-          {props.watches !== undefined && (
-            <WatchMark of={props.watches} beside={paper.organization} />
-          )}
-          <span
-            class={`paper-byline ${paper.organization === undefined ? '' : 'paper-organization'}`}
-          >
-            {paper.organization === undefined ? (
-              byline(paper)
-            ) : isExpanded ? (
-              <FilterWord of={paper.organization} onChoose={props.onChooseOrganization} />
-            ) : (
-              <Words of={paper.organization} kind="org" />
-            )}
-          </span>
-          {paper.code?.stars !== undefined && (
-            <span title={i18n.t('paper.stars', paper.code.stars)}>
-              <span aria-hidden="true">★ {countText(paper.code.stars)}</span>
-              <span class="only-spoken">{i18n.t('paper.stars', paper.code.stars)}</span>
-            </span>
-          )}
-          {paper.comments !== undefined && paper.comments > 0 && (
-            <span>{i18n.t('paper.comments', paper.comments)}</span>
-          )}
-          {age !== undefined && (
-            <span class="paper-age">{ageTexts[age.kind](agoText(age.day, props.now))}</span>
-          )}
-        </p>
+        <PaperFacts
+          paper={paper}
+          status={status}
+          announced={props.announced}
+          watches={props.watches}
+          age={ageOf(paper, props.kind)}
+          now={props.now}
+          isOpen={isExpanded}
+          onChooseOrganization={props.onChooseOrganization}
+        />
         {tags.length > 0 && !isExpanded && (
           <ul class="quiet-list paper-tags" aria-label={i18n.t('paper.tags')}>
             {tags.map((tag) => (
@@ -213,20 +186,4 @@ function isField(target: EventTarget | null): boolean {
 const dotLabels = {
   unseen: () => i18n.t('paper.unseen'),
   shown: () => i18n.t('paper.justShown'),
-}
-
-const announcements: Readonly<Record<Announcement, () => string>> = {
-  'cross-list': () => i18n.t('source.crossList'),
-  replacement: () => i18n.t('source.replacement'),
-}
-
-const ageTexts = {
-  listed: (ago: string) => i18n.t('rows.listed', [ago]),
-  published: (ago: string) => i18n.t('rows.published', [ago]),
-}
-
-function byline({ authors }: Paper): string {
-  const [only] = authors
-  if (only === undefined) return i18n.t('paper.noAuthors')
-  return authors.length === 1 ? only : i18n.t('paper.authors', authors.length)
 }

@@ -1,3 +1,4 @@
+import { ListFilter } from 'lucide'
 import type { RefObject } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Arranging } from '../../lib/hooks/list/use-arranging'
@@ -5,6 +6,7 @@ import { useFound } from '../../lib/hooks/use-loaded'
 import { i18n, sortText } from '../../lib/i18n'
 import { isFiltering } from '../../lib/papers/arrangement'
 import type { Row } from '../../lib/queries/daily-list'
+import { Icon } from '../controls/icon'
 import './arrange-menu.css'
 
 interface Props {
@@ -34,7 +36,8 @@ export function ArrangeMenu({ arranging, rows, isRanked, panel, onSelect }: Prop
         class={isFiltering(arrangement) ? 'filtering' : ''}
         title={i18n.t('arrange.title')}
       >
-        {sortText(arrangement.sort, isRanked)} <span aria-hidden="true">▾</span>
+        <Icon of={ListFilter} />
+        <span>{sortText(arrangement.sort, isRanked)}</span>
       </button>
       <div
         ref={panel}

@@ -50,6 +50,7 @@ function sentence() {
 }
 
 function Hints({ onShowAll }: Pick<Props, 'onShowAll'>) {
+  // The last of them leave where there is no room.
   const hints: readonly [readonly string[], string][] = [
     [['j', 'k'], i18n.t('keys.move')],
     [['s'], i18n.t('keys.save')],
@@ -59,14 +60,16 @@ function Hints({ onShowAll }: Pick<Props, 'onShowAll'>) {
   ]
   return (
     <>
-      {hints.map(([keys, meaning]) => (
-        <span key={meaning}>
-          {keys.map((key) => (
-            <kbd key={key}>{key}</kbd>
-          ))}{' '}
-          {meaning}
-        </span>
-      ))}
+      <div class="key-hints-line">
+        {hints.map(([keys, meaning]) => (
+          <span key={meaning}>
+            {keys.map((key) => (
+              <kbd key={key}>{key}</kbd>
+            ))}{' '}
+            {meaning}
+          </span>
+        ))}
+      </div>
       <button type="button" aria-haspopup="dialog" onClick={onShowAll}>
         <kbd>?</kbd> {i18n.t('keys.all')}
       </button>

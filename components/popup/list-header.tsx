@@ -43,8 +43,7 @@ interface Props {
 export function ListHeader(props: Props) {
   const { kind, period, now, isSyncing } = props
   const hasMenu = kind !== 'new' && props.sources.length > 1
-  // Beside the menu there is no room for more.
-  const counted = facts({ ...props, fetchedAt: undefined })
+  const told = facts(props)
   const isDated = isDatedKind(kind)
   const text = period === undefined ? '\u00a0' : viewText(period, now)
   return (
@@ -64,7 +63,7 @@ export function ListHeader(props: Props) {
           ) : (
             <h1>{text}</h1>
           )}
-          <p title={facts(props)}>
+          <p title={told.join(' · ')}>
             {hasMenu && (
               <SourceMenu
                 sources={props.sources}
@@ -72,8 +71,12 @@ export function ListHeader(props: Props) {
                 onChoose={props.onChooseSource}
               />
             )}
-            {hasMenu && counted !== '' && ' · '}
-            {hasMenu ? counted : facts(props)}
+            {told.map((fact, index) => (
+              <span key={fact}>
+                {(hasMenu || index > 0) && ' · '}
+                {fact}
+              </span>
+            ))}
           </p>
         </div>
         {isDated && (
@@ -112,7 +115,8 @@ const stepLabels = {
   month: { previous: () => i18n.t('popup.previousMonth'), next: () => i18n.t('popup.nextMonth') },
 }
 
-function facts({ kind, counts, fetchedAt, now }: Props): string {
+/** The first of them stay where there is not room for all. */
+function facts({ kind, counts, fetchedAt, now }: Props): readonly string[] {
   const parts: string[] = []
   if (counts !== undefined) {
     const { total, unseen } = counts
@@ -124,5 +128,5 @@ function facts({ kind, counts, fetchedAt, now }: Props): string {
     const time = relativeText(fetchedAt, now)
     parts.push(kind === 'trending' ? i18n.t('popup.asOf', [time]) : i18n.t('popup.updated', [time]))
   }
-  return parts.join(' · ')
+  return parts
 }

@@ -72,11 +72,15 @@ export const test = base.extend<
     const standIn = await startStandIn({ everyDay: true })
     await prepare.run(standIn)
     const profile = await mkdtemp(join(disk, 'dogear-e2e-'))
+    const translated =
+      locale === undefined || locale.startsWith('en')
+        ? undefined
+        : await translate(build.folder, locale)
     const errors: string[] = []
     const start = async (isFirst: boolean) => {
       const context = await launchChromium({
         executablePath,
-        extension: build.folder,
+        extension: translated ?? build.folder,
         profile,
         headless: true,
         standIn,
@@ -137,6 +141,7 @@ export const test = base.extend<
     } finally {
       await standIn.stop()
       await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+      if (translated !== undefined) await rm(translated, { recursive: true, force: true })
     }
     expect(errors, 'uncaught errors in pages').toEqual([])
     const isUnexpected = ({ host }: LoggedRequest) =>
@@ -161,6 +166,21 @@ export async function processOf(context: BrowserContext): Promise<number> {
 
 /** What Chromium asks for on its own account: updates of its parts, the account that nobody signed in to. */
 const chromiumHosts = /^([a-z0-9-]+\.)*(google|googleapis|gvt1|gstatic)\.com$/
+
+/**
+ * A copy of the extension whose messages are in another language wherever it is asked for English: an extension speaks
+ * the languages that the browser has, and Debian's Chromium has no other.
+ *
+ * @param locale such as `zh-CN`
+ * @returns the folder of the copy
+ */
+async function translate(extension: string, locale: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'dogear-build-'))
+  await cp(extension, folder, { recursive: true })
+  const messagesOf = (name: string) => join(folder, '_locales', name, 'messages.json')
+  await cp(messagesOf(locale.replace('-', '_')), messagesOf('en'))
+  return folder
+}
 
 /** The page that greets a new user comes to the front, and would be in the way. */
 async function closeWelcome(context: BrowserContext): Promise<void> {

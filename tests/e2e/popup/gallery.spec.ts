@@ -1,8 +1,19 @@
 import type { Page } from '@playwright/test'
 import { addDays, dayOf } from '../../../scripts/stand-in/days'
+import type { DailyItem } from '../../../scripts/stand-in/papers'
 import { type Extension, expect, test } from '../browser/extension'
 import { lookedLastOn } from '../browser/last-look'
+import { layoutProblems } from '../browser/layout'
 import { violations } from '../browser/violations'
+
+/** Pictures are for looking at: `GALLERY=1` leaves them in `test-results`. */
+const hasPictures = process.env.GALLERY !== undefined
+
+/** Firefox begins with 252 pixels, of which a scrollbar takes some. */
+const panelWidths = [240, 280, 320, 360, 640]
+
+/** Where in the list of today the paper stands that has all that a row can tell. */
+const fullRow = 2
 
 const api = '/api/daily_papers'
 
@@ -18,6 +29,7 @@ const filter = (number: number) =>
 async function popupOver(
   { context, extensionId }: Extension,
   address = 'https://example.org/',
+  file = 'popup.html',
 ): Promise<Page> {
   const popup = await context.newPage()
   await popup.setViewportSize({ width: 400, height: 600 })
@@ -26,7 +38,7 @@ async function popupOver(
     const { tabs } = (globalThis as unknown as { chrome: TabsApi }).chrome
     tabs.query = async () => [{ id: 1, url }]
   }, address)
-  await popup.goto(`chrome-extension://${extensionId}/popup.html`)
+  await popup.goto(`chrome-extension://${extensionId}/${file}`)
   return popup
 }
 
@@ -38,27 +50,17 @@ function send(popup: Page, name: string, payload: object): Promise<unknown> {
   )
 }
 
-/** Text that is cut without dots, and what is wider than the popup. */
-function overflowing(popup: Page): Promise<readonly string[]> {
-  return popup.evaluate(() =>
-    [...document.querySelectorAll('body *')].flatMap((element) => {
-      const { left, right, width } = element.getBoundingClientRect()
-      const isOut = width > 0 && (left < 0 || right > innerWidth)
-      const { overflowX, textOverflow } = getComputedStyle(element)
-      const isWider = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 1
-      const isCut = isWider && overflowX !== 'visible' && textOverflow !== 'ellipsis'
-      const isIn = element.closest('.only-spoken, math, input') === null
-      return isIn && (isOut || isCut) ? [element.outerHTML.slice(0, 160)] : []
-    }),
-  )
-}
-
 for (const locale of ['en', 'zh-CN']) {
   test.describe(`in ${locale}`, () => {
     test.use({
       locale,
       prepare: {
         run(standIn) {
+          const items = standIn.itemsOf(standIn.today())
+          standIn.setDay(
+            standIn.today(),
+            items.map((item, index) => (index === fullRow ? withLongFacts(item) : item)),
+          )
           const saturday = lastSaturdayBefore(addDays(standIn.today(), -2))
           standIn.setDay(saturday, [])
           standIn.setFault(api, { kind: 'hold' })
@@ -71,11 +73,20 @@ for (const locale of ['en', 'zh-CN']) {
       const { standIn } = extension
       const today = standIn.today()
       const problems: string[] = []
-      const take = async (popup: Page, name: string) => {
-        const picture = (colorScheme: string) =>
-          popup.screenshot({ path: testInfo.outputPath(`${name}-${colorScheme}.png`) })
-        const found = [...(await violations(popup, picture)), ...(await overflowing(popup))]
-        problems.push(...found.map((one) => `${name}: ${one}`))
+      const picture = (popup: Page, name: string) =>
+        popup.screenshot({ path: testInfo.outputPath(`${name}.png`) })
+      const take = async (popup: Page, name: string, isForAll = true) => {
+        const inFonts = await layoutProblems(
+          (what, given) => popup.evaluate(what, given),
+          hasPictures ? (font) => picture(popup, `${name}-${font}`) : undefined,
+        )
+        problems.push(...inFonts.map((one) => `${name}: ${one}`))
+        if (!isForAll) return
+        const forAll = await violations(
+          popup,
+          hasPictures ? (scheme) => picture(popup, `${name}-${scheme}`) : undefined,
+        )
+        problems.push(...forAll.map((one) => `${name}: ${one}`))
       }
 
       const popup = await popupOver(extension)
@@ -158,9 +169,15 @@ for (const locale of ['en', 'zh-CN']) {
       await fresh.keyboard.press('0')
       await expect(blankOf(fresh)).toBeVisible()
       await take(fresh, '17-nothing-new')
-      await fresh.keyboard.press('4')
-      await expect(rowsOf(fresh).first()).toBeVisible()
-      await take(fresh, '18-trending')
+      for (const [key, name] of [
+        ['2', '35-week'],
+        ['3', '36-month'],
+        ['4', '18-trending'],
+      ] as const) {
+        await fresh.keyboard.press(key)
+        await expect(rowsOf(fresh).first()).toBeVisible()
+        await take(fresh, name)
+      }
       await fresh.keyboard.press('1')
       await expect(rowsOf(fresh).first()).toBeVisible()
 
@@ -173,7 +190,56 @@ for (const locale of ['en', 'zh-CN']) {
       await fresh.locator('.find input').fill('zzzz')
       await expect(fresh.locator('.find-nothing')).toBeVisible()
       await take(fresh, '21-found-nothing')
+      await fresh.keyboard.press('Escape')
+
+      const full = standIn.itemsOf(today)[fullRow]
+      const paperId = `arxiv:${full?.paper.id}`
+      await send(fresh, 'addWatch', {
+        id: crypto.randomUUID(),
+        createdAt: Date.now(),
+        question: full?.paper.title.split(' ')[0],
+        name: 'Rewards and proofs',
+        isEnabled: true,
+        notifies: false,
+      })
+      const addTags = ['long contexts', 'to cite']
+      await send(fresh, 'editEntry', { paperId, status: 'reading', addTags })
+      const row = (page: Page) => page.locator(`main [data-paper-id="${paperId}"]`)
+      await fresh.reload()
+      await expect(row(fresh).locator('.watch-mark')).toBeVisible()
+      await take(fresh, '29-row-with-all')
+      await row(fresh).locator('.paper-title').click()
+      await expect(fresh.locator('.paper-abstract')).toBeVisible()
+      await take(fresh, '30-row-with-all-open')
       await fresh.close()
+
+      const panel = await popupOver(
+        extension,
+        `https://arxiv.org/abs/${full?.paper.id}`,
+        'sidepanel.html',
+      )
+      await expect(panel.locator('.this-page')).toBeVisible()
+      await expect(row(panel).locator('.watch-mark')).toBeVisible()
+      const atEachWidth = async (name: string) => {
+        for (const width of panelWidths) {
+          await panel.setViewportSize({ width, height: 720 })
+          await take(panel, `${name}-${width}`, false)
+        }
+      }
+      await atEachWidth('31-panel')
+      await row(panel).locator('.paper-title').click()
+      await expect(panel.locator('.paper-abstract')).toBeVisible()
+      await atEachWidth('32-panel-open')
+      await panel.keyboard.press('/')
+      await panel.locator('.find input').fill('language')
+      await expect(panel.locator('.find .paper-row').first()).toBeVisible()
+      await atEachWidth('33-panel-find')
+      await panel.keyboard.press('Escape')
+      await panel.keyboard.press('4')
+      await expect(panel.locator('.period-tabs button').last()).toHaveAttribute('aria-current')
+      await expect(rowsOf(panel).first()).toBeVisible()
+      await atEachWidth('34-panel-trending')
+      await panel.close()
 
       const second = standIn.itemsOf(today)[1]?.paper.id
       const reading = await popupOver(extension, `https://arxiv.org/abs/${second}`)
@@ -226,6 +292,20 @@ for (const locale of ['en', 'zh-CN']) {
       expect(problems).toEqual([])
     })
   })
+}
+
+/** The paper with all that a row can tell of it, and more than has room. */
+function withLongFacts(item: DailyItem): DailyItem {
+  const fullname = 'Institute for Very Large Language Models of the Northern Academy of Sciences'
+  const organization = { _id: '5f0c00000000000000000001', name: 'northern-academy', fullname }
+  const publishedAt = '2026-01-05T00:00:00.000Z'
+  return {
+    ...item,
+    organization,
+    numComments: 128,
+    publishedAt,
+    paper: { ...item.paper, organization, publishedAt, githubStars: 12_345 },
+  }
 }
 
 function lastSaturdayBefore(day: string): string {

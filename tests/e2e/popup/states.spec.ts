@@ -2,6 +2,7 @@ import { addDays } from '../../../scripts/stand-in/days'
 import type { DailyItem } from '../../../scripts/stand-in/papers'
 import { readLocale } from '../../unit/i18n/locale'
 import { expect, test } from '../browser/extension'
+import { layoutProblems } from '../browser/layout'
 import { openToolbarPopup } from '../browser/toolbar-popup'
 import { readerOf, sendFromPopup, soon } from '../browser/toolbar-reader'
 
@@ -62,13 +63,6 @@ function noteLoss(at: number): Promise<void> {
   })
 }
 
-/** Whether the name of the list does not fit. Stands alone. */
-function isHeadingCut(): boolean {
-  return [...document.querySelectorAll('h1, h1 button')].some(
-    ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth,
-  )
-}
-
 /** Leaves the data as a newer version would. Stands alone. */
 function upgradeDatabase(): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -118,7 +112,7 @@ test('every state of a list says what it is and leads on, in the popup of the to
     said.add(key)
   }
   const looksRight = async (name: string) => {
-    expect(await popup.run(isHeadingCut), `${name}: its heading is cut off`).toBe(false)
+    expect(await layoutProblems((what, given) => popup.run(what, given)), name).toEqual([])
     for (const colorScheme of ['dark', 'light'] as const) {
       await popup.emulateColorScheme(colorScheme)
       const body = Buffer.from(await popup.picture(), 'base64')

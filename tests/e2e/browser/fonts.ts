@@ -1,0 +1,68 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { decompress } from 'woff2-encoder'
+
+/**
+ * The fonts that layouts are looked at in. All come from the registry, so that no font of the machine has a say. A
+ * fresh Debian has the wide one and nothing else.
+ */
+export const fonts = {
+  wide: 'DejaVu Sans',
+  narrow: 'Roboto',
+  chinese: 'Noto Sans SC',
+} as const
+
+/**
+ * Lets the browsers of a run see these fonts and none of the machine's. Playwright calls it once, and browsers get
+ * the variable from the environment. Windows and macOS have no fontconfig: the tests run there in the system's fonts.
+ *
+ * @returns takes the fonts away again
+ */
+export default async function useOwnFonts(): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'dogear-fonts-'))
+  const chinese = join(folder, 'chinese')
+  await mkdir(chinese)
+  await unpack(join(folderOf('@fontsource-variable/noto-sans-sc'), 'files'), chinese)
+  const folders = [folderOf('dejavu-fonts-ttf'), folderOf('@expo-google-fonts/roboto'), chinese]
+  const file = join(folder, 'fonts.conf')
+  await writeFile(file, configuration(folders, join(folder, 'cache')))
+  process.env.FONTCONFIG_FILE = file
+  return () => rm(folder, { recursive: true, force: true })
+}
+
+function folderOf(packageName: string): string {
+  return dirname(createRequire(import.meta.url).resolve(`${packageName}/package.json`))
+}
+
+/** Chromium draws nothing at all in a system font that is compressed. */
+async function unpack(from: string, to: string): Promise<void> {
+  for (const name of await readdir(from)) {
+    const font = await decompress(await readFile(join(from, name)))
+    await writeFile(join(to, name.replace(/woff2$/, 'ttf')), font)
+  }
+}
+
+/** In the format of `fonts-conf(5)`. What a page asks for and is not there, `system-ui` too, is the wide font. */
+function configuration(folders: readonly string[], cache: string): string {
+  const add = (family: string) =>
+    `<edit name="family" mode="append_last" binding="same"><string>${family}</string></edit>`
+  const prefer = (asked: string, family: string) =>
+    `<alias><family>${asked}</family><prefer><family>${family}</family></prefer></alias>`
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  ${folders.map((folder) => `<dir>${folder}</dir>`).join('\n  ')}
+  <cachedir>${cache}</cachedir>
+  <!-- The package calls its font, which has all weights, by the lightest of them. -->
+  <match target="scan">
+    <test name="family"><string>Noto Sans SC Thin</string></test>
+    <edit name="family" mode="assign"><string>${fonts.chinese}</string></edit>
+  </match>
+  <match target="pattern">${add(fonts.wide)}${add(fonts.chinese)}</match>
+  ${prefer('serif', 'DejaVu Serif')}
+  ${prefer('monospace', 'DejaVu Sans Mono')}
+</fontconfig>
+`
+}
