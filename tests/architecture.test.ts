@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { findCycles, importsOf } from './architecture/imports'
-import { checkImports, checkName, checkStringsAsCode, checkTableNames } from './architecture/rules'
+import {
+  checkImports,
+  checkLanguage,
+  checkName,
+  checkStringsAsCode,
+  checkTableNames,
+} from './architecture/rules'
 import { listFiles, readSources } from './architecture/source-files'
 import { checkCallers, checkWriters, writersWithout } from './architecture/writes'
 
@@ -130,6 +136,28 @@ describe('text is text', () => {
       expect(checkStringsAsCode(file('lib/annotate/bar.ts', line))).toEqual([])
     },
   )
+})
+
+describe('one language', () => {
+  test('only lib/i18n asks for the language of the browser', () => {
+    expect(extension.flatMap(checkLanguage)).toEqual([])
+  })
+
+  test.each([
+    'document.documentElement.lang = browser.i18n.getUILanguage()',
+    'const word = label.toLocaleLowerCase()',
+    'const text = date.toLocaleDateString()',
+    'const counts = new Intl.NumberFormat()',
+  ])('%s is refused', (line) => {
+    expect(checkLanguage(file('components/popup/popup.tsx', line))).toHaveLength(1)
+  })
+
+  test.each([
+    'const word = label.toLocaleLowerCase(language())',
+    "const offsets = new Intl.DateTimeFormat('en-US', {})",
+  ])('%s is fine', (line) => {
+    expect(checkLanguage(file('components/popup/popup.tsx', line))).toEqual([])
+  })
 })
 
 describe('the database', () => {

@@ -1,5 +1,5 @@
 import type { PaperEdit } from '../../lib/hooks/edits/edits'
-import { i18n } from '../../lib/i18n'
+import { i18n, language } from '../../lib/i18n'
 import { type EntryChange, isSameTag, type Status } from '../../lib/papers/entry'
 import { toggledSave } from '../../lib/papers/save-toggle'
 import type { Row } from '../../lib/queries/daily-list'
@@ -38,7 +38,7 @@ export function setStatusOfRows(rows: readonly Row[], status: Status): Selection
     return editOf(others, { status }, i18n.t('selection.statusNow', length, [length, word]))
   }
   const { length } = rows
-  const lowerWord = word.toLocaleLowerCase()
+  const lowerWord = word.toLocaleLowerCase(language())
   const text = i18n.t('selection.statusRemoved', length, [length, lowerWord])
   return editOf(rows, { status: null }, text)
 }
