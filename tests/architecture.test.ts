@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findCycles, importsOf } from './architecture/imports'
 import { checkExceptions, checkImports, checkPlace, readTables } from './architecture/rooms'
-import { checkName, checkStringsAsCode, checkTableNames } from './architecture/rules'
+import { checkLanguage, checkName, checkStringsAsCode, checkTableNames } from './architecture/rules'
 import { listFiles, readSources } from './architecture/source-files'
 import { checkCallers, checkWriters, writersWithout } from './architecture/writes'
 
@@ -155,6 +155,28 @@ describe('text is text', () => {
       expect(checkStringsAsCode(file('lib/annotate/bar.ts', line))).toEqual([])
     },
   )
+})
+
+describe('one language', () => {
+  test('only lib/i18n asks for the language of the browser', () => {
+    expect(extension.flatMap(checkLanguage)).toEqual([])
+  })
+
+  test.each([
+    'document.documentElement.lang = browser.i18n.getUILanguage()',
+    'const word = label.toLocaleLowerCase()',
+    'const text = date.toLocaleDateString()',
+    'const counts = new Intl.NumberFormat()',
+  ])('%s is refused', (line) => {
+    expect(checkLanguage(file('components/popup/popup.tsx', line))).toHaveLength(1)
+  })
+
+  test.each([
+    'const word = label.toLocaleLowerCase(language())',
+    "const offsets = new Intl.DateTimeFormat('en-US', {})",
+  ])('%s is fine', (line) => {
+    expect(checkLanguage(file('components/popup/popup.tsx', line))).toEqual([])
+  })
 })
 
 describe('the database', () => {

@@ -1,5 +1,5 @@
 import type { PaperEdit } from '../../lib/hooks/edits/edits'
-import { i18n } from '../../lib/i18n'
+import { i18n, language } from '../../lib/i18n'
 import { statusText } from '../../lib/i18n/status-text'
 import { type EntryChange, isSameTag, type Status } from '../../lib/papers/entry'
 import { toggledSave } from '../../lib/papers/save-toggle'
@@ -38,7 +38,7 @@ export function setStatusOfRows(rows: readonly Row[], status: Status): Selection
     return editOf(others, { status }, i18n.t('selection.statusNow', length, [length, word]))
   }
   const { length } = rows
-  const lowerWord = word.toLocaleLowerCase()
+  const lowerWord = word.toLocaleLowerCase(language())
   const text = i18n.t('selection.statusRemoved', length, [length, lowerWord])
   return editOf(rows, { status: null }, text)
 }

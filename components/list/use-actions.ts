@@ -6,7 +6,7 @@ import { newWatch } from '../../lib/hooks/edits/new-watch'
 import { useEdits } from '../../lib/hooks/edits/use-edits'
 import { usePresses } from '../../lib/hooks/edits/use-presses'
 import type { Declining } from '../../lib/hooks/settings/use-site-offer'
-import { failureText, i18n } from '../../lib/i18n'
+import { failureText, i18n, language } from '../../lib/i18n'
 import { linkText } from '../../lib/i18n/link-text'
 import { statusText } from '../../lib/i18n/status-text'
 import type { CitationFormat } from '../../lib/papers/citation-format'
@@ -188,5 +188,5 @@ function changeText(
 
 /** "read", as it stands within a sentence. */
 function statusWord(entry: Entry | undefined): string {
-  return entry?.status === undefined ? '' : statusText(entry.status).toLocaleLowerCase()
+  return entry?.status === undefined ? '' : statusText(entry.status).toLocaleLowerCase(language())
 }

@@ -1,13 +1,12 @@
 import { render } from 'preact'
-import { browser } from 'wxt/browser'
 import { DigestPage } from '../../components/digest/digest-page'
 import { openDatabase } from '../../lib/db/database'
-import { i18n } from '../../lib/i18n'
+import { i18n, language } from '../../lib/i18n'
 import { isDay } from '../../lib/papers/day'
 import '../../components/tokens.css'
 import '../../components/base.css'
 
-document.documentElement.lang = browser.i18n.getUILanguage()
+document.documentElement.lang = language()
 document.title = i18n.t('digest.title')
 
 const day = new URLSearchParams(location.search).get('day') ?? ''

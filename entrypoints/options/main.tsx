@@ -1,17 +1,16 @@
 import { render } from 'preact'
-import { browser } from 'wxt/browser'
 import { OptionsPage } from '../../components/options/options-page'
 import { openDatabase } from '../../lib/db/database'
 import { readLook } from '../../lib/hooks/settings/use-look'
 import { readSiteFacts } from '../../lib/hooks/settings/use-sites'
-import { i18n } from '../../lib/i18n'
+import { i18n, language } from '../../lib/i18n'
 import { hfDailyId } from '../../lib/papers/source'
 import { offeredSites } from '../../lib/sites/offered'
 import { paperSources } from '../../lib/sources/paper-sources'
 import '../../components/tokens.css'
 import '../../components/base.css'
 
-document.documentElement.lang = browser.i18n.getUILanguage()
+document.documentElement.lang = language()
 document.title = i18n.t('options.title')
 
 const sourceIds = [hfDailyId, ...paperSources.map(({ id }) => id)]

@@ -3,10 +3,10 @@ import { firstAddress, firstList } from './begin-reading'
 // What follows is evaluated while that is read.
 
 import { render } from 'preact'
-import { browser } from 'wxt/browser'
 import { Popup } from '../../components/popup/popup'
 import { type DogearDatabase, openDatabase, readTogether } from '../../lib/db/database'
 import { type FirstTab, readFirstTab } from '../../lib/hooks/tab/use-this-page'
+import { language } from '../../lib/i18n'
 import { currentDay } from '../../lib/papers/day'
 import type { PaperId } from '../../lib/papers/paper-id'
 import { type DailyList, readDailyList } from '../../lib/queries/daily-list'
@@ -27,7 +27,7 @@ async function showPopup(): Promise<void> {
     firstList.then((list) => list ?? readList(db)),
     place === 'popup' ? readTab(db) : undefined,
   ])
-  document.documentElement.lang = browser.i18n.getUILanguage()
+  document.documentElement.lang = language()
   const isTagging = new URLSearchParams(location.search).get('edit') === 'tags'
   const given = { place, db, first, tab, identify, findSite, isTagging }
   render(<Popup {...given} />, root)

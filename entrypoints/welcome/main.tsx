@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser'
 import { WelcomePage } from '../../components/welcome/welcome-page'
 import { openDatabase } from '../../lib/db/database'
 import { readSiteFacts } from '../../lib/hooks/settings/use-sites'
-import { i18n } from '../../lib/i18n'
+import { i18n, language } from '../../lib/i18n'
 import { offeredSites } from '../../lib/sites/offered'
 import '../../components/tokens.css'
 import '../../components/base.css'
@@ -20,7 +20,7 @@ const wanted: readonly string[] = [
   'wikipedia',
 ]
 
-document.documentElement.lang = browser.i18n.getUILanguage()
+document.documentElement.lang = language()
 document.title = i18n.t('welcome.title')
 
 const db = openDatabase()

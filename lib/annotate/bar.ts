@@ -69,6 +69,7 @@ export function createBar(title: Element, editing: Editing): Bar {
   return {
     host,
     show(description) {
+      body.lang = description.language
       editor ??= fill(description)
       const { status, tags, note } = description
       const items = factItems(description)

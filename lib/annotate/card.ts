@@ -76,6 +76,7 @@ export function createCard(
       if (this.isOpen) host.hidePopover()
     },
     show(description) {
+      body.lang = description.language
       title.textContent = description.title
       card.ariaLabel = description.title
       byline.textContent = description.progress ?? description.byline

@@ -1,4 +1,4 @@
-import { bylineText, i18n, listFactTexts, shortDayText, starsText } from '../i18n'
+import { bylineText, i18n, language, listFactTexts, shortDayText, starsText } from '../i18n'
 import { citationTexts } from '../i18n/citation-text'
 import { statusText, statusTexts } from '../i18n/status-text'
 import type { ControlWords, Description, Knowledge } from '../messaging/protocol'
@@ -11,7 +11,7 @@ import { type Watch, watchName } from '../papers/watch'
 
 /*
  * What the worker tells the pages. It has all words ready: to look them up, and to put numbers and days into
- * words, takes data that is dear to load in every page.
+ * words, takes data that is costly to load in every page.
  */
 
 /**
@@ -101,7 +101,12 @@ function wordsOf(
   const facts = paper === undefined ? [] : listFactTexts(paper)
   const watched = watches.length === 0 ? undefined : watchesText(watches)
   const matches = watched === undefined ? [] : [watched.spoken]
-  const about = { tags, facts, ...(watched !== undefined && { watches: watched }) }
+  const about = {
+    language: language(),
+    tags,
+    facts,
+    ...(watched !== undefined && { watches: watched }),
+  }
   if (status === undefined) {
     const spoken = [i18n.t('paper.save'), ...facts.map((fact) => fact.spoken), ...matches]
     return { ...about, spoken: spoken.join(', ') }
@@ -125,6 +130,6 @@ function codeWords(stars: number | undefined) {
 }
 
 function statusWithDay(status: Status, at: number | undefined): string {
-  const label = statusText(status).toLocaleLowerCase()
+  const label = statusText(status).toLocaleLowerCase(language())
   return status === 'read' && at !== undefined ? `${label} ${shortDayText(localDay(at))}` : label
 }

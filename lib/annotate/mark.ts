@@ -107,6 +107,7 @@ export function createMark(anchor: Element, editing: MarkEditing): Mark {
     show(shown) {
       known = shown
       body.className = known.status === undefined ? ground : `${ground} ${known.status}`
+      body.lang = known.language
       text.textContent = textOf(known)
       // Which watches it matches stands in the card: a mark that is longer would push what the page has in this line.
       if (known.watches === undefined) eye.remove()

@@ -1,12 +1,12 @@
-import { browser } from 'wxt/browser'
 import { dayLength, minuteLength } from '../papers/durations'
+import { language } from './language'
+import { once } from './once'
 
 /*
- * Making a formatter is dear: each asks the browser for the data of a language. So each kind is made once, when
- * it is first needed.
+ * A formatter is costly to make, because each one asks the browser for the data of a language. Each kind is made
+ * once, when it is first needed.
  */
 
-const language = once(() => browser.i18n.getUILanguage())
 const counts = once(
   () => new Intl.NumberFormat(language(), { notation: 'compact', maximumFractionDigits: 1 }),
 )
@@ -100,12 +100,4 @@ function isThisYear(date: string, now: number): boolean {
 
 function dateOf(day: string): Date {
   return new Date(`${day}T00:00:00Z`)
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }

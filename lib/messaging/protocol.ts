@@ -35,6 +35,8 @@ const fact = z.strictObject({ text: z.string(), spoken: z.string() })
  * numbers and days into words takes data that is dear to load in every page.
  */
 const knowledge = z.strictObject({
+  /** What the words are in: `en-GB`. */
+  language: z.string(),
   status: z.exactOptional(z.enum(statuses)),
   /** "saved", "read 12 March" */
   statusText: z.exactOptional(z.string()),

@@ -26,6 +26,18 @@ export function checkTableNames(file: SourceFile): Finding[] {
   )
 }
 
+const browserLanguage =
+  /\bgetUILanguage\b|\.toLocale(?:Lower|Upper)Case\(\s*\)|\.toLocale(?:Date|Time)?String\(|\bIntl\.\w+Format\((?!'en)/g
+
+/** Only lib/i18n knows the browser's language, which may be one that Dogear has no words in. */
+export function checkLanguage(file: SourceFile): Finding[] {
+  if (roomOf(file.path) === 'i18n') return []
+  return findInCode(file, browserLanguage).map(
+    ({ match, line }) =>
+      `${file.path}:${line} follows the browser's language, not that of the words (${match[0]})`,
+  )
+}
+
 const kebabCase = /^[a-z\d]+(?:-[a-z\d]+)*(?:\.[a-z\d]+(?:-[a-z\d]+)*)*$/
 const saysNothing = /^(?:utils?|utilities|helpers?|misc|common|shared|stuff)$/
 

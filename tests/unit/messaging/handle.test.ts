@@ -39,10 +39,13 @@ const told = {
 } as const
 
 const handlers: Handlers = {
-  lookUp: async () => ({ [paperId]: { tags: ['kv-cache'], facts: [], spoken: 'kv-cache' } }),
+  lookUp: async () => ({
+    [paperId]: { language: 'en', tags: ['kv-cache'], facts: [], spoken: 'kv-cache' },
+  }),
   editEntry: async () => entry,
   editEntries: async () => [entry],
   describe: async () => ({
+    language: 'en',
     tags: [],
     facts: [],
     note: 'a note',

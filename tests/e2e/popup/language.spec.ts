@@ -1,0 +1,37 @@
+import { annotationNodes, annotationText } from '../browser/closed-shadow'
+import { expect, test } from '../browser/extension'
+
+/** Languages without messages of their own, of which some also have a calendar or digits of their own. */
+for (const locale of ['de', 'ja', 'fa', 'zh-TW']) {
+  test.describe(`in a browser that speaks ${locale}`, () => {
+    test.use({ locale })
+
+    test('every word and date is English, and is said to be', async ({ extension }) => {
+      const today = extension.standIn.today()
+      const day = inEnglish(today, { weekday: 'long', day: 'numeric', month: 'long' })
+      const popup = await extension.popup()
+      await expect(popup.locator('html')).toHaveAttribute('lang', 'en')
+      await expect(popup.locator('.list-header')).toContainText(day)
+      await expect(popup.locator('.list-header')).toContainText('updated this minute')
+      await popup.keyboard.press('j')
+      await popup.keyboard.press('Space')
+      await expect(popup.getByText('listed today')).toBeVisible()
+      await popup.close()
+
+      const [item] = extension.standIn.itemsOf(today)
+      const page = await extension.context.newPage()
+      await page.goto(`https://arxiv.org/abs/${item?.paper.id}`)
+      await expect.poll(() => annotationText(page)).toContain(`#1 on ${dayOfMonth(today)}`)
+      const nodes = await annotationNodes(page)
+      expect(nodes.flatMap(({ attributes }) => attributes.lang ?? [])).toEqual(['en'])
+    })
+  })
+}
+
+function inEnglish(day: string, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat('en', { timeZone: 'UTC', ...options }).format(new Date(day))
+}
+
+function dayOfMonth(day: string): string {
+  return inEnglish(day, { day: 'numeric', month: 'long' })
+}
