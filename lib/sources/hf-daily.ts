@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { authorNames } from '../papers/author-list'
 import type { Period } from '../papers/list'
 import { type Code, limits, type Paper } from '../papers/paper'
 import { arxivPaperId, type PaperId } from '../papers/paper-id'
@@ -185,11 +186,8 @@ function present(fields: { [K in keyof Fields]: Fields[K] | undefined }): Fields
 }
 
 function readAuthors(authors: NonNullable<Item['paper']['authors']>): string[] {
-  return authors
-    .filter(({ hidden }) => hidden !== true)
-    .map(({ name }) => line(name, limits.author))
-    .filter((name) => name !== '')
-    .slice(0, limits.authors)
+  const shown = authors.filter(({ hidden }) => hidden !== true)
+  return authorNames(shown.map(({ name }) => line(name, limits.author))).slice(0, limits.authors)
 }
 
 function readKeywords(keywords: NonNullable<Item['paper']['ai_keywords']>): string[] {
