@@ -19,10 +19,13 @@ function bibtexAuthor(name: string): string {
   return [last, latexText(suffix), givenText(given)].filter((part) => part !== '').join(', ')
 }
 
-/** In braces where something in it begins with a small letter, which would be a particle to BibTeX and biber. */
+/**
+ * In braces where something in it begins with a small letter, which would be a particle to BibTeX and biber, and where
+ * it has more hyphens than one, of which BibTeX drops the last.
+ */
 function familyText(family: string): string {
   const text = latexText(family)
-  return /(?:^|\s)\p{Ll}/u.test(family) || isSplitting(family) ? `{${text}}` : text
+  return /(?:^|\s)\p{Ll}|-.*-/u.test(family) || isSplitting(family) ? `{${text}}` : text
 }
 
 function givenText(given: string): string {
@@ -32,5 +35,5 @@ function givenText(given: string): string {
 
 /** What BibTeX takes for the border between two names or between parts of one. */
 function isSplitting(text: string): boolean {
-  return /,|\band\b/i.test(text)
+  return /,|\band\b|\s-/i.test(text)
 }

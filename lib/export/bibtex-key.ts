@@ -38,11 +38,17 @@ export function bibtexKeys(papers: readonly Paper[]): string[] {
   })
 }
 
+/** A key begins with a letter, also where the name has none of ASCII. */
 function authorWord(name: string): string {
   const parts = parseAuthorName(name)
-  if (parts.kind === 'person') return keyLetters(parts.family)
-  const words = name.split(/\s+/).filter((word) => !/^(?:the|team|ai|at|of|for)$/i.test(word))
-  return keyLetters(words[0] ?? name)
+  const word = keyLetters(parts.kind === 'person' ? parts.family : groupWord(parts.name))
+  return /^[a-z]/.test(word) ? word : `paper${word}`
+}
+
+/** The first word that tells the group from others. */
+function groupWord(name: string): string {
+  const words = name.split(/\s+/)
+  return words.find((word) => !/^(?:the|team|ai|at|of|for)$/i.test(word)) ?? name
 }
 
 /** Of a longer id its end, which tells papers apart: the number of arXiv, of a DOI. */
