@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { DogearDatabase } from '../../lib/db/database'
 import { failureOf } from '../../lib/errors/failure'
-import { digestMarkdown } from '../../lib/export/digest-markdown'
 import { type Digest, type DigestPaper, useDigest } from '../../lib/hooks/use-digest'
 import { failureText, i18n, periodText } from '../../lib/i18n'
 import { watchName } from '../../lib/papers/watch'
@@ -25,7 +24,7 @@ export function DigestPage({ db, day: first }: Props) {
   const live = useDigest(db, day)
   const digest = live.state === 'ready' ? live.value.digest : undefined
   const copy = (shown: Digest) =>
-    navigator.clipboard.writeText(markdownOf(shown)).then(
+    copyMarkdown(shown).then(
       () => report({ text: i18n.t('copy.done') }),
       () => report({ text: i18n.t('copy.failed'), isProblem: true }),
     )
@@ -125,7 +124,8 @@ function partsOf({ matches, top, kept }: Digest): readonly Part[] {
   ]
 }
 
-function markdownOf(digest: Digest): string {
+async function copyMarkdown(digest: Digest): Promise<void> {
+  const { digestMarkdown } = await import('../../lib/export/digest-markdown')
   const parts = partsOf(digest).map(({ heading, papers }) => ({
     heading,
     papers: papers.map(({ paper, watches }) => ({
@@ -139,5 +139,5 @@ function markdownOf(digest: Digest): string {
         .join(', '),
     })),
   }))
-  return digestMarkdown(titleOf(digest), parts)
+  await navigator.clipboard.writeText(digestMarkdown(titleOf(digest), parts))
 }

@@ -1,6 +1,5 @@
 import { useRef } from 'preact/hooks'
 import type { Failure } from '../../lib/errors/result'
-import { cite } from '../../lib/export/cite'
 import type { Edit, Edits, PaperEdit, Undoing } from '../../lib/hooks/edits/edits'
 import { newWatch } from '../../lib/hooks/edits/new-watch'
 import { useEdits } from '../../lib/hooks/edits/use-edits'
@@ -143,11 +142,16 @@ function createActions(
     },
     separate: (paperId, name) =>
       tell(edits.separate(paperId, name), i18n.t('edit.separated', [paperName(name)])),
-    copy: (paper, format) =>
-      navigator.clipboard.writeText(cite(paper, format)).then(
-        () => report({ text: i18n.t('copy.done') }),
-        () => report({ text: i18n.t('copy.failed') }),
-      ),
+    async copy(paper, format) {
+      try {
+        // Loaded when it is wanted: the first frame does without it.
+        const { cite } = await import('../../lib/export/cite')
+        await navigator.clipboard.writeText(cite(paper, format))
+        report({ text: i18n.t('copy.done') })
+      } catch {
+        report({ text: i18n.t('copy.failed') })
+      }
+    },
     open(paper, kind) {
       const link = linksOf(paper).find((one) => one.kind === kind)
       if (link !== undefined) window.open(link.address, '_blank', 'noreferrer')

@@ -1,99 +1,65 @@
 import type { Paper } from '../papers/paper'
 import { paperIdAddress } from '../papers/paper-id'
+import { bibtexAuthors } from './bibtex-authors'
+import { bibtexKey, bibtexKeys } from './bibtex-key'
+import { type EntryKind, entryKind } from './entry-kind'
+import { latexText } from './latex-text'
 import { venueOf } from './venue'
 
 /**
- * A paper as an entry of BibTeX, in Unicode, as every current BibTeX, Biber and reference manager reads it.
- * The fields of preprints: https://info.arxiv.org/help/hypertex/bibstyles/index.html
+ * A paper as an entry of BibTeX, in the spelling that BibTeX, biber, pybtex, bibutils, Pandoc, Typst and the readers of
+ * Citation.js and Zotero all read alike. `docs/decisions/0030-bibtex.md` has what each of them needs.
  */
 export function toBibtex(paper: Paper): string {
+  return entryText(paper, bibtexKey(paper))
+}
+
+/** Papers as a file of BibTeX: an entry each, in their order, with an empty line between them. */
+export function toBibtexFile(papers: readonly Paper[]): string {
+  const keys = bibtexKeys(papers)
+  return papers.map((paper, index) => entryText(paper, keys[index] ?? '')).join('\n')
+}
+
+function entryText(paper: Paper, key: string): string {
   const names = [paper.id, ...paper.aliases]
   const nameIn = (scheme: string) =>
     names.find((name) => name.startsWith(`${scheme}:`))?.slice(scheme.length + 1)
   const eprint = nameIn('arxiv')
-  const venue = venueOf(paper)
-  const kind = kindOf(venue)
+  const kind = entryKind(paper)
+  // What came out elsewhere is not what the preprint's own DOI names.
+  const ownDoi = kind === 'misc' && eprint !== undefined ? `10.48550/arXiv.${eprint}` : undefined
+  const doi = nameIn('doi') ?? ownDoi
+  const year = paper.publishedOn?.slice(0, 4)
   const fields: readonly (readonly [string, string | undefined])[] = [
-    ['title', `{${escapeText(paper.title)}}`],
-    ['author', paper.authors.map(authorText).join(' and ') || undefined],
-    [venueFields[kind], venue && escapeText(venue)],
-    ['year', paper.publishedOn?.slice(0, 4)],
+    // Two pairs of braces keep the case everywhere but with Better BibTeX, which needs the third.
+    ['title', `{{${latexText(paper.title)}}}`],
+    ['author', bibtexAuthors(paper.authors) || undefined],
+    [venueFields[kind], venueText(paper, eprint)],
+    // A year that is no number stops Typst.
+    ['year', /^\d{4}$/.test(year ?? '') ? year : undefined],
     ['eprint', eprint],
     ['archivePrefix', eprint === undefined ? undefined : 'arXiv'],
-    ['doi', nameIn('doi')],
-    ['url', paperIdAddress(paper.id)],
+    ['doi', doi?.replace(/[{}\\$]/g, encodeURIComponent)],
+    // Styles print it besides the DOI, and some leave out the year for it.
+    ['url', doi === undefined ? paperIdAddress(paper.id) : undefined],
   ]
   const lines = fields.flatMap(([name, value]) =>
     value === undefined ? [] : [`  ${name} = {${value}}`],
   )
-  return `@${kind}{${keyOf(paper)},\n${lines.join(',\n')}\n}\n`
+  return `@${kind}{${key},\n${lines.join(',\n')}\n}\n`
 }
 
-/** What a venue is called in each kind of entry; in the first there is none. */
-const venueFields = {
+/** What a venue is called in each kind of entry. */
+const venueFields: Readonly<Record<EntryKind, string>> = {
   misc: 'howpublished',
   article: 'journal',
   inproceedings: 'booktitle',
-} as const
-
-function kindOf(venue: string | undefined): keyof typeof venueFields {
-  if (venue === undefined) return 'misc'
-  const isMeeting = /proceedings|conference|workshop|symposium/i.test(venue)
-  return isMeeting ? 'inproceedings' : 'article'
+  incollection: 'booktitle',
 }
 
-/** `lane2026kilobyte`: the first author's last name, the year, the first long word of the title. */
-function keyOf({ authors, publishedOn, title }: Paper): string {
-  const author = authors[0]?.split(' ').at(-1) ?? 'anonymous'
-  const word = plainWord(title.split(/\s+/).find((part) => plainWord(part).length > 3) ?? title)
-  return `${plainWord(author)}${publishedOn?.slice(0, 4) ?? ''}${word}` || 'paper'
-}
-
-/** What is allowed in a key everywhere: letters without marks, and digits. */
-function plainWord(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/[^a-z0-9]/gi, '')
-    .toLowerCase()
-}
-
-/** A name with "and" in it, and that of a collaboration, is one name only in braces. */
-function authorText(name: string): string {
-  const escaped = escapeText(name)
-  return /\sand\s|,/i.test(name) || !name.includes(' ') ? `{${escaped}}` : escaped
-}
-
-const special: Readonly<Record<string, string>> = {
-  '\\': '\\textbackslash{}',
-  '~': '\\textasciitilde{}',
-  '^': '\\textasciicircum{}',
-}
-
-/** Formulas between dollars stay as they are; all else is text, also where TeX would take it for a command. */
-function escapeText(text: string): string {
-  return text
-    .split(/(\$[^$]+\$)/)
-    .map((part, index) => {
-      if (index % 2 === 1 && isKept(part)) return part
-      return part.replace(/[\\~^]/g, (sign) => special[sign] ?? sign).replace(escapable, '\\$&')
-    })
-    .join('')
-}
-
-/** Braces are escaped too, but for those that the commands above have just got. */
-const escapable = /[&%$#_]|\{(?!\})|(?<!\{)\}/g
-
-/** BibTeX counts every brace of a formula, and TeX only those that are not escaped. */
-function isKept(formula: string): boolean {
-  return hasBalancedBraces(formula) && hasBalancedBraces(formula.replace(/\\[{}\\]/g, ''))
-}
-
-function hasBalancedBraces(formula: string): boolean {
-  let depth = 0
-  for (const sign of formula) {
-    if (sign === '{') depth += 1
-    if (sign === '}') depth -= 1
-    if (depth < 0) return false
-  }
-  return depth === 0
+/** A preprint's number stands where every style prints it; few print an eprint. */
+function venueText(paper: Paper, eprint: string | undefined): string | undefined {
+  const venue = venueOf(paper)
+  if (venue !== undefined) return latexText(venue)
+  return eprint === undefined ? undefined : `arXiv:${eprint}`
 }

@@ -2,6 +2,7 @@ import type { CitationFormat } from '../papers/citation-format'
 import type { Paper } from '../papers/paper'
 import { paperIdAddress } from '../papers/paper-id'
 import { toBibtex } from './bibtex'
+import { markdownLink } from './markdown-text'
 import { venueOf } from './venue'
 
 /** A paper as text to paste. */
@@ -10,7 +11,7 @@ export function cite(paper: Paper, format: CitationFormat): string {
     case 'bibtex':
       return toBibtex(paper)
     case 'markdown':
-      return `[${paper.title.replace(/[\\[\]]/g, '\\$&')}](${paperIdAddress(paper.id)})`
+      return markdownLink(paper.title, paperIdAddress(paper.id))
     case 'plain':
       return plainCitation(paper)
   }

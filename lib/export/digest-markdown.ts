@@ -1,5 +1,6 @@
 import type { Paper } from '../papers/paper'
 import { cite } from './cite'
+import { markdownText } from './markdown-text'
 
 /** A part of a digest, with a heading in the user's language. */
 export interface DigestPart {
@@ -14,14 +15,9 @@ export function digestMarkdown(heading: string, parts: readonly DigestPart[]): s
     .map((part) => {
       const items = part.papers.map(({ paper, about }) => {
         const link = cite(paper, 'markdown')
-        return about === '' ? `- ${link}` : `- ${link}: ${escaped(about)}`
+        return about === '' ? `- ${link}` : `- ${link}: ${markdownText(about)}`
       })
-      return [`## ${escaped(part.heading)}`, items.join('\n')].join('\n\n')
+      return [`## ${markdownText(part.heading)}`, items.join('\n')].join('\n\n')
     })
-  return `${[`# ${escaped(heading)}`, ...blocks].join('\n\n')}\n`
-}
-
-/** What would be a sign of Markdown's in a text. */
-function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]<>]/g, '\\$&')
+  return `${[`# ${markdownText(heading)}`, ...blocks].join('\n\n')}\n`
 }

@@ -1,4 +1,5 @@
 import type { XmlElement } from '@rgrove/parse-xml'
+import { authorNames } from '../papers/author-list'
 import { limits } from '../papers/limits'
 import { arxivPaperId, doiPaperId, type PaperId } from '../papers/paper-id'
 import { hosts } from './hosts'
@@ -54,10 +55,9 @@ function readEntry(entry: XmlElement): ListedPaper | undefined {
       id,
       aliases: firstDoi(textOf(entry, 'arxiv:doi')).filter((doi) => doi !== id),
       title,
-      authors: childrenOf(entry, 'author')
-        .map((author) => line(textOf(author, 'name'), limits.author))
-        .filter((name) => name !== '')
-        .slice(0, limits.authors),
+      authors: authorNames(
+        childrenOf(entry, 'author').map((author) => line(textOf(author, 'name'), limits.author)),
+      ).slice(0, limits.authors),
       keywords: [],
       ...(publishedOn !== undefined && { publishedOn }),
       ...(venue !== '' && { venue }),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { authorNames, withoutRepeats } from '../papers/author-list'
 import { isDay } from '../papers/day'
 import { limits } from '../papers/limits'
 import { arxivPaperId, doiPaperId, type PaperId } from '../papers/paper-id'
@@ -124,14 +125,12 @@ const author = z.object({ given: text, family: text, suffix: text, name: text })
 
 /** People have a given and a family name, collaborations a name. */
 function readAuthors(authors: readonly unknown[]): string[] {
-  return authors
-    .slice(0, limits.authors)
-    .map((value) => {
-      const { data } = author.safeParse(value)
-      const parts = [data?.given, data?.family, data?.suffix].filter(Boolean)
-      return line(plainText(parts.join(' ') || (data?.name ?? '')), limits.author)
-    })
-    .filter((name) => name !== '')
+  const names = authors.slice(0, limits.authors).map((value) => {
+    const { data } = author.safeParse(value)
+    const parts = [data?.given, data?.family, data?.suffix].filter(Boolean)
+    return line(plainText(parts.join(' ') || (data?.name ?? '')), limits.author)
+  })
+  return withoutRepeats(authorNames(names))
 }
 
 /**

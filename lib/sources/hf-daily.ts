@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { authorNames } from '../papers/author-list'
 import { limits } from '../papers/limits'
 import type { Period } from '../papers/list'
 import type { Code, Paper } from '../papers/paper'
@@ -186,11 +187,8 @@ function present(fields: { [K in keyof Fields]: Fields[K] | undefined }): Fields
 }
 
 function readAuthors(authors: NonNullable<Item['paper']['authors']>): string[] {
-  return authors
-    .filter(({ hidden }) => hidden !== true)
-    .map(({ name }) => line(name, limits.author))
-    .filter((name) => name !== '')
-    .slice(0, limits.authors)
+  const shown = authors.filter(({ hidden }) => hidden !== true)
+  return authorNames(shown.map(({ name }) => line(name, limits.author))).slice(0, limits.authors)
 }
 
 function readKeywords(keywords: NonNullable<Item['paper']['ai_keywords']>): string[] {

@@ -1,4 +1,5 @@
 import type { UpdateSpec } from 'dexie'
+import { authorNames, withoutRepeats } from '../../papers/author-list'
 import { changeEntry } from '../../papers/change-entry'
 import type { Entry, EntryChange } from '../../papers/entry'
 import { type EntryRecord, recordOf } from '../../papers/entry-record'
@@ -146,7 +147,9 @@ async function storePage(
   { paper, abstract }: NonNullable<EntryEdit['page']>,
   now: number,
 ): Promise<void> {
-  const read = { ...paper, aliases: [] }
+  // Read here, not in the page: what a page's script holds is loaded into each page.
+  const authors = withoutRepeats(authorNames(paper.authors))
+  const read = { ...paper, aliases: [], authors }
   const { changes } = await mergeIntoStored(db, [read])
   for (const { before, after } of changes.values()) {
     const isOther = before !== undefined && before.id !== read.id
