@@ -117,9 +117,9 @@ function countOf(replies: ReadonlyMap<string, string>) {
   return { days, papers, items }
 }
 
-/** One of the captured names begins with the "and" of the line that it was cut out of. */
+/** One of the captured names begins with the "and" of its line, and one ends with the sign of a footnote. */
 function authorOf(name: string): string {
-  return words(name).replace(/^and /, '')
+  return words(name).replace(/^and |§$/g, '')
 }
 
 function words(text: string): string {
