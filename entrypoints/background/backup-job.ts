@@ -3,7 +3,7 @@ import { backUp, recognise } from '../../lib/backup/back-up'
 import type { KeyValueStore } from '../../lib/backup/generations'
 import { erase, leaveAsItIs, type Restored, restore } from '../../lib/backup/restore'
 import type { DogearDatabase } from '../../lib/db/database'
-import { watchChanges } from '../../lib/db/user-data/changes'
+import { observeUserData } from '../../lib/db/user-data/changes'
 import { FailureError, failureOf } from '../../lib/errors/failure'
 import { singleFlight } from '../../lib/sync/single-flight'
 import { backupAlarm } from './alarms'
@@ -52,7 +52,7 @@ export function createBackupJob(db: DogearDatabase): BackupJob {
   const job: BackupJob = {
     async start() {
       await keepFromPages()
-      watchChanges(db, plan)
+      observeUserData(db, plan)
       await alone(() => recognise(inputOf()))
       await job.backUp()
     },

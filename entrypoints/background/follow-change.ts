@@ -20,7 +20,7 @@ export interface StoredChange {
 export function followChange(jobs: Jobs, change: StoredChange): void {
   const { paperIds, edited = [], hasNewPapers = false } = change
   inBackground(jobs.badge.update())
-  inBackground(jobs.announceChange([...new Set(paperIds)]))
+  inBackground(jobs.broadcastChange([...new Set(paperIds)]))
   for (const paperId of new Set(edited)) inBackground(jobs.completePaper(paperId))
   if (hasNewPapers) inBackground(jobs.updateIndex())
 }

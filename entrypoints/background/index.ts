@@ -84,8 +84,8 @@ async function leaveOldLog(): Promise<void> {
 
 /** With those that a worker was undoing when it was stopped. */
 async function goOnWithImports(jobs: Jobs): Promise<void> {
-  const { db, announceChange } = jobs
-  const hasMoved = await settleImports(db, Date.now(), (ids) => inBackground(announceChange(ids)))
+  const { db, broadcastChange } = jobs
+  const hasMoved = await settleImports(db, Date.now(), (ids) => inBackground(broadcastChange(ids)))
   if (hasMoved) await applyUserData(jobs)
 }
 

@@ -5,7 +5,7 @@ import { readRecentPapers } from '../../lib/db/lists/recent-papers'
 import { findPapers, namesOf } from '../../lib/db/papers/papers'
 import { getSetting, getSettings } from '../../lib/db/settings/settings'
 import { getSyncStates } from '../../lib/db/states/sync-states'
-import { announce } from '../../lib/messaging/announce'
+import { broadcast } from '../../lib/messaging/broadcast'
 import { takeNotices } from '../../lib/notify/notices'
 import type { Period } from '../../lib/papers/list'
 import type { PaperId } from '../../lib/papers/paper-id'
@@ -52,9 +52,9 @@ export interface Jobs {
   /** Takes note of other sources: the badge counts theirs, and what is due of them is fetched. */
   followSources(): Promise<void>
   /** Tells the open pages that something else is now known about these papers, under whatever name they show them. */
-  announceChange(paperIds: readonly PaperId[]): Promise<void>
+  broadcastChange(paperIds: readonly PaperId[]): Promise<void>
   /** Tells the open pages that papers may match these watches, or no longer match them. */
-  announceWatches(watches: readonly Watch[]): Promise<void>
+  broadcastWatches(watches: readonly Watch[]): Promise<void>
   /** Announces what is to be announced, where the user wants that. Never rejects. */
   notify(): Promise<void>
   /** Fetches what there is to know about a paper of which only the name is known. Never rejects. */
@@ -96,15 +96,15 @@ export function createJobs(db: DogearDatabase): Jobs {
       () => step({ db, source, fetch, now: now(), signal, force }),
       signal,
     )
-    if (report !== undefined) await showNews(report)
+    if (report !== undefined) await showSynced(report)
     return report ?? null
   }
 
-  async function showNews({ key }: SyncReport): Promise<void> {
+  async function showSynced({ key }: SyncReport): Promise<void> {
     await makeLists()
     await badge.update()
     const list = await getList(db, key)
-    await announceChange(list?.paperIds ?? [])
+    await broadcastChange(list?.paperIds ?? [])
     inBackground(updateSearch())
   }
 
@@ -123,7 +123,7 @@ export function createJobs(db: DogearDatabase): Jobs {
     // Who says stop means this as well: a host that hangs must not keep the next try waiting.
     const { signal } = running
     const sources = await chosenSources(settings)
-    const input = { db, sources, fetch, now, settings, exclusive, onSynced: showNews, signal }
+    const input = { db, sources, fetch, now, settings, exclusive, onSynced: showSynced, signal }
     await singleFlight(navigator.locks, 'planned', signal, () => syncPlanned(input))
   }
 
@@ -141,17 +141,17 @@ export function createJobs(db: DogearDatabase): Jobs {
     for (const id of ids) if (!known.has(id)) await sync(id, false, syncCurrent)
   }
 
-  async function announceChange(paperIds: readonly PaperId[]): Promise<void> {
+  async function broadcastChange(paperIds: readonly PaperId[]): Promise<void> {
     if (paperIds.length === 0) return
     const papers = await findPapers(db, paperIds)
     const names = new Set([...paperIds, ...[...papers.values()].flatMap(namesOf)])
-    await announce({ name: 'changed', paperIds: [...names] })
+    await broadcast({ name: 'changed', paperIds: [...names] })
   }
 
-  async function announceWatches(watches: readonly Watch[]): Promise<void> {
+  async function broadcastWatches(watches: readonly Watch[]): Promise<void> {
     const matching = watching(watches)
     const { papers } = await readRecentPapers(db)
-    await announceChange(papers.filter((paper) => matching(paper).length > 0).map(({ id }) => id))
+    await broadcastChange(papers.filter((paper) => matching(paper).length > 0).map(({ id }) => id))
   }
 
   async function notify(): Promise<void> {
@@ -170,7 +170,7 @@ export function createJobs(db: DogearDatabase): Jobs {
   async function completePaper(paperId: PaperId): Promise<void> {
     try {
       if (!(await beginCompletion(db, paperId, now()))) return
-      await announceChange([paperId])
+      await broadcastChange([paperId])
       await complete()
     } catch (error) {
       // A paper without a title is still saved, and the next start of the worker goes on with it.
@@ -184,7 +184,7 @@ export function createJobs(db: DogearDatabase): Jobs {
     await singleFlight(navigator.locks, 'complete', never, () =>
       completeDue({
         ...asking,
-        onChange: (paperIds) => inBackground(announceChange(paperIds)),
+        onChange: (paperIds) => inBackground(broadcastChange(paperIds)),
       }),
     )
     inBackground(updateSearch())
@@ -218,7 +218,7 @@ export function createJobs(db: DogearDatabase): Jobs {
       now,
       wait,
       exclusive,
-      onSynced: showNews,
+      onSynced: showSynced,
     }),
     syncToday,
     syncPlanned: () => planned().finally(notify),
@@ -240,8 +240,8 @@ export function createJobs(db: DogearDatabase): Jobs {
         .finally(planned)
         .catch(() => {})
     },
-    announceChange,
-    announceWatches,
+    broadcastChange,
+    broadcastWatches,
     notify,
     completePaper,
     completeDue: complete,

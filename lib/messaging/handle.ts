@@ -42,7 +42,8 @@ export function handleMessages(
   browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
     void senderKind(sender, isAnnotated)
       .then(
-        (from) => answer(message, from, handlers, from === 'page' ? pageOf(sender) : undefined),
+        (from) =>
+          answerMessage(message, from, handlers, from === 'page' ? pageOf(sender) : undefined),
         failed,
       )
       .then(sendResponse)
@@ -70,7 +71,7 @@ function pageOf({ url = '', tab }: Sender): AskingPage {
 }
 
 /** The answer to one message, with request and reply held to their schemas. Never rejects. */
-export async function answer(
+export async function answerMessage(
   message: unknown,
   from: SenderKind | undefined,
   handlers: Handlers,
@@ -81,7 +82,7 @@ export async function answer(
     if (!outer.success || from === undefined || !isName(outer.data.name)) return refused()
     const { name, payload, id = crypto.randomUUID(), before = [] } = outer.data
     // They are on their way themselves. The worker that had them may be no more, and what is done already is done once.
-    for (const earlier of before) await answer(earlier, from, handlers, page)
+    for (const earlier of before) await answerMessage(earlier, from, handlers, page)
     const { request, reply, from: allowed } = protocol[name]
     if (!(allowed as readonly SenderKind[]).includes(from)) return refused()
     const checked = (request as z.ZodMiniType).safeParse(payload)

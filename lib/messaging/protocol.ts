@@ -397,9 +397,9 @@ export const envelope = z.strictObject({
  * From the worker to the pages: something is now known, or known differently, about these papers; or the user
  * has changed on which sites Dogear is, and this may be one of them; or the user wants to write tags here.
  */
-export const announcement = z.discriminatedUnion('name', [
+export const anyBroadcast = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('changed'), paperIds: z.array(paperId) }),
   z.strictObject({ name: z.literal('sitesChanged') }),
   z.strictObject({ name: z.literal('editTags') }),
 ])
-export type Announcement = z.infer<typeof announcement>
+export type Broadcast = z.infer<typeof anyBroadcast>

@@ -4,7 +4,7 @@ import { getPapers } from '../db/papers/papers'
 import type { Paper } from '../papers/paper'
 import type { PaperId } from '../papers/paper-id'
 import type { SourceId } from '../papers/source'
-import { readNews } from '../queries/news'
+import { readUnseenLists } from '../queries/unseen-lists'
 import { watching } from '../search/watch-question'
 import type { Settings } from '../settings/settings'
 
@@ -22,7 +22,7 @@ export async function unseenPapers(
   sources?: readonly SourceId[],
   isCounted?: (paper: Paper) => boolean,
 ): Promise<PaperId[]> {
-  const { lists } = await readNews(db, now, undefined, sources)
+  const { lists } = await readUnseenLists(db, now, undefined, sources)
   const ids = lists.flatMap(({ papers }) => papers.map(({ id }) => id))
   if (isCounted === undefined) return ids
   const papers = await getPapers(db, ids)

@@ -95,9 +95,9 @@ function passes(row: Arrangeable, { filters, keyword, organization, watch }: Arr
   const { watches = [] } = row
   return (
     filters.every((filter) => tests[filter](row)) &&
-    (keyword === undefined || keywords.some((other) => isSame(other, keyword))) &&
-    (organization === undefined || isSame(own, organization)) &&
-    (watch === undefined || watches.some((one) => isSame(watchName(one), watch)))
+    (keyword === undefined || keywords.some((other) => isSameName(other, keyword))) &&
+    (organization === undefined || isSameName(own, organization)) &&
+    (watch === undefined || watches.some((one) => isSameName(watchName(one), watch)))
   )
 }
 
@@ -155,6 +155,6 @@ function counted(names: readonly (readonly string[])[]): Facet[] {
   )
 }
 
-function isSame(one: string, other: string): boolean {
+function isSameName(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase()
 }

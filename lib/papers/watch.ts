@@ -45,7 +45,7 @@ export function findWatch(watches: readonly Watch[], question: string): Watch | 
 }
 
 /** The watch after a change of the user's. */
-export function changeWatch(before: Watch, { name, ...change }: WatchChange): Watch {
+export function applyWatchChange(before: Watch, { name, ...change }: WatchChange): Watch {
   const { name: oldName, ...rest } = { ...before, ...change }
   const kept = name === undefined ? oldName : oneLine(name)
   return {

@@ -24,7 +24,7 @@ import { askedSource, type SourceId, sourceFacts } from '../papers/source'
 import { votesGained } from '../papers/vote-history'
 import type { Watch } from '../papers/watch'
 import { watching } from '../search/watch-question'
-import { type NewsList, readNews } from './news'
+import { readUnseenLists, type UnseenList } from './unseen-lists'
 
 /*
  * What the popup's list is, and how it is read: for the first frame without Dexie and without Preact, which are
@@ -119,7 +119,7 @@ export async function readDailyList(
   const sync = await stateForList(db, state, listKey(source, wanted))
   const about = { source, latest, isTodayEmpty, sync, settings, watches }
   if (kind === 'new') {
-    const { since, lists } = await readNews(db, openedAt, openedAt, settings.sources)
+    const { since, lists } = await readUnseenLists(db, openedAt, openedAt, settings.sources)
     const places = lists.flatMap(placesIn)
     const paperIds = places.map(({ id }) => id)
     return {
@@ -165,7 +165,7 @@ function placesOf({ paperIds, announced = {}, days = {} }: List): Place[] {
   })
 }
 
-function placesIn({ source, day, papers }: NewsList): Place[] {
+function placesIn({ source, day, papers }: UnseenList): Place[] {
   return papers.map((paper) => ({ ...paper, source, day }))
 }
 

@@ -5,7 +5,7 @@ import { markBits, SegmentBuilder } from './build-segment'
 import { dayNumber, entryDocument } from './document'
 import { idsOf } from './merge-segments'
 import type { Filter, Query, Term } from './query'
-import { type Part, scoreTerm } from './score-term'
+import { type SearchedSegment, scoreTerm } from './score-term'
 import { TopList } from './top-list'
 
 /** What is known of one that can be found. */
@@ -19,7 +19,7 @@ interface Found {
 export class Snapshot {
   readonly #found: Found[] = []
   readonly #numbers = new Map<string, number>()
-  readonly #parts: Part[]
+  readonly #parts: SearchedSegment[]
   /** By number. */
   readonly #entries = new Map<number, Entry>()
 

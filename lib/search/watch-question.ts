@@ -16,11 +16,11 @@ export type QuestionProblem =
 
 /** What a watch asks, ready to be asked of many papers. */
 export interface Question {
-  readonly parts: readonly Part[]
+  readonly parts: readonly QuestionPart[]
 }
 
 /** A part of a question: words next to each other somewhere in some of the texts of a paper, or that it has code. */
-type Part = { readonly isExcluded: boolean } & (
+type QuestionPart = { readonly isExcluded: boolean } & (
   | { readonly kind: 'code' }
   | {
       readonly kind: 'words'
@@ -51,17 +51,17 @@ export function readQuestion(typed: string): ReadQuestion {
   if (filtered.includes(undefined)) return { problem: 'not-of-papers' }
   const parts = [...terms.map(termPart), ...filtered.filter((part) => part !== undefined)]
   if (parts.length === 0) return { problem: 'empty' }
-  const isAsking = ({ isExcluded, kind }: Part) => !isExcluded && kind === 'words'
+  const isAsking = ({ isExcluded, kind }: QuestionPart) => !isExcluded && kind === 'words'
   return parts.some(isAsking) ? { question: { parts } } : { problem: 'only-excluded' }
 }
 
-function termPart({ words, field, isPrefix, isExcluded }: Term): Part {
+function termPart({ words, field, isPrefix, isExcluded }: Term): QuestionPart {
   const fields = field === undefined ? watchedFields : [field]
   const wanted = spaced(words.flatMap(tokensOf))
   return { kind: 'words', words: isPrefix ? wanted.trimEnd() : wanted, fields, isExcluded }
 }
 
-function partOf(filter: Filter): Part | undefined {
+function partOf(filter: Filter): QuestionPart | undefined {
   const { isExcluded } = filter
   if (filter.kind === 'has' && filter.what === 'code') return { kind: 'code', isExcluded }
   if (filter.kind !== 'tag') return undefined
@@ -78,7 +78,7 @@ export function matchesWatch({ parts }: Question, paper: Paper): boolean {
   return parts.every((part) => has(paper, part) !== part.isExcluded)
 }
 
-function has(paper: Paper, part: Part): boolean {
+function has(paper: Paper, part: QuestionPart): boolean {
   if (part.kind === 'code') return paper.code !== undefined
   return part.fields.some((field) => wordsOf(paper, field).includes(part.words))
 }

@@ -107,16 +107,19 @@ export type Settings = { readonly [N in SettingName]: SettingValue<N> }
 declare const inTurn: unique symbol
 /**
  * The new value of a setting, computed from the old one while its lock is held. Branded, so that a value made from a
- * stale copy does not compile: only `changeSetting` (`lib/db/settings/change-setting.ts`) makes one.
+ * stale copy does not compile: only `changeSettingInTurn`
+ * (`lib/db/settings/change-setting-in-turn.ts`) makes one.
  */
 export type InTurn<T> = T & { readonly [inTurn]: true }
 
-type Change<N extends SettingName> = (typeof settings)[N] extends { readonly changesInTurn: true }
+type SettingChange<N extends SettingName> = (typeof settings)[N] extends {
+  readonly changesInTurn: true
+}
   ? InTurn<SettingValue<N>>
   : SettingValue<N>
 
 /** Changes of settings; what is absent stays as it is. */
-export type SettingChanges = { readonly [N in SettingName]?: Change<N> }
+export type SettingChanges = { readonly [N in SettingName]?: SettingChange<N> }
 
 /** The settings that no page changes by `changeSettings`: the worker does, where something else happens. */
 const workerSettings = ['isWelcomed', 'lastSearches'] as const satisfies readonly SettingName[]

@@ -33,7 +33,7 @@ export async function beginCompletion(
 ): Promise<boolean> {
   const known = await findPaper(db, paperId)
   if (hasTitle(known)) return false
-  const names = namesFor(paperId, known)
+  const names = allNamesOf(paperId, known)
   const canBeAsked = paperSources.some(({ request }) =>
     names.some((name) => request(name) !== undefined),
   )
@@ -87,7 +87,7 @@ async function complete(row: CompletionRow, input: CompletionInput): Promise<Fai
 async function findOut(paperId: PaperId, input: AskInput): Promise<ListedPaper | undefined> {
   const known = await findPaper(input.db, paperId)
   if (hasTitle(known)) return undefined
-  const names = namesFor(paperId, known)
+  const names = allNamesOf(paperId, known)
   let failure: unknown
   for (const source of paperSources) {
     try {
@@ -126,6 +126,6 @@ function hasTitle(paper: Paper | undefined): boolean {
 }
 
 /** Every name under which a source may know the paper. */
-function namesFor(paperId: PaperId, known: Paper | undefined): PaperId[] {
+function allNamesOf(paperId: PaperId, known: Paper | undefined): PaperId[] {
   return known === undefined ? [paperId] : [paperId, ...namesOf(known)]
 }
