@@ -9,7 +9,7 @@ import { singleFlight } from '../../lib/sync/single-flight'
 import { backupAlarm } from './alarms'
 import { inBackground } from './in-background'
 
-/** Writes the backup soon after each change of the user's data, and gives it back. */
+/** Writes the backup soon after each change of user data, and restores it. */
 export interface BackupJob {
   /** Recognises the database, backs up what was left, and from then on what changes. */
   start(): Promise<void>
@@ -44,7 +44,7 @@ export function createBackupJob(db: DogearDatabase): BackupJob {
     void browser.alarms.create(backupAlarm, { delayInMinutes: alarmDelay })
     setTimeout(() => {
       isPlanned = false
-      // It is noted in the database, and tried again with the next change and the next start of the worker.
+      // A failure is noted in the database. The next change and the next start of the worker try again.
       inBackground(job.backUp())
     }, delay)
   }

@@ -117,7 +117,7 @@ export function createHandlers(jobs: Jobs): Handlers {
       told(await redoChange(db, { changeId, id, onMoved }, Date.now()), true),
 
     async changeSettings(changes, id) {
-      // What is there by now is no news.
+      // Mark today's matches as announced, so that switching on does not announce papers already listed.
       if (changes.notifiesMatches === true) await passMatches(db, await getWatches(db), Date.now())
       await changeSettings(db, changes, id)
       if (changes.sitesOff !== undefined) await jobs.siteAccess.update()
@@ -231,13 +231,13 @@ export function createHandlers(jobs: Jobs): Handlers {
   }
 }
 
-/** Everything that follows from data of the user's, after much of it has changed at once. */
+/** Everything that follows from user data, after much of it has changed at once. */
 export async function applyUserData(jobs: Jobs): Promise<void> {
   await Promise.all([jobs.siteAccess.update(), ensureSyncAlarm(jobs.db), jobs.badge.update()])
   inBackground(jobs.updateIndex())
 }
 
-/** The page that asks tells why, before it does. */
+/** The page checks first and shows the problem; this is the second check, at the boundary. */
 function refuseBadQuestion(question: string): void {
   const { problem } = readQuestion(question)
   if (problem !== undefined) throw new Error(`A watch can't ask that: ${problem}`)

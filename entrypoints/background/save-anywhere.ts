@@ -24,7 +24,7 @@ export function listenForSaves(jobs: Jobs): void {
   browser.contextMenus.onClicked.addListener(({ menuItemId, linkUrl, pageUrl }, tab) => {
     if (menuItemId === menus.link) save(linkUrl)
     if (menuItemId === menus.page) save(pageUrl)
-    // At once, or the browser no longer takes it for what the user wants.
+    // Without waiting for anything: the browser asks for a permission only in the turn of the user's click.
     if (menuItemId === menus.site) inBackground(askForSite(jobs, tab?.url ?? pageUrl))
   })
   browser.commands.onCommand.addListener(async (command, tab) => {
@@ -57,7 +57,7 @@ export async function createMenus(): Promise<void> {
   })
 }
 
-/** Marks can be had on any page, by its links. Whoever listens to permissions sees to the rest. */
+/** Asks the browser to let Dogear mark links on this site. The listener for permissions registers the scripts. */
 async function askForSite({ db, siteAccess }: Jobs, address: string | undefined): Promise<void> {
   if (address === undefined || !address.startsWith('https://')) return
   const origins = [`${new URL(address).origin}/*`]

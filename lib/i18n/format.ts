@@ -2,8 +2,8 @@ import { browser } from 'wxt/browser'
 import { dayLength, minuteLength } from '../papers/durations'
 
 /*
- * Making a formatter is dear: each asks the browser for the data of a language. So each kind is made once, when
- * it is first needed.
+ * Making a formatter is costly: each asks the browser for the data of a language. So each kind is made once,
+ * when it is first needed.
  */
 
 const language = once(() => browser.i18n.getUILanguage())

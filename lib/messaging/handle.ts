@@ -52,9 +52,9 @@ export function handleMessages(
 }
 
 /**
- * Who speaks, judged by what the browser says of the sender and never by the message.
+ * Which kind of sender a message has, by what the browser says and never by the message itself.
  *
- * @returns undefined for whoever may say nothing: frames inside a page, other pages, other extensions
+ * @returns undefined for senders that are refused: frames inside a page, other pages, other extensions
  */
 export async function senderKind(
   sender: Sender,

@@ -55,8 +55,8 @@ const watch = z.strictObject({ id: z.uuid(), createdAt: time, ...watchFields })
 const fact = z.strictObject({ text: z.string(), spoken: z.string() })
 
 /**
- * What the user and the lists know about a paper, as far as a page may show it, and already in words: to put
- * numbers and days into words takes data that is dear to load in every page.
+ * What the user and the lists know about a paper, as far as a page may show it, and already in words: the data
+ * that turns numbers and days into words is too large to load in every page.
  */
 const knowledge = z.strictObject({
   status: z.exactOptional(z.enum(statuses)),
@@ -95,7 +95,10 @@ const controlWords = z.strictObject({
   formats: z.record(z.enum(citationFormats), z.string()),
 })
 
-/** What a bar or a card shows of one paper. The note is the user's own: it goes where it is shown, and only then. */
+/**
+ * What a bar or a card shows of one paper. The note is private: it is sent only to a page that shows it, and
+ * only when it does.
+ */
 const description = z.strictObject({
   ...knowledge.shape,
   note: z.string(),
@@ -194,7 +197,7 @@ export const protocol = {
     reply: description,
     from: ['page', 'extension'],
   },
-  /** A paper of which the title is known, as text to paste. */
+  /** A paper as text to paste. Its title must be known. */
   cite: {
     request: z.strictObject({ paperId, format: z.enum(citationFormats) }),
     reply: z.string(),
@@ -313,7 +316,7 @@ export const protocol = {
   },
   /** Stops what `syncList` began; its caller gets the failure `cancelled`. */
   cancelSync: { request: z.strictObject({}), reply: z.null(), from: ['extension'] },
-  /** Asks Hugging Face for papers by words of the user's. The worker makes the address; nothing is stored. */
+  /** Asks Hugging Face for papers by what the user typed. The worker makes the address; nothing is stored. */
   searchPapers: {
     request: z.strictObject({ words: text(searchLimits.words).check(z.minLength(1)) }),
     reply: z.readonly(z.array(toldPaper).check(z.maxLength(searchLimits.papers))),
@@ -336,7 +339,7 @@ export const protocol = {
     from: ['extension'],
   },
   removeWatch: { request: z.strictObject({ id: z.uuid() }), reply: z.null(), from: ['extension'] },
-  /** Stores a paper that `searchPapers` found, for the user does something with it. */
+  /** Stores a paper that `searchPapers` found, because the user is about to save or edit it. */
   keepPaper: { request: toldPaper, reply: z.null(), from: ['extension'] },
   /**
    * Puts what the last backup has into the database, besides what is there. `isAnew` begins a new database first,
@@ -350,8 +353,8 @@ export const protocol = {
   /** The user does not want the backup back: from now on the database is backed up as it is. */
   declineBackup: { request: z.strictObject({}), reply: z.null(), from: ['extension'] },
   /**
-   * Merges rows of a file into one table. The worker checks each, for only the database knows what they are. All with
-   * the same `importId` are one change, which can be undone under it.
+   * Merges rows of a file into one table. The worker checks each row, because the schemas of rows belong to the
+   * database. All with the same `importId` are one change, which can be undone under it.
    */
   importRows: {
     request: z.strictObject({

@@ -93,8 +93,9 @@ export async function passMatches(
 }
 
 /**
- * The digest of the newest lists, once a day of the user's, from the hour on. Missed, because the browser was closed
- * or there was no list yet, it comes later on the same day; lists that had one have no second one.
+ * The digest of the newest lists, once per day of the user's calendar, from the chosen hour on. Missed, because
+ * the browser was closed or there was no list yet, it comes later on the same day; lists that had one have no
+ * second one.
  */
 async function takeDigest(
   db: DogearDatabase,

@@ -9,11 +9,11 @@ import { watching } from '../search/watch-question'
 import type { Settings } from '../settings/settings'
 
 /**
- * The papers of `readNews`, each once, the newest list first. Read from the database alone, in a constant number
- * of calls.
+ * The papers of `readUnseenLists`, each once, the newest list first. Read from the database alone, in a
+ * constant number of calls.
  *
  * @param now milliseconds since the epoch
- * @param sources of which the lists count; all where none are given
+ * @param sources whose lists count; all where none are given
  * @param isCounted which of their papers are wanted; absent for all, which then need not be read
  */
 export async function unseenPapers(

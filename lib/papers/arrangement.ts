@@ -64,8 +64,8 @@ export function nextSort(sort: Sort): Sort {
 }
 
 /**
- * The rows that pass every filter, in the order that is asked for. Rows that are equal in it stay in the order in
- * which they came, which is that of the source; so do those of which it is not known, after all others.
+ * The rows that pass every filter, in the order that is asked for. Rows that are equal in it stay in the order
+ * in which they came, which is that of the source; so do rows without a value for it, after all others.
  *
  * @param isKept a row that stays, though it may not pass any more
  */

@@ -50,7 +50,7 @@ export interface Listing {
   readonly rank: number
 }
 
-/** The longest texts that are kept: longer ones are cut by whoever reads them from outside. */
+/** The longest texts that are kept: code that reads them from outside cuts longer ones. */
 export const limits = {
   title: 1_000,
   author: 300,

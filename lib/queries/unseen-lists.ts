@@ -38,12 +38,12 @@ export interface UnseenPaper {
 /**
  * The papers that the user has neither been shown nor hidden, out of the daily lists of the last week, or since
  * they last looked where that is longer ago, but not of more than a month. A second look on the same day does
- * not make the first one the last. Lists from before the first sync of their source are no news, nor is a new version
- * of an old paper. Read in a constant number of calls.
+ * not make the first one the last. Lists from before the first sync of their source do not count, nor does a
+ * new version of an old paper. Read in a constant number of calls.
  *
  * @param now milliseconds since the epoch
  * @param openedAt what was shown or hidden since then is still there: the list is being read
- * @param sources of which the lists count; all where none are given
+ * @param sources whose lists count; all where none are given
  */
 export async function readUnseenLists(
   db: Readable,

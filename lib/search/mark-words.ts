@@ -169,7 +169,7 @@ function fold(text: string): Folded {
       const last = starts[place - 1]
       const next = startOf(place)
       if (last === undefined || next > last) return next
-      // One character became several, of which the hit ends in the middle: all of it is marked.
+      // One character became several, and the hit ends between them: all of it is marked.
       return last + ((text.codePointAt(last) ?? 0) > 0xffff ? 2 : 1)
     },
   }

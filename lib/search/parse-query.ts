@@ -22,8 +22,8 @@ export interface Problem {
 export type StatusNames = Partial<Readonly<Record<Status, string>>>
 
 /**
- * A sign, a name with a colon, and a value, of which only the value must be there. A value in quotes may lack
- * the closing one while it is being typed. Chinese keyboards give a wide colon and a wide minus.
+ * A sign, a name with a colon, and a value. Only the value is required. A value in quotes may lack the closing
+ * one while it is being typed. Chinese keyboards give a wide colon and a wide minus.
  */
 const tokenPattern = /([-−－]?)(?:([a-z]+)[:：])?(?:["“”„]([^"“”„]*)(["“”„]?)|(\S*))/iuy
 

@@ -57,7 +57,7 @@ function linksByCard(root: ParentNode): Map<Element | null, Map<PaperId, Element
   return cards
 }
 
-/** The link that is on the screen. Asking for the layout is dear, so only where there is a choice. */
+/** The link that is on the screen. Only where there is a choice, because asking for the layout is costly. */
 function rendered(links: readonly Element[]): Element | undefined {
   return (links.length > 1 ? links.find(hasSize) : undefined) ?? links[0]
 }

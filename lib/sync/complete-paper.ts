@@ -46,7 +46,7 @@ export interface CompletionInput extends AskInput {
 }
 
 /**
- * Fetches what is to be fetched now about papers of which only the name is known, one after the other. A paper
+ * Fetches title and authors of papers that are known by name alone and are due, one after the other. A paper
  * that could not be had is tried again later; one that nobody knows is not. The entries that the user made stay
  * whatever comes of this. Never to be called twice at once.
  *

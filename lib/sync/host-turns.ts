@@ -45,10 +45,9 @@ export interface PoliteFetchInput {
 }
 
 /**
- * One queue for each host: a request at a time, two a second or what the host says, and none while it wants to be
- * left alone.
- * There is one such `fetch` in the worker, for all that goes out. What it must remember is stored, so that a
- * worker that starts anew is as polite.
+ * One queue for each host: a request at a time, two a second or what the host says, and none while it wants to
+ * be left alone. There is one such `fetch` in the worker, for all that goes out. Times are stored, so that the
+ * next worker is as polite.
  */
 export function politeFetch({ db, fetch, now, wait }: PoliteFetchInput): HostFetch {
   /** When the last turn that was asked for ends, by host. */

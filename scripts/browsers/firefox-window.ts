@@ -54,8 +54,8 @@ export const extensionId = 'dogear@dogear.dev'
 export const windowPort = 28_283
 
 /**
- * Takes the window of a Firefox into one's hands. Puppeteer lets go of it: whoever has it in hand is one at a time.
- * It comes from `launchFirefox`, with `hasWindow`.
+ * Takes control of a Firefox window. Puppeteer is disconnected first, because only one client can be in
+ * control. It comes from `launchFirefox`, with `hasWindow`.
  *
  * The protocol: https://firefox-source-docs.mozilla.org/testing/marionette/Protocol.html
  */

@@ -74,7 +74,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Browser> {
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
-    // Without it, no script may open a page of an extension; a user's own window does not need it.
+    // Without it no script may open a page of an extension. The window of a user does not need it.
     args: [
       ...(headless ? ['--remote-allow-system-access'] : []),
       ...(hasWindow ? ['--marionette'] : []),

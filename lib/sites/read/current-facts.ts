@@ -11,9 +11,9 @@ const telling =
 const mostTelling = 50
 
 /**
- * Reads what a page tells about its paper, for a page that goes from one paper to the next without being
- * loaded anew: its address changes first, then the text or the tags. It can be asked after each change of the
- * page, and reads anew only where the address or the tags are others.
+ * Reads what a page tells about its paper, for a page that goes from one paper to the next without a page load:
+ * its address changes first, then the text or the tags. The function can be called after each change of the
+ * page, and reads again only where the address or the tags have changed.
  *
  * @returns a function that gives nothing for as long as the tags are still those of the paper before
  */
