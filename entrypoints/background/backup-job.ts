@@ -90,7 +90,7 @@ const localStore: KeyValueStore = {
   remove: (keys) => asFailure(browser.storage.local.remove(keys)),
 }
 
-/** What the browser says when it has no room is an error like any other. */
+/** Turns what the browser rejects with, such as a full disk, into a `FailureError` with the code `storage`. */
 async function asFailure<T>(answer: Promise<T>): Promise<T> {
   try {
     return await answer
@@ -100,7 +100,7 @@ async function asFailure<T>(answer: Promise<T>): Promise<T> {
   }
 }
 
-/** Scripts in pages have no business there. Firefox can't be told so. */
+/** Keeps scripts in pages out of the storage. Firefox has no such setting. */
 async function keepFromPages(): Promise<void> {
   const { local } = browser.storage
   const area: { setAccessLevel?: typeof local.setAccessLevel } = local

@@ -55,7 +55,7 @@ async function registerScripts(
   const { host_permissions: required = [] } = browser.runtime.getManifest()
   const wanted = registrationsFor(
     origins,
-    // What sources fetch from is no place for marks.
+    // Hosts that sources fetch from get no marks.
     [...(required as string[]), ...optionalHosts],
     sitesOff,
   )
@@ -129,7 +129,7 @@ async function enterOpenPages(
   )
 }
 
-/** What the browser and we say of a registration. */
+/** The patterns of a registration, ours or as the browser gives it back. */
 interface Patterns {
   readonly matches?: readonly string[] | undefined
   readonly excludeMatches?: readonly string[] | undefined

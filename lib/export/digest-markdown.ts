@@ -21,7 +21,7 @@ export function digestMarkdown(heading: string, parts: readonly DigestPart[]): s
   return `${[`# ${escaped(heading)}`, ...blocks].join('\n\n')}\n`
 }
 
-/** What would be a sign of Markdown's in a text. */
+/** Characters of a text that Markdown would take for its own signs. */
 function escaped(text: string): string {
   return text.replace(/[\\`*_[\]<>]/g, '\\$&')
 }

@@ -14,7 +14,7 @@ import {
 /** The page that asks, where it is one that is annotated. */
 export interface AskingPage {
   readonly address: string
-  /** It is in a private window. */
+  /** Whether the page is in a private window. */
   readonly isPrivate: boolean
 }
 
@@ -81,7 +81,8 @@ export async function answerMessage(
     const outer = envelope.safeParse(message)
     if (!outer.success || from === undefined || !isName(outer.data.name)) return refused()
     const { name, payload, id = crypto.randomUUID(), before = [] } = outer.data
-    // They are on their way themselves. The worker that had them may be no more, and what is done already is done once.
+    // Replay the sender's unanswered messages first: the worker that got them may have died. Ids make the
+    // replay harmless.
     for (const earlier of before) await answerMessage(earlier, from, handlers, page)
     const { request, reply, from: allowed } = protocol[name]
     if (!(allowed as readonly SenderKind[]).includes(from)) return refused()

@@ -88,7 +88,10 @@ const controlWords = z.strictObject({
   undo: z.string(),
   more: z.string(),
   alsoAs: z.string(),
-  /** That two names are not of one paper, with `{name}` in the place of the name. */
+  /**
+   * The label of the control that says that two names are not of one paper, with `{name}` in the place of the
+   * name.
+   */
   separate: z.string(),
   copy: z.string(),
   copied: z.string(),
@@ -116,7 +119,7 @@ const description = z.strictObject({
   words: controlWords,
 })
 
-/** A paper as a page tells it: nothing of it is believed where a source has spoken. */
+/** A paper as its page describes it. What a source said of the paper comes before all of it. */
 const pageReading = z.object({
   paper: z.object({
     id: paperId,
@@ -134,7 +137,7 @@ const pageReading = z.object({
   abstract: z.exactOptional(text(limits.abstract)),
 })
 
-/** A paper as a source tells it, that is not stored yet. */
+/** A paper as a source describes it, not stored yet. */
 const toldPaper = z.object({
   paper: z.object({
     id: paperId,
@@ -157,7 +160,7 @@ const toldPaper = z.object({
   abstract: text(limits.abstract),
 })
 
-/** What came of undoing a change, or of doing it again; null where there is nothing to undo. */
+/** The outcome of undoing a change, or of doing it again; null where there is nothing to undo. */
 const undone = z.nullable(
   z.strictObject({
     /** "Undid: saved “On caches”" */
@@ -203,7 +206,7 @@ export const protocol = {
     reply: z.string(),
     from: ['page', 'extension'],
   },
-  /** Something is wrong with the page: told once, so that the user can find out why there is nothing of Dogear on it. */
+  /** Something is wrong with the page. Sent once, so that the options page can say why Dogear shows nothing there. */
   noteTrouble: {
     request: z.strictObject({ trouble: z.enum(pageTroubles) }),
     reply: z.null(),
@@ -390,7 +393,7 @@ const named = z.strictObject({
   id: z.exactOptional(messageId),
 })
 
-/** What travels: a message, and those that its sender has sent before it and has no answer to yet. */
+/** A message as it is sent, with the earlier messages of its sender that have no answer yet. */
 export const envelope = z.strictObject({
   ...named.shape,
   before: z.exactOptional(z.readonly(z.array(named))),

@@ -27,8 +27,8 @@ import { watching } from '../search/watch-question'
 import { readUnseenLists, type UnseenList } from './unseen-lists'
 
 /*
- * What the popup's list is, and how it is read: for the first frame without Dexie and without Preact, which are
- * loaded in the meantime.
+ * The popup's list and how it is read. No Dexie and no Preact here: the first frame reads it while they are
+ * loaded.
  */
 
 /** Which list is wanted. */
@@ -59,7 +59,7 @@ export interface DailyList {
   readonly watches: readonly Watch[]
 }
 
-/** What is to be known of the list that is shown. */
+/** Facts about the list that is shown. */
 export type ShownList = Pick<List, 'key' | 'paperIds' | 'skipped' | 'fetchedAt'>
 
 export interface Row {
@@ -75,7 +75,7 @@ export interface Row {
   readonly isSeen: boolean
   /** Votes gained in the last day, below zero where votes were taken back; absent where that is not looked for. */
   readonly gained?: number
-  /** Those that the paper matches; absent where it matches none. */
+  /** The watches that the paper matches; absent where it matches none. */
   readonly watches?: readonly Watch[]
 }
 

@@ -11,9 +11,9 @@ import type { SourceId } from '../papers/source'
 /** How many days before today are always looked at. After a long absence they are at most `recentDays`. */
 const leastDays = 7
 
-/** What the user has not passed yet, out of the daily lists since they last looked. */
+/** The papers that the user has not passed yet, from the daily lists since the last look. */
 export interface UnseenLists {
-  /** The day on which they last looked, other than today; `YYYY-MM-DD`. Undefined where they never did. */
+  /** The last day before today on which the user looked, `YYYY-MM-DD`; undefined where there is none. */
   readonly since: string | undefined
   /** The newest list first. */
   readonly lists: readonly UnseenList[]
@@ -38,7 +38,7 @@ export interface UnseenPaper {
 /**
  * The papers that the user has neither been shown nor hidden, out of the daily lists of the last week, or since
  * they last looked where that is longer ago, but not of more than a month. A second look on the same day does
- * not make the first one the last. Lists from before the first sync of their source do not count, nor does a
+ * not end the papers of the first. Lists from before the first sync of their source do not count, nor does a
  * new version of an old paper. Read in a constant number of calls.
  *
  * @param now milliseconds since the epoch

@@ -8,13 +8,13 @@ import { tokensIn, tokensOf } from './tokens'
 export type QuestionProblem =
   /** There is no word in it. */
   | 'empty'
-  /** It only says what a paper must not have, which nearly every paper has not. */
+  /** Only exclusions, which nearly every paper passes. */
   | 'only-excluded'
   | 'too-long'
-  /** It asks for a status, a note or a day, which no new paper has or every one has. */
+  /** A filter for a status, a note or a day, which either no new paper passes or every one. */
   | 'not-of-papers'
 
-/** What a watch asks, ready to be asked of many papers. */
+/** The question of a watch, parsed once for many papers. */
 export interface Question {
   readonly parts: readonly QuestionPart[]
 }
@@ -39,8 +39,8 @@ export type ReadQuestion =
   | { readonly question?: undefined; readonly problem: QuestionProblem }
 
 /**
- * What was typed as the question of a watch, in the language of the search. `tag:x` asks for the words of the tag
- * in keywords or title, since a new paper has no tags. Unlike in a search the last word is whole. Never throws.
+ * Reads the question of a watch, in the language of the search. `tag:x` asks for the words of the tag in
+ * keywords or title, since a new paper has no tags. Unlike in a search the last word is whole. Never throws.
  */
 export function readQuestion(typed: string): ReadQuestion {
   if (typed.length > watchLimits.question) return { problem: 'too-long' }

@@ -38,7 +38,7 @@ export function siteAnywhere(address: URL): Site {
     return agreedIds([others, linked])
   }
 
-  /** What the tags tell, and of what they don't tell what the screen says. */
+  /** The facts of the tags, completed by what is on the screen. */
   function factsOnPage(document: Document, url: URL, id: PaperId): PageFacts | undefined {
     // Read once more, because the text can have come later than the tags.
     const told = factsOf(document, url) && readPageFacts(document, url)

@@ -11,7 +11,7 @@ const paperIsland = '[data-target="PaperContent"]'
 /** The component that shows a list (seen August 2024). */
 const listIsland = '[data-target="DailyPapers"]'
 
-/** What there is on the pages of Hugging Face, for the script that runs there from the install on. */
+/** The pages of Hugging Face, for the script that runs there from the install on. */
 export const huggingFacePages: Site = { ...huggingFace, findTitle, findMentions, readPaper }
 
 function findTitle(document: Document): Element | undefined {

@@ -79,10 +79,10 @@ async function complete(row: CompletionRow, input: CompletionInput): Promise<Fai
 }
 
 /**
- * Asks the sources in order, until one tells. One that can't be asked does not keep the others from it.
+ * Asks the sources in order, until one knows the paper. A source that can't be asked does not stop the others.
  *
  * @returns undefined where nobody knows the paper, or its title has become known in the meantime
- * @throws what the first source threw that could not be asked, where no other tells
+ * @throws what the first source threw that could not be asked, where no other knows the paper
  */
 async function findOut(paperId: PaperId, input: AskInput): Promise<ListedPaper | undefined> {
   const known = await findPaper(input.db, paperId)

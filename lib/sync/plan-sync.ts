@@ -19,13 +19,13 @@ const meteredFactor = 4
  */
 const slack = 2 * minuteLength
 
-/** What counts of a source for when its lists are wanted. */
+/** The properties of a source that say when its lists are wanted. */
 export type PlannedSource = Pick<
   Source,
   'id' | 'kinds' | 'isRanked' | 'hasPast' | 'closesAt' | 'newestDay' | 'hasListOn' | 'leastInterval'
 >
 
-/** What a plan is made of. */
+/** Everything that a plan is made from. */
 export interface PlanState {
   readonly source: PlannedSource
   /** Of the periods that `periodsToPlan` names. */

@@ -35,7 +35,7 @@ export interface LoggedRequest {
   /** Milliseconds since the epoch. */
   readonly at: number
   readonly userAgent?: string
-  /** What was answered; absent while nothing is. */
+  /** The reply that was sent; absent until then. */
   readonly status?: number
 }
 

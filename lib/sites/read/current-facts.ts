@@ -11,7 +11,7 @@ const telling =
 const mostTelling = 50
 
 /**
- * Reads what a page tells about its paper, for a page that goes from one paper to the next without a page load:
+ * Reads what a page says about its paper, for a page that goes from one paper to the next without a page load:
  * its address changes first, then the text or the tags. The function can be called after each change of the
  * page, and reads again only where the address or the tags have changed.
  *
@@ -19,7 +19,7 @@ const mostTelling = 50
  */
 export function followFacts(): (document: Document, url: URL) => PageFacts | undefined {
   let last: { readonly state: string; readonly facts: PageFacts | undefined } | undefined
-  /** What the tags told when the address was that of `own`. */
+  /** The tags as they were when the address was that of `own`. */
   let told: { readonly own: PaperId | undefined; readonly title: string } | undefined
 
   return (document, url) => {
