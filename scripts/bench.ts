@@ -145,7 +145,7 @@ async function startAll(
       true,
     )
   }
-  // First, for the floor gets a page of what its popup shows.
+  // First, because the floor is given a page of what the popup shows.
   const small = await withLibrary('small')
   return {
     none: await startContender({ ...common, extension: inTests('idle') }, false),

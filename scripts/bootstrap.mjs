@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /*
- * What has to be there before any of our TypeScript can run. Node built-ins only: it runs in a bare clone.
+ * Installs what our TypeScript needs before any of it can run. Node built-ins only: it runs in a bare clone.
  */
 
 const root = fileURLToPath(new URL('..', import.meta.url))

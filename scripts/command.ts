@@ -8,7 +8,7 @@ export const root = fileURLToPath(new URL('..', import.meta.url))
 
 export interface Outcome {
   readonly code: number
-  /** What it wrote, where that was not shown at once. */
+  /** The command's output, where it was not shown at once. */
   readonly output: string
 }
 

@@ -9,7 +9,7 @@ import { Problem } from './problem'
  * below is shown and let pass.
  */
 
-/** What may be found, and why. */
+/** Findings that are accepted, and why. */
 const allowances: readonly Allowance[] = [
   {
     code: 'UNSAFE_VAR_ASSIGNMENT',
@@ -32,7 +32,7 @@ const allowances: readonly Allowance[] = [
 interface Allowance {
   readonly code: string
   readonly file: RegExp
-  /** What the code says at the place. */
+  /** The code at the place. */
   readonly says: RegExp
   readonly reason: string
 }

@@ -19,7 +19,7 @@ export async function until<T>(
     throw new Error(`Waited ${seconds} seconds in vain: ${what}`)
   })
   try {
-    // Whoever looks may get no answer.
+    // A look may get no answer.
     return await Promise.race([keepLooking(look, signal), tooLate])
   } finally {
     isOver.abort()

@@ -1,12 +1,12 @@
 import type { FoundRow } from '../../lib/hooks/find/use-found-rows'
 import { i18n } from '../../lib/i18n'
 import { isSameTag } from '../../lib/papers/entry'
-import { excerptOf, markWords, type Part, termsFor } from '../../lib/search/mark-words'
+import { excerptOf, type MarkedPart, markWords, termsFor } from '../../lib/search/mark-words'
 import type { Query, TermField } from '../../lib/search/query'
 import type { TextKind } from '../paper/words'
 
 /** Parts of a text, of which some are marked. */
-export function Marked({ parts }: { parts: readonly Part[] }) {
+export function Marked({ parts }: { parts: readonly MarkedPart[] }) {
   return (
     <>
       {parts.map(({ text, isMarked }, index) =>

@@ -24,7 +24,7 @@ import type { PaperId } from '../../lib/papers/paper-id'
 import { isDated } from '../../lib/papers/period'
 import { sourceFacts } from '../../lib/papers/source'
 import type { Row } from '../../lib/queries/daily-list'
-import type { News } from '../../lib/queries/news'
+import type { UnseenLists } from '../../lib/queries/unseen-lists'
 import { BlankList } from '../controls/blank-list'
 import { Notice } from '../controls/notice'
 import type { Actions, Subject } from '../list/use-actions'
@@ -220,7 +220,7 @@ function isOfSameList(row: Row, before: Row | undefined): boolean {
   return row.day === before?.day && row.source === before?.source
 }
 
-function newsText({ lists, since }: News, now: number): string {
+function newsText({ lists, since }: UnseenLists, now: number): string {
   const count = lists.reduce((sum, { papers }) => sum + papers.length, 0)
   return since === undefined
     ? i18n.t('popup.newIn', [count, lists.length])

@@ -11,8 +11,8 @@ export const historyAlarm = 'history'
 export const backupAlarm = 'backup'
 
 /**
- * Made only if absent, or if it comes at other times than the user wants: an alarm that is made anew with each
- * start of the worker never fires.
+ * Made only if absent, or if it comes at other times than the user wants: an alarm that each start of the
+ * worker makes again never fires.
  */
 export async function ensureSyncAlarm(db: DogearDatabase): Promise<void> {
   await ensureAlarm(syncAlarm, await getSetting(db, 'syncInterval'))
@@ -32,6 +32,6 @@ export async function ensureDigestAlarm(db: DogearDatabase): Promise<void> {
     await browser.alarms.clear(digestAlarm)
     return
   }
-  // Made anew each time: the next hour is what it should be, whatever was asked for or the clock was set to.
+  // Made again each time, because the user may have chosen another hour or set the clock.
   await browser.alarms.create(digestAlarm, { when: nextHour(Date.now(), digestHour) })
 }

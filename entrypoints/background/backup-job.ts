@@ -3,13 +3,13 @@ import { backUp, recognise } from '../../lib/backup/back-up'
 import type { KeyValueStore } from '../../lib/backup/generations'
 import { erase, leaveAsItIs, type Restored, restore } from '../../lib/backup/restore'
 import type { DogearDatabase } from '../../lib/db/database'
-import { watchChanges } from '../../lib/db/user-data/changes'
+import { observeUserData } from '../../lib/db/user-data/changes'
 import { FailureError, failureOf } from '../../lib/errors/failure'
 import { singleFlight } from '../../lib/sync/single-flight'
 import { backupAlarm } from './alarms'
 import { inBackground } from './in-background'
 
-/** Writes the backup soon after each change of the user's data, and gives it back. */
+/** Writes the backup soon after each change of user data, and restores it. */
 export interface BackupJob {
   /** Recognises the database, backs up what was left, and from then on what changes. */
   start(): Promise<void>
@@ -44,7 +44,7 @@ export function createBackupJob(db: DogearDatabase): BackupJob {
     void browser.alarms.create(backupAlarm, { delayInMinutes: alarmDelay })
     setTimeout(() => {
       isPlanned = false
-      // It is noted in the database, and tried again with the next change and the next start of the worker.
+      // A failure is noted in the database. The next change and the next start of the worker try again.
       inBackground(job.backUp())
     }, delay)
   }
@@ -52,7 +52,7 @@ export function createBackupJob(db: DogearDatabase): BackupJob {
   const job: BackupJob = {
     async start() {
       await keepFromPages()
-      watchChanges(db, plan)
+      observeUserData(db, plan)
       await alone(() => recognise(inputOf()))
       await job.backUp()
     },
@@ -90,7 +90,7 @@ const localStore: KeyValueStore = {
   remove: (keys) => asFailure(browser.storage.local.remove(keys)),
 }
 
-/** What the browser says when it has no room is an error like any other. */
+/** Turns what the browser rejects with, such as a full disk, into a `FailureError` with the code `storage`. */
 async function asFailure<T>(answer: Promise<T>): Promise<T> {
   try {
     return await answer
@@ -100,7 +100,7 @@ async function asFailure<T>(answer: Promise<T>): Promise<T> {
   }
 }
 
-/** Scripts in pages have no business there. Firefox can't be told so. */
+/** Keeps scripts in pages out of the storage. Firefox has no such setting. */
 async function keepFromPages(): Promise<void> {
   const { local } = browser.storage
   const area: { setAccessLevel?: typeof local.setAccessLevel } = local

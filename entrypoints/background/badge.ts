@@ -12,7 +12,7 @@ export interface Badge {
    * Says for a moment whether something worked, where nothing else of Dogear is on the screen: done, no paper known
    * there, failed.
    */
-  answer(text: '✓' | '?' | '!'): Promise<void>
+  flash(text: '✓' | '?' | '!'): Promise<void>
 }
 
 /** `--unseen` of the look, where no style sheet reaches. */
@@ -35,7 +35,7 @@ export function createBadge(db: DogearDatabase): Badge {
 
   return {
     update,
-    async answer(text) {
+    async flash(text) {
       answers += 1
       setTimeout(() => {
         answers -= 1

@@ -11,7 +11,7 @@ export function listenForDigestMenu(): void {
   })
 }
 
-/** After the other menus: they are made anew, and take away what was there. */
+/** To be called after the other menus are made: making them removes all menus that there were. */
 export function createDigestMenu(): void {
   browser.contextMenus.create({ id: menu, title: i18n.t('digest.open'), contexts: ['action'] })
 }

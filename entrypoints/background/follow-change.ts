@@ -14,13 +14,14 @@ export interface StoredChange {
 }
 
 /**
- * Does all that follows from a change of entries, whoever made it: the badge is counted, open pages ask again, titles
- * are fetched, the search index is brought up to date. Nobody waits for it, and what fails does not undo the change.
+ * Does all that follows from a change of entries, from wherever it came: the badge is counted, open pages ask
+ * again, titles are fetched, the search index is brought up to date. Nobody waits for it, and what fails does
+ * not undo the change.
  */
 export function followChange(jobs: Jobs, change: StoredChange): void {
   const { paperIds, edited = [], hasNewPapers = false } = change
   inBackground(jobs.badge.update())
-  inBackground(jobs.announceChange([...new Set(paperIds)]))
+  inBackground(jobs.broadcastChange([...new Set(paperIds)]))
   for (const paperId of new Set(edited)) inBackground(jobs.completePaper(paperId))
   if (hasNewPapers) inBackground(jobs.updateIndex())
 }

@@ -10,7 +10,7 @@ import { findPapers, storePaper } from '../../lib/db/papers/papers'
 import { forgetSearches, noteSearch } from '../../lib/db/settings/last-searches'
 import { changeSettings } from '../../lib/db/settings/settings'
 import { getCompletions } from '../../lib/db/states/completions'
-import { redoChange, type Undone, undoChange } from '../../lib/db/user-data/undo'
+import { redoChange, type UndoOutcome, undoChange } from '../../lib/db/user-data/undo'
 import { cite } from '../../lib/export/cite'
 import { undoneText } from '../../lib/i18n/journal-text'
 import type { Handlers } from '../../lib/messaging/handle'
@@ -29,9 +29,12 @@ export function createHandlers(jobs: Jobs): Handlers {
   const { db } = jobs
   const paperSearch = createPaperSearch(db)
 
-  const onMoved = (paperIds: readonly PaperId[]) => inBackground(jobs.announceChange(paperIds))
+  const onMoved = (paperIds: readonly PaperId[]) => inBackground(jobs.broadcastChange(paperIds))
 
-  async function told(undone: Undone | undefined, isRedone: boolean): Promise<Reply<'undoChange'>> {
+  async function told(
+    undone: UndoOutcome | undefined,
+    isRedone: boolean,
+  ): Promise<Reply<'undoChange'>> {
     if (undone === undefined) return null
     const { change, extent, paperIds } = undone
     followChange(jobs, { paperIds, hasNewPapers: change.separated !== undefined })
@@ -114,7 +117,7 @@ export function createHandlers(jobs: Jobs): Handlers {
       told(await redoChange(db, { changeId, id, onMoved }, Date.now()), true),
 
     async changeSettings(changes, id) {
-      // What is there by now is no news.
+      // Mark today's matches as announced, so that switching on does not announce papers already listed.
       if (changes.notifiesMatches === true) await passMatches(db, await getWatches(db), Date.now())
       await changeSettings(db, changes, id)
       if (changes.sitesOff !== undefined) await jobs.siteAccess.update()
@@ -173,7 +176,7 @@ export function createHandlers(jobs: Jobs): Handlers {
       refuseBadQuestion(watch.question)
       await passMatches(db, [watch], Date.now())
       const added = await addWatch(db, watch, messageId)
-      inBackground(jobs.announceWatches([added]))
+      inBackground(jobs.broadcastWatches([added]))
       inBackground(jobs.badge.update())
       return added
     },
@@ -184,20 +187,20 @@ export function createHandlers(jobs: Jobs): Handlers {
       if (changed === undefined) return null
       await passMatches(db, [changed.after], Date.now())
       inBackground(jobs.badge.update())
-      inBackground(jobs.announceWatches([changed.before, changed.after]))
+      inBackground(jobs.broadcastWatches([changed.before, changed.after]))
       return changed.after
     },
 
     async removeWatch({ id }, messageId) {
       const removed = await removeWatch(db, id, messageId)
-      if (removed !== undefined) inBackground(jobs.announceWatches([removed]))
+      if (removed !== undefined) inBackground(jobs.broadcastWatches([removed]))
       inBackground(jobs.badge.update())
       return null
     },
 
     async keepPaper(told) {
       await storePaper(db, told)
-      inBackground(jobs.announceChange([told.paper.id]))
+      inBackground(jobs.broadcastChange([told.paper.id]))
       return null
     },
 
@@ -228,13 +231,13 @@ export function createHandlers(jobs: Jobs): Handlers {
   }
 }
 
-/** Everything that follows from data of the user's, after much of it has changed at once. */
+/** Everything that follows from user data, after much of it has changed at once. */
 export async function applyUserData(jobs: Jobs): Promise<void> {
   await Promise.all([jobs.siteAccess.update(), ensureSyncAlarm(jobs.db), jobs.badge.update()])
   inBackground(jobs.updateIndex())
 }
 
-/** The page that asks tells why, before it does. */
+/** The page checks first and shows the problem; this is the second check, at the boundary. */
 function refuseBadQuestion(question: string): void {
   const { problem } = readQuestion(question)
   if (problem !== undefined) throw new Error(`A watch can't ask that: ${problem}`)

@@ -45,7 +45,7 @@ export function createHistoryJob(asking: Omit<HistoryInput, 'signal'>): HistoryJ
       if (action === 'pause') await changeHistory(db, source.id, { status: 'paused' })
       if (action === 'cancel') await removeHistory(db, source.id)
       if (action !== 'start') stop()
-      // Nobody waits for hours: how it goes stands in the database.
+      // Not waited for, because it takes hours. The database says how far it is.
       void resume().catch(() => {})
     },
   }

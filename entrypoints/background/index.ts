@@ -26,7 +26,7 @@ import { createMenus, listenForSaves } from './save-anywhere'
 export default defineBackground({
   type: 'module',
   main() {
-    // Without it, the library's probe for `eval` is reported as a violation of our policy.
+    // Otherwise zod probes for `eval`, which the browser reports as a violation of our policy.
     z.config({ jitless: true })
     const db = openDatabase()
     const jobs = createJobs(db)
@@ -37,7 +37,7 @@ export default defineBackground({
       if (reason === 'install') inBackground(welcome(db))
       inBackground(createMenus().then(createPanelMenu).then(createDigestMenu))
     })
-    // Its coming starts the worker, and every start of the worker does what is due.
+    // Empty on purpose: the event wakes the worker, and each start runs the due jobs.
     browser.runtime.onStartup.addListener(() => {})
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === historyAlarm) inBackground(jobs.history.resume())
@@ -53,7 +53,8 @@ export default defineBackground({
     browser.permissions.onAdded.addListener(() => inBackground(siteAccess.update()))
     browser.permissions.onRemoved.addListener(() => inBackground(siteAccess.update()))
     handleMessages(createHandlers(jobs), siteAccess.isAnnotated)
-    // First, and alone: half a record in the old log does no harm as long as nothing is written behind it.
+    // The log first, and nothing else before it: half a record in the old log does harm only once something is
+    // written behind it.
     inBackground(leaveOldLog().finally(() => doWhatIsDue(jobs)))
   },
 })
@@ -82,10 +83,10 @@ async function leaveOldLog(): Promise<void> {
   await session.set({ hasNewLog: true })
 }
 
-/** With those that a worker was undoing when it was stopped. */
+/** Goes on with imports, and with the undoing of imports, that a stopped worker left. */
 async function goOnWithImports(jobs: Jobs): Promise<void> {
-  const { db, announceChange } = jobs
-  const hasMoved = await settleImports(db, Date.now(), (ids) => inBackground(announceChange(ids)))
+  const { db, broadcastChange } = jobs
+  const hasMoved = await settleImports(db, Date.now(), (ids) => inBackground(broadcastChange(ids)))
   if (hasMoved) await applyUserData(jobs)
 }
 
@@ -98,14 +99,14 @@ async function welcome(db: DogearDatabase): Promise<void> {
   })
 }
 
-/** What is announced is what is there by then. */
+/** Syncs first, so that the digest has the newest lists. */
 async function onDigestAlarm(jobs: Jobs): Promise<void> {
   await ensureDigestAlarm(jobs.db)
   await jobs.syncPlanned()
 }
 
 function onSyncAlarm(jobs: Jobs): void {
-  // Each for itself: what one can't do does not keep the others from it.
+  // Started apart from each other, so that a failure of one does not stop the other.
   inBackground(jobs.completeDue())
   inBackground(jobs.syncPlanned().finally(() => jobs.prune()))
 }

@@ -5,7 +5,7 @@ import { readRecentPapers } from '../../lib/db/lists/recent-papers'
 import { findPapers, namesOf } from '../../lib/db/papers/papers'
 import { getSetting, getSettings } from '../../lib/db/settings/settings'
 import { getSyncStates } from '../../lib/db/states/sync-states'
-import { announce } from '../../lib/messaging/announce'
+import { broadcast } from '../../lib/messaging/broadcast'
 import { takeNotices } from '../../lib/notify/notices'
 import type { Period } from '../../lib/papers/list'
 import type { PaperId } from '../../lib/papers/paper-id'
@@ -41,7 +41,10 @@ export interface Jobs {
   readonly history: HistoryJob
   readonly backup: BackupJob
   readonly badge: Badge
-  /** The newest list of a source, where that is due. Whoever does not wait for the answer finds the failure in the database. */
+  /**
+   * The newest list of a source, where that is due. A failure is also noted in the database, for callers that
+   * do not wait.
+   */
   syncToday(source: SourceId, force?: boolean): Promise<SyncReport | null>
   /** Whatever is due: today's list, and what was missed. Announces afterwards what is to be announced. */
   syncPlanned(): Promise<void>
@@ -51,17 +54,17 @@ export interface Jobs {
   cancelSync(): void
   /** Takes note of other sources: the badge counts theirs, and what is due of them is fetched. */
   followSources(): Promise<void>
-  /** Tells the open pages that something else is now known about these papers, under whatever name they show them. */
-  announceChange(paperIds: readonly PaperId[]): Promise<void>
-  /** Tells the open pages that papers may match these watches, or no longer match them. */
-  announceWatches(watches: readonly Watch[]): Promise<void>
+  /** Lets open pages know that these papers changed, under all their names, because a page may show any of them. */
+  broadcastChange(paperIds: readonly PaperId[]): Promise<void>
+  /** Lets open pages know that papers may match these watches now, or no longer do. */
+  broadcastWatches(watches: readonly Watch[]): Promise<void>
   /** Announces what is to be announced, where the user wants that. Never rejects. */
   notify(): Promise<void>
-  /** Fetches what there is to know about a paper of which only the name is known. Never rejects. */
+  /** Fetches title and authors of a paper that is known by its name alone. Never rejects. */
   completePaper(paperId: PaperId): Promise<void>
   /** Finds out which models, datasets and spaces are linked to a paper. Rejects where that can't be had. */
   findLinkedWorks(paperId: PaperId): Promise<void>
-  /** Goes on with what was left of that: by a worker that was stopped, or to be tried again. */
+  /** Goes on with papers that a stopped worker left, or that are to be tried again. */
   completeDue(): Promise<void>
   /** Brings the search index up to date, or goes on with it. Never rejects. */
   updateIndex(): Promise<void>
@@ -73,11 +76,11 @@ export function createJobs(db: DogearDatabase): Jobs {
   const badge = createBadge(db)
   const siteHealth = createSiteHealth(db)
   let running = new AbortController()
-  /** Nobody stops what nobody waits for. */
+  /** For work that nobody waits for, and so nobody stops. */
   const { signal: never } = new AbortController()
   const { now } = Date
   const wait = (duration: number) => new Promise<void>((resolve) => setTimeout(resolve, duration))
-  // The only way out: all that is fetched waits for its turn here.
+  // The only `fetch` of the worker: every request waits here for the turn of its host.
   const fetch = politeFetch({ db, fetch: globalThis.fetch.bind(globalThis), now, wait })
 
   function exclusive<T>(job: () => Promise<T>, signal = never): Promise<T> {
@@ -96,19 +99,19 @@ export function createJobs(db: DogearDatabase): Jobs {
       () => step({ db, source, fetch, now: now(), signal, force }),
       signal,
     )
-    if (report !== undefined) await showNews(report)
+    if (report !== undefined) await showSynced(report)
     return report ?? null
   }
 
-  async function showNews({ key }: SyncReport): Promise<void> {
+  async function showSynced({ key }: SyncReport): Promise<void> {
     await makeLists()
     await badge.update()
     const list = await getList(db, key)
-    await announceChange(list?.paperIds ?? [])
+    await broadcastChange(list?.paperIds ?? [])
     inBackground(updateSearch())
   }
 
-  /** Those that nobody is asked for. */
+  /** Lists that are made from others, without asking a source. */
   async function makeLists(): Promise<void> {
     const sources = await getSetting(db, 'sources')
     const ids = sources.map(({ id }) => id)
@@ -117,41 +120,44 @@ export function createJobs(db: DogearDatabase): Jobs {
 
   async function planned(): Promise<void> {
     const { isOnline, isMetered } = connection()
-    // That is no failure of anybody's. Back on line the next alarm, or the popup, goes on.
+    // Being offline is no failure. The next alarm or the popup goes on.
     if (!isOnline) return
     const settings = { ...(await getSettings(db)), isMetered }
-    // Who says stop means this as well: a host that hangs must not keep the next try waiting.
+    // Stopping a sync stops this as well: a host that hangs must not keep the next try waiting.
     const { signal } = running
     const sources = await chosenSources(settings)
-    const input = { db, sources, fetch, now, settings, exclusive, onSynced: showNews, signal }
+    const input = { db, sources, fetch, now, settings, exclusive, onSynced: showSynced, signal }
     await singleFlight(navigator.locks, 'planned', signal, () => syncPlanned(input))
   }
 
   async function syncToday(source: SourceId, force = false): Promise<SyncReport | null> {
     const report = await sync(source, force, syncCurrent)
-    // What was missed is not waited for. How it went is noted in the database.
+    // Missed lists are not waited for. Their outcome is noted in the database.
     void planned().catch(() => {})
     return report
   }
 
-  /** Whoever adds a source wants to see what comes of it, also on a day on which it usually has nothing. */
+  /**
+   * A new source is asked at once, also on a day on which it usually has no list, so that the user sees what it
+   * brings.
+   */
   async function askNewSources(): Promise<void> {
     const ids = (await getSetting(db, 'sources')).map(({ id }) => id)
     const known = await getSyncStates(db, ids)
     for (const id of ids) if (!known.has(id)) await sync(id, false, syncCurrent)
   }
 
-  async function announceChange(paperIds: readonly PaperId[]): Promise<void> {
+  async function broadcastChange(paperIds: readonly PaperId[]): Promise<void> {
     if (paperIds.length === 0) return
     const papers = await findPapers(db, paperIds)
     const names = new Set([...paperIds, ...[...papers.values()].flatMap(namesOf)])
-    await announce({ name: 'changed', paperIds: [...names] })
+    await broadcast({ name: 'changed', paperIds: [...names] })
   }
 
-  async function announceWatches(watches: readonly Watch[]): Promise<void> {
+  async function broadcastWatches(watches: readonly Watch[]): Promise<void> {
     const matching = watching(watches)
     const { papers } = await readRecentPapers(db)
-    await announceChange(papers.filter((paper) => matching(paper).length > 0).map(({ id }) => id))
+    await broadcastChange(papers.filter((paper) => matching(paper).length > 0).map(({ id }) => id))
   }
 
   async function notify(): Promise<void> {
@@ -162,7 +168,7 @@ export function createJobs(db: DogearDatabase): Jobs {
         for (const notice of notices) await showNotice(notice)
       })
     } catch (error) {
-      // What was taken is not shown later. What was not comes with the next sync.
+      // Notices that were taken are lost, so that none is shown twice. The others come with the next sync.
       warn(error)
     }
   }
@@ -170,7 +176,7 @@ export function createJobs(db: DogearDatabase): Jobs {
   async function completePaper(paperId: PaperId): Promise<void> {
     try {
       if (!(await beginCompletion(db, paperId, now()))) return
-      await announceChange([paperId])
+      await broadcastChange([paperId])
       await complete()
     } catch (error) {
       // A paper without a title is still saved, and the next start of the worker goes on with it.
@@ -184,7 +190,7 @@ export function createJobs(db: DogearDatabase): Jobs {
     await singleFlight(navigator.locks, 'complete', never, () =>
       completeDue({
         ...asking,
-        onChange: (paperIds) => inBackground(announceChange(paperIds)),
+        onChange: (paperIds) => inBackground(broadcastChange(paperIds)),
       }),
     )
     inBackground(updateSearch())
@@ -200,7 +206,7 @@ export function createJobs(db: DogearDatabase): Jobs {
         }),
       )
     } catch (error) {
-      // What is not indexed waits in the database for the next time.
+      // Papers that are not indexed yet wait in the database for the next time.
       warn(error)
     }
   }
@@ -218,7 +224,7 @@ export function createJobs(db: DogearDatabase): Jobs {
       now,
       wait,
       exclusive,
-      onSynced: showNews,
+      onSynced: showSynced,
     }),
     syncToday,
     syncPlanned: () => planned().finally(notify),
@@ -240,8 +246,8 @@ export function createJobs(db: DogearDatabase): Jobs {
         .finally(planned)
         .catch(() => {})
     },
-    announceChange,
-    announceWatches,
+    broadcastChange,
+    broadcastWatches,
     notify,
     completePaper,
     completeDue: complete,

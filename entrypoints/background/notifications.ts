@@ -14,7 +14,7 @@ export function listenForNotifications(jobs: Jobs): void {
   const open = (id: string) => inBackground(answerNotification(jobs, id, 'open'))
   const press = (id: string, index: number) =>
     inBackground(answerNotification(jobs, id, buttons[index] ?? 'open'))
-  // A listener that is there already is not added once more.
+  // The browser ignores a listener that is there already.
   function listen(): void {
     browser.notifications?.onClicked.addListener(open)
     // Firefox has no buttons.

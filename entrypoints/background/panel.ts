@@ -12,7 +12,7 @@ const command = 'open-panel'
 
 /** To be called in the worker's first turn. */
 export function listenForPanel(): void {
-  // At once, or the browser no longer takes it for what the user wants.
+  // Without waiting for anything: the browser opens the panel only in the turn of the user's click.
   const open = (windowId: number | undefined) => {
     inBackground(openPanel(windowId))
   }
@@ -24,7 +24,7 @@ export function listenForPanel(): void {
   })
 }
 
-/** After the other menus: they are made anew, and take away what was there. */
+/** To be called after the other menus are made: making them removes all menus that there were. */
 export function createPanelMenu(): void {
   if (!hasPanel()) return
   browser.contextMenus.create({ id: menu, title: i18n.t('panel.open'), contexts: ['action'] })

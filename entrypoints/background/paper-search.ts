@@ -5,7 +5,7 @@ import { searchPapers } from '../../lib/sync/search-papers'
 export interface PaperSearch {
   /** Papers at Hugging Face that fit these words. A search that is still under way is cancelled. */
   find(words: string): Promise<readonly ListedPaper[]>
-  /** Who waits for a search gets the failure `cancelled`. */
+  /** Cancels the search that is under way: its caller gets the failure `cancelled`. */
   cancel(): void
 }
 

@@ -1,8 +1,8 @@
 import { type Browser, browser } from 'wxt/browser'
-import { changeSetting } from '../../lib/db/settings/change-setting'
+import { changeSettingInTurn } from '../../lib/db/settings/change-setting-in-turn'
 import { changeSettings } from '../../lib/db/settings/settings'
 import { i18n } from '../../lib/i18n'
-import { announce } from '../../lib/messaging/announce'
+import { broadcast } from '../../lib/messaging/broadcast'
 import { siteAt } from '../../lib/settings/site-switches'
 import { addressesOfPapers, identify } from '../../lib/sites'
 import { accesses } from '../../lib/sites/accesses'
@@ -24,7 +24,7 @@ export function listenForSaves(jobs: Jobs): void {
   browser.contextMenus.onClicked.addListener(({ menuItemId, linkUrl, pageUrl }, tab) => {
     if (menuItemId === menus.link) save(linkUrl)
     if (menuItemId === menus.page) save(pageUrl)
-    // At once, or the browser no longer takes it for what the user wants.
+    // Without waiting for anything: the browser asks for a permission only in the turn of the user's click.
     if (menuItemId === menus.site) inBackground(askForSite(jobs, tab?.url ?? pageUrl))
   })
   browser.commands.onCommand.addListener(async (command, tab) => {
@@ -57,7 +57,7 @@ export async function createMenus(): Promise<void> {
   })
 }
 
-/** Marks can be had on any page, by its links. Whoever listens to permissions sees to the rest. */
+/** Asks the browser to let Dogear mark links on this site. The listener for permissions registers the scripts. */
 async function askForSite({ db, siteAccess }: Jobs, address: string | undefined): Promise<void> {
   if (address === undefined || !address.startsWith('https://')) return
   const origins = [`${new URL(address).origin}/*`]
@@ -66,7 +66,7 @@ async function askForSite({ db, siteAccess }: Jobs, address: string | undefined)
   if (access === undefined) return
   const switchOn = (off: readonly string[]) =>
     off.includes(access.id) ? off.filter((id) => id !== access.id) : undefined
-  await changeSetting(db, 'sitesOff', switchOn, async (changes) => {
+  await changeSettingInTurn(db, 'sitesOff', switchOn, async (changes) => {
     await changeSettings(db, changes)
     await siteAccess.update()
   })
@@ -78,8 +78,8 @@ async function askForSite({ db, siteAccess }: Jobs, address: string | undefined)
  */
 async function editTags(jobs: Jobs, tab: Browser.tabs.Tab | undefined): Promise<void> {
   const { id, url } = tab ?? {}
-  if (url === undefined || identify(url) === undefined) return jobs.badge.answer('?')
-  if (id !== undefined && (await announce({ name: 'editTags' }, id))) return
+  if (url === undefined || identify(url) === undefined) return jobs.badge.flash('?')
+  if (id !== undefined && (await broadcast({ name: 'editTags' }, id))) return
   const popup = await browser.action.getPopup({})
   await browser.action.setPopup({ popup: `${popup}?edit=tags` })
   try {
@@ -92,12 +92,12 @@ async function editTags(jobs: Jobs, tab: Browser.tabs.Tab | undefined): Promise<
 /** Saves the paper that an address is about, and says on the badge how that went. */
 async function saveAddress(jobs: Jobs, address: string | undefined): Promise<void> {
   const paperId = address === undefined ? undefined : identify(address)
-  if (paperId === undefined) return jobs.badge.answer('?')
+  if (paperId === undefined) return jobs.badge.flash('?')
   try {
     await saveFromOutside(jobs, paperId)
-    await jobs.badge.answer('✓')
+    await jobs.badge.flash('✓')
   } catch (error) {
-    await jobs.badge.answer('!')
+    await jobs.badge.flash('!')
     throw error
   }
 }

@@ -2,7 +2,7 @@ import { type Browser, browser } from 'wxt/browser'
 import { MatchPattern } from 'wxt/utils/match-patterns'
 import type { DogearDatabase } from '../../lib/db/database'
 import { getSetting } from '../../lib/db/settings/settings'
-import { announce } from '../../lib/messaging/announce'
+import { broadcast } from '../../lib/messaging/broadcast'
 import { optionalHosts } from '../../lib/papers/source'
 import { type Registration, registrationsFor } from '../../lib/sites/registrations'
 import { inBackground } from './in-background'
@@ -35,7 +35,7 @@ export function createSiteAccess(db: DogearDatabase, health: SiteHealth): SiteAc
       current = registrations().then(register)
       await current
       // A script that is no longer wanted finds that out by asking, and takes its marks away.
-      await announce({ name: 'sitesChanged' })
+      await broadcast({ name: 'sitesChanged' })
     },
     async isAnnotated(address) {
       return (await registrations()).some((registration) => isIn(registration, address))
@@ -55,7 +55,7 @@ async function registerScripts(
   const { host_permissions: required = [] } = browser.runtime.getManifest()
   const wanted = registrationsFor(
     origins,
-    // What sources fetch from is no place for marks.
+    // Hosts that sources fetch from get no marks.
     [...(required as string[]), ...optionalHosts],
     sitesOff,
   )
@@ -129,7 +129,7 @@ async function enterOpenPages(
   )
 }
 
-/** What the browser and we say of a registration. */
+/** The patterns of a registration, ours or as the browser gives it back. */
 interface Patterns {
   readonly matches?: readonly string[] | undefined
   readonly excludeMatches?: readonly string[] | undefined

@@ -7,8 +7,8 @@ import { accesses } from '../../lib/sites/accesses'
 import { inBackground } from './in-background'
 
 /*
- * How Dogear does on each site, for the options page and a report: the name of the site and a time, nothing of the
- * page. A site that the user added is not even named, and nothing is noted of private windows.
+ * How Dogear does on each site, for the options page and a report: the name of the site and a time, nothing of
+ * the page. A site that the user added is not named, and private windows leave no note.
  */
 
 /** Nothing waits for it, and it never rejects. */
@@ -21,7 +21,7 @@ export interface SiteHealth {
 }
 
 export function createSiteHealth(db: DogearDatabase): SiteHealth {
-  /** When this worker has noted what of which site, so that the database is not asked at each message. */
+  /** When this worker last noted something of a site, by site and what it was: saves a query for each message. */
   const noted = new Map<string, number>()
 
   function note(site: string, trouble: SiteTrouble | undefined): void {

@@ -15,7 +15,7 @@ document.title = i18n.t('options.title')
 
 const sourceIds = [hfDailyId, ...paperSources.map(({ id }) => id)]
 const db = openDatabase()
-// Read before anything is drawn: no switch is seen to move. Why it failed is told by the page's own queries.
+// Read before anything is drawn: no switch is seen to move. The page's own queries show why a read failed.
 const [first, firstLook] = await Promise.all([
   readSiteFacts(db).catch(() => undefined),
   readLook(db).catch(() => undefined),
@@ -25,5 +25,5 @@ if (root) {
   const given = { db, offered: offeredSites, first, firstLook, sources: sourceIds }
   render(<OptionsPage {...given} />, root)
 }
-// What an address points to was not there yet when the browser looked for it.
+// The browser looked for the address's target before it was rendered.
 document.getElementById(location.hash.slice(1))?.scrollIntoView()

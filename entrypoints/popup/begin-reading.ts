@@ -4,8 +4,8 @@ import { currentDay } from '../../lib/papers/day'
 import { readDailyList } from '../../lib/queries/daily-list'
 
 /*
- * What the first frame shows is being read while the rest of the script is evaluated: this module comes first in it,
- * and needs neither Dexie nor Preact (docs/decisions/0022).
+ * Starts reading what the first frame shows, while the rest of the script is evaluated: this module comes first
+ * in it, and needs neither Dexie nor Preact (docs/decisions/0022).
  */
 
 const now = Date.now()
@@ -15,5 +15,5 @@ export const firstList = readPlainly((db) =>
   readDailyList(db, undefined, currentDay(now), now),
 ).catch(() => undefined)
 
-/** The address of the current tab, where it tells it. */
+/** The address of the current tab, where the browser gives it. */
 export const firstAddress = getTabAddress().catch(() => undefined)

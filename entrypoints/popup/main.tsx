@@ -1,6 +1,6 @@
 import { firstAddress, firstList } from './begin-reading'
 
-// What follows is evaluated while that is read.
+// The imports below are evaluated while the list is being read.
 
 import { render } from 'preact'
 import { Popup } from '../../components/popup/popup'
@@ -33,7 +33,7 @@ async function showPopup(): Promise<void> {
   render(<Popup {...given} />, root)
 }
 
-/** Why it can't be read is told by the popup's own query. */
+/** The popup's own query shows why it can't be read. */
 function readList(db: DogearDatabase): Promise<DailyList | undefined> {
   const now = Date.now()
   const read = () => readDailyList(db, undefined, currentDay(now), now)
@@ -44,7 +44,7 @@ async function readTab(db: DogearDatabase): Promise<FirstTab | undefined> {
   return readFirstTab(db, await firstAddress, identify).catch(() => undefined)
 }
 
-/** What recognises an address is loaded only where the tab has one. */
+/** The code that recognises addresses is loaded only where the tab has one. */
 async function identify(address: string): Promise<PaperId | undefined> {
   const sites = await import('../../lib/sites')
   return sites.identify(address)

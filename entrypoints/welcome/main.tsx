@@ -24,7 +24,7 @@ document.documentElement.lang = language()
 document.title = i18n.t('welcome.title')
 
 const db = openDatabase()
-// Read before anything is drawn: no switch is seen to move. Why it failed is told by the page's own queries.
+// Read before anything is drawn: no switch is seen to move. The page's own queries show why a read failed.
 const [first, commands] = await Promise.all([
   readSiteFacts(db).catch(() => undefined),
   browser.commands.getAll().catch(() => []),

@@ -1,8 +1,8 @@
 import type { Failure } from '../errors/result'
 import type { PageTrouble } from '../errors/site-trouble'
 import { lookUpLimit } from '../messaging/limits'
-import { listenForAnnouncements } from '../messaging/listen'
-import type { Announcement, Knowledge, Request } from '../messaging/protocol'
+import { listenForBroadcasts } from '../messaging/listen'
+import type { Broadcast, Knowledge, Request } from '../messaging/protocol'
 import { isConnected, send } from '../messaging/send'
 import type { PaperId } from '../papers/paper-id'
 import type { Mention, Site } from '../sites/site'
@@ -10,7 +10,7 @@ import { type Bar, createBar } from './bar'
 import type { Editing } from './editor'
 import { createMark, type Mark } from './mark'
 import { listenForKeys } from './page-keys'
-import { watchPage } from './page-watcher'
+import { observePage } from './page-observer'
 
 /**
  * Annotates a page for as long as it is open: the bar under the title of the paper that it is about, a mark
@@ -26,13 +26,13 @@ export function annotate(site: Site): void {
     annotations.remove()
     Reflect.deleteProperty(globalThis, here)
   })
-  watchPage(() => {
+  observePage(() => {
     annotations.reconcile().catch(() => annotations.tell('failed'))
   }, stop.signal)
   // By then a page that makes its title by itself has one.
   const timer = setTimeout(() => annotations.missTitle(), titlePatience)
   stop.signal.addEventListener('abort', () => clearTimeout(timer))
-  listenForAnnouncements((announced) => annotations.hear(announced), stop.signal)
+  listenForBroadcasts((broadcast) => annotations.hear(broadcast), stop.signal)
   matchMedia('(prefers-color-scheme: dark)').addEventListener(
     'change',
     () => void annotations.readGround(),
@@ -128,10 +128,10 @@ class Annotations {
   }
 
   /** @returns whether there was something to do */
-  hear(announced: Announcement): boolean {
-    switch (announced.name) {
+  hear(broadcast: Broadcast): boolean {
+    switch (broadcast.name) {
       case 'changed':
-        this.#refresh(announced.paperIds)
+        this.#refresh(broadcast.paperIds)
         return true
       case 'editTags':
         return this.editTags()
@@ -333,7 +333,7 @@ class Annotations {
         const page = this.#bar?.paperId === paperId ? this.#readPage() : undefined
         const request = { paperId, ...change, ...(page === undefined ? {} : { page }) }
         const result = await send('editEntry', request, id)
-        // The worker announces it too, but only to pages that it may find: this one need not wait for that.
+        // The worker broadcasts it too, but only to pages that it may find: this one need not wait for that.
         if (result.ok) await askAgain(paperId)
         return result
       },

@@ -50,7 +50,7 @@ function recogniseFrom(
 }
 
 /**
- * Writes what has changed of the user's data since the last backup, or all of it where there is none. Nothing is
+ * Writes the user data that changed since the last backup, or all of it where there is no backup. Nothing is
  * written while the database is in trouble: it would replace a better backup.
  *
  * @throws what database or store throw, after it was noted; nothing is forgotten

@@ -12,7 +12,7 @@ import type { Paper } from '../papers/paper'
 import { paperSchema } from '../papers/schemas/paper'
 
 /*
- * Everything of the user's as a file. `docs/backup-format.md` describes it.
+ * All user data as a file. `docs/backup-format.md` describes it.
  */
 
 const format = 'dogear'
@@ -33,7 +33,7 @@ export class DataFileError extends Error {
 }
 
 /**
- * The text of a file with everything of the user's.
+ * The text of a file with all user data.
  *
  * @param dogear the version of the extension
  * @param now milliseconds since the epoch

@@ -110,7 +110,7 @@ export interface NewGeneration extends Pick<Manifest, 'databaseId' | 'at' | 'thr
 /**
  * Writes the next generation.
  *
- * @param before the newest manifest, undefined to write everything anew
+ * @param before the newest manifest, undefined to write everything again
  * @param older the other one
  * @throws what the store throws; `before` is then still whole
  */

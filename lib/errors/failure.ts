@@ -1,6 +1,6 @@
 import type { Failure, FailureCode } from './result'
 
-/** An error that already knows how it will be told. */
+/** An error that carries its failure with it. */
 export class FailureError extends Error {
   override readonly name: string = 'FailureError'
 
@@ -39,7 +39,7 @@ const storageErrors: ReadonlySet<string> = new Set([
 /** How browsers word it when `fetch` got no answer: Chromium, Firefox, Safari, Node. */
 const noAnswer = /failed to fetch|networkerror|load failed|fetch failed/i
 
-/** What went wrong, from whatever was thrown. Never throws. */
+/** The failure that stands for something thrown. Never throws. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof FailureError) return error.failure
   // Dexie, when it is asked again, of why the database was not opened.

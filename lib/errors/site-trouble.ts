@@ -1,6 +1,6 @@
-/** What a script of ours can find wrong with the page that it is on. */
+/** Problems that a script of ours can find on its page. */
 export const pageTroubles = [
-  /** Its address is that of a paper, and there is no title to put the bar under. */
+  /** The address is that of a paper, but there is no title to put the bar under. */
   'no-title',
   /** The script failed. */
   'failed',

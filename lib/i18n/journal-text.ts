@@ -8,7 +8,7 @@ import {
 import type { PaperId } from '../papers/paper-id'
 import { paperName } from '../papers/paper-name'
 
-/** A change of the user's, as the words need it. */
+/** A change that the user made, as far as the words need it. */
 interface ToldChange {
   readonly kind: ChangeKind
   readonly entries: readonly EntryRecord[]

@@ -14,7 +14,7 @@ import {
 /** The page that asks, where it is one that is annotated. */
 export interface AskingPage {
   readonly address: string
-  /** It is in a private window. */
+  /** Whether the page is in a private window. */
   readonly isPrivate: boolean
 }
 
@@ -42,7 +42,8 @@ export function handleMessages(
   browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
     void senderKind(sender, isAnnotated)
       .then(
-        (from) => answer(message, from, handlers, from === 'page' ? pageOf(sender) : undefined),
+        (from) =>
+          answerMessage(message, from, handlers, from === 'page' ? pageOf(sender) : undefined),
         failed,
       )
       .then(sendResponse)
@@ -51,9 +52,9 @@ export function handleMessages(
 }
 
 /**
- * Who speaks, judged by what the browser says of the sender and never by the message.
+ * Which kind of sender a message has, by what the browser says and never by the message itself.
  *
- * @returns undefined for whoever may say nothing: frames inside a page, other pages, other extensions
+ * @returns undefined for senders that are refused: frames inside a page, other pages, other extensions
  */
 export async function senderKind(
   sender: Sender,
@@ -70,7 +71,7 @@ function pageOf({ url = '', tab }: Sender): AskingPage {
 }
 
 /** The answer to one message, with request and reply held to their schemas. Never rejects. */
-export async function answer(
+export async function answerMessage(
   message: unknown,
   from: SenderKind | undefined,
   handlers: Handlers,
@@ -80,8 +81,9 @@ export async function answer(
     const outer = envelope.safeParse(message)
     if (!outer.success || from === undefined || !isName(outer.data.name)) return refused()
     const { name, payload, id = crypto.randomUUID(), before = [] } = outer.data
-    // They are on their way themselves. The worker that had them may be no more, and what is done already is done once.
-    for (const earlier of before) await answer(earlier, from, handlers, page)
+    // Replay the sender's unanswered messages first: the worker that got them may have died. Ids make the
+    // replay harmless.
+    for (const earlier of before) await answerMessage(earlier, from, handlers, page)
     const { request, reply, from: allowed } = protocol[name]
     if (!(allowed as readonly SenderKind[]).includes(from)) return refused()
     const checked = (request as z.ZodMiniType).safeParse(payload)

@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser'
-import type { Announcement } from './protocol'
+import type { Broadcast } from './protocol'
 
 /**
- * Calls back with each announcement of the worker's, until the signal is aborted.
+ * Calls back with each broadcast of the worker, until the signal is aborted.
  *
  * @param callback says whether there was something to do
  */
-export function listenForAnnouncements(
-  callback: (announced: Announcement) => boolean,
+export function listenForBroadcasts(
+  callback: (broadcast: Broadcast) => boolean,
   signal: AbortSignal,
 ): void {
   const listener = (
@@ -15,13 +15,13 @@ export function listenForAnnouncements(
     sender: { id?: string | undefined },
     sendResponse: (hasDone: boolean) => void,
   ) => {
-    if (sender.id === browser.runtime.id && isAnnouncement(message)) sendResponse(callback(message))
+    if (sender.id === browser.runtime.id && isBroadcast(message)) sendResponse(callback(message))
   }
   browser.runtime.onMessage.addListener(listener)
   signal.addEventListener('abort', () => browser.runtime?.onMessage.removeListener(listener))
 }
 
 /** Only the worker can send to a page's script, so its names are enough. */
-function isAnnouncement(message: unknown): message is Announcement {
+function isBroadcast(message: unknown): message is Broadcast {
   return typeof message === 'object' && message !== null && 'name' in message
 }

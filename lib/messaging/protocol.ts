@@ -31,8 +31,8 @@ const period = z.discriminatedUnion('kind', [
 const fact = z.strictObject({ text: z.string(), spoken: z.string() })
 
 /**
- * What the user and the lists know about a paper, as far as a page may show it, and already in words: to put
- * numbers and days into words takes data that is dear to load in every page.
+ * What the user and the lists know about a paper, as far as a page may show it, and already in words: the data
+ * that turns numbers and days into words is too large to load in every page.
  */
 const knowledge = z.strictObject({
   /** What the words are in: `en-GB`. */
@@ -66,14 +66,20 @@ const controlWords = z.strictObject({
   undo: z.string(),
   more: z.string(),
   alsoAs: z.string(),
-  /** That two names are not of one paper, with `{name}` in the place of the name. */
+  /**
+   * The label of the control that says that two names are not of one paper, with `{name}` in the place of the
+   * name.
+   */
   separate: z.string(),
   copy: z.string(),
   copied: z.string(),
   formats: z.record(z.enum(citationFormats), z.string()),
 })
 
-/** What a bar or a card shows of one paper. The note is the user's own: it goes where it is shown, and only then. */
+/**
+ * What a bar or a card shows of one paper. The note is private: it is sent only to a page that shows it, and
+ * only when it does.
+ */
 const description = z.strictObject({
   ...knowledge.shape,
   note: z.string(),
@@ -94,16 +100,16 @@ const description = z.strictObject({
 /** A note is written about one paper. */
 const { note: _note, ...fieldsOfSeveral } = entryChangeFields
 
-/** What a page says of its paper: nothing of it is believed where a source has spoken. */
+/** A paper as its page describes it. What a source said of the paper comes before all of it. */
 const pageReading = z.object({
   paper: pagePaperSchema,
   abstract: z.exactOptional(abstractSchema),
 })
 
-/** A paper as a source tells it, that is not stored yet. */
+/** A paper as a source describes it, not stored yet. */
 const toldPaper = z.object({ paper: toldPaperSchema, abstract: abstractSchema })
 
-/** What came of undoing a change, or of doing it again; null where there is nothing to undo. */
+/** The outcome of undoing a change, or of doing it again; null where there is nothing to undo. */
 const undone = z.nullable(
   z.strictObject({
     /** "Undid: saved “On caches”" */
@@ -150,14 +156,14 @@ export const protocol = {
     from: ['page', 'extension'],
     isChange: false,
   },
-  /** A paper of which the title is known, as text to paste. */
+  /** A paper as text to paste. Its title must be known. */
   cite: {
     request: z.strictObject({ paperId, format: z.enum(citationFormats) }),
     reply: z.string(),
     from: ['page', 'extension'],
     isChange: false,
   },
-  /** Something is wrong with the page: told once, so that the user can find out why there is nothing of Dogear on it. */
+  /** Something is wrong with the page. Sent once, so that the options page can say why Dogear shows nothing there. */
   noteTrouble: {
     request: z.strictObject({ trouble: z.enum(pageTroubles) }),
     reply: z.null(),
@@ -287,7 +293,7 @@ export const protocol = {
     from: ['extension'],
     isChange: false,
   },
-  /** Asks Hugging Face for papers by words of the user's. The worker makes the address; nothing is stored. */
+  /** Asks Hugging Face for papers by what the user typed. The worker makes the address; nothing is stored. */
   searchPapers: {
     request: z.strictObject({ words: text(searchLimits.words).check(z.minLength(1)) }),
     reply: z.readonly(z.array(toldPaper).check(z.maxLength(searchLimits.papers))),
@@ -316,7 +322,7 @@ export const protocol = {
     from: ['extension'],
     isChange: true,
   },
-  /** Stores a paper that `searchPapers` found, for the user does something with it. */
+  /** Stores a paper that `searchPapers` found, because the user is about to save or edit it. */
   keepPaper: { request: toldPaper, reply: z.null(), from: ['extension'], isChange: false },
   /**
    * Puts what the last backup has into the database, besides what is there. `isAnew` begins a new database first,
@@ -336,8 +342,8 @@ export const protocol = {
     isChange: false,
   },
   /**
-   * Merges rows of a file into one table. The worker checks each, for only the database knows what they are. All with
-   * the same `importId` are one change, which can be undone under it.
+   * Merges rows of a file into one table. The worker checks each row, because the schemas of rows belong to the
+   * database. All with the same `importId` are one change, which can be undone under it.
    */
   importRows: {
     request: z.strictObject({
@@ -384,7 +390,7 @@ const named = z.strictObject({
   id: z.exactOptional(messageId),
 })
 
-/** What travels: a message, and those that its sender has sent before it and has no answer to yet. */
+/** A message as it is sent, with the earlier messages of its sender that have no answer yet. */
 export const envelope = z.strictObject({
   ...named.shape,
   before: z.exactOptional(z.readonly(z.array(named))),
@@ -394,9 +400,9 @@ export const envelope = z.strictObject({
  * From the worker to the pages: something is now known, or known differently, about these papers; or the user
  * has changed on which sites Dogear is, and this may be one of them; or the user wants to write tags here.
  */
-export const announcement = z.discriminatedUnion('name', [
+export const anyBroadcast = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('changed'), paperIds: z.array(paperId) }),
   z.strictObject({ name: z.literal('sitesChanged') }),
   z.strictObject({ name: z.literal('editTags') }),
 ])
-export type Announcement = z.infer<typeof announcement>
+export type Broadcast = z.infer<typeof anyBroadcast>

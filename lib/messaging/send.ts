@@ -29,13 +29,13 @@ const carried = 20
 let unanswered: readonly unknown[] = []
 
 /**
- * Sends a message to the worker, waking it if need be. A message that is not answered, for the worker was stopped
- * while it was at work, is sent again: by its id the worker knows it, and does nothing twice. A change carries along
+ * Sends a message to the worker, waking it if need be. A message that gets no answer, because the worker was
+ * stopped at work, is sent again: the worker knows it by its id and does nothing twice. A change carries along
  * those that were sent before it and are not answered yet, and comes after them, whichever worker has it first.
  *
  * @param id a name for the message, where the sender wants to know it
- * @returns the worker's answer; never rejects. The failure is `orphaned` where the extension has been
- *   updated or removed below a page that is still open.
+ * @returns the worker's answer; never rejects. The failure is `orphaned` where the extension has been updated
+ *   or removed below a page that is still open.
  */
 export async function send<N extends MessageName>(
   name: N,

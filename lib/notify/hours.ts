@@ -1,6 +1,6 @@
 /*
- * Hours are those of the user's own clock, from 0 to 23, and so follow daylight saving. Times are milliseconds since
- * the epoch.
+ * Hours are those of the user's clock, from 0 to 23, and so follow daylight saving. Times are milliseconds
+ * since the epoch.
  */
 
 /** In which hours nothing is announced: from the one up to the other, over midnight too. Equal ones are none. */

@@ -29,8 +29,8 @@ export type NoticeSettings = Pick<
 >
 
 /**
- * What is to be announced now. It counts as announced from here on: a worker that is stopped before it shows it
- * announces it never, rather than twice. What comes in quiet hours waits for their end.
+ * Takes what is to be announced now. From here on it counts as announced: a worker that is stopped before it
+ * shows a notice never shows it, rather than twice. In quiet hours nothing is taken.
  *
  * @param now milliseconds since the epoch
  */
@@ -50,7 +50,7 @@ export async function takeNotices(
   ]
 }
 
-/** Those of the matches that were never announced. A paper that the user has seen or hidden is not. */
+/** The matches that were never announced, without papers that the user has seen or hidden. */
 async function takeMatches(
   db: DogearDatabase,
   now: number,
@@ -93,8 +93,9 @@ export async function passMatches(
 }
 
 /**
- * The digest of the newest lists, once a day of the user's, from the hour on. Missed, because the browser was closed
- * or there was no list yet, it comes later on the same day; lists that had one have no second one.
+ * The digest of the newest lists, once per day of the user's calendar, from the chosen hour on. Missed, because
+ * the browser was closed or there was no list yet, it comes later on the same day; lists that had one have no
+ * second one.
  */
 async function takeDigest(
   db: DogearDatabase,

@@ -4,16 +4,16 @@ import { getPapers } from '../db/papers/papers'
 import type { Paper } from '../papers/paper'
 import type { PaperId } from '../papers/paper-id'
 import type { SourceId } from '../papers/source'
-import { readNews } from '../queries/news'
+import { readUnseenLists } from '../queries/unseen-lists'
 import { watching } from '../search/watch-question'
 import type { Settings } from '../settings/settings'
 
 /**
- * The papers of `readNews`, each once, the newest list first. Read from the database alone, in a constant number
- * of calls.
+ * The papers of `readUnseenLists`, each once, the newest list first. Read from the database alone, in a
+ * constant number of calls.
  *
  * @param now milliseconds since the epoch
- * @param sources of which the lists count; all where none are given
+ * @param sources whose lists count; all where none are given
  * @param isCounted which of their papers are wanted; absent for all, which then need not be read
  */
 export async function unseenPapers(
@@ -22,7 +22,7 @@ export async function unseenPapers(
   sources?: readonly SourceId[],
   isCounted?: (paper: Paper) => boolean,
 ): Promise<PaperId[]> {
-  const { lists } = await readNews(db, now, undefined, sources)
+  const { lists } = await readUnseenLists(db, now, undefined, sources)
   const ids = lists.flatMap(({ papers }) => papers.map(({ id }) => id))
   if (isCounted === undefined) return ids
   const papers = await getPapers(db, ids)

@@ -64,8 +64,8 @@ export function nextSort(sort: Sort): Sort {
 }
 
 /**
- * The rows that pass every filter, in the order that is asked for. Rows that are equal in it stay in the order in
- * which they came, which is that of the source; so do those of which it is not known, after all others.
+ * The rows that pass every filter, in the order that is asked for. Rows that are equal in it stay in the order
+ * in which they came, which is that of the source; so do rows without a value for it, after all others.
  *
  * @param isKept a row that stays, though it may not pass any more
  */
@@ -95,9 +95,9 @@ function passes(row: Arrangeable, { filters, keyword, organization, watch }: Arr
   const { watches = [] } = row
   return (
     filters.every((filter) => tests[filter](row)) &&
-    (keyword === undefined || keywords.some((other) => isSame(other, keyword))) &&
-    (organization === undefined || isSame(own, organization)) &&
-    (watch === undefined || watches.some((one) => isSame(watchName(one), watch)))
+    (keyword === undefined || keywords.some((other) => isSameName(other, keyword))) &&
+    (organization === undefined || isSameName(own, organization)) &&
+    (watch === undefined || watches.some((one) => isSameName(watchName(one), watch)))
   )
 }
 
@@ -155,6 +155,6 @@ function counted(names: readonly (readonly string[])[]): Facet[] {
   )
 }
 
-function isSame(one: string, other: string): boolean {
+function isSameName(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase()
 }

@@ -23,7 +23,7 @@ export function currentDay(now: number): string {
 }
 
 /**
- * The day of the user's own calendar on which something happened.
+ * The day of the user's calendar on which something happened.
  *
  * @param time milliseconds since the epoch
  */

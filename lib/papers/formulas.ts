@@ -40,7 +40,7 @@ export function hasFormula(text: string): boolean {
   return splitFormulas(text).some(({ formula }) => formula !== undefined)
 }
 
-/** "5 to 10": what stands between two prices, of which the second has its sign behind it. */
+/** "5 to 10": what stands between two prices whose second one has its sign behind it. */
 function isPrice(formula: string): boolean {
   return /^\d/.test(formula) && /(?:^|\s)\p{L}{2,}\s/u.test(formula)
 }

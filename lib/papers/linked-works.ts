@@ -12,7 +12,7 @@ export interface LinkedWork {
 
 export interface LinkedGroup {
   readonly works: readonly LinkedWork[]
-  /** How many there are, of which `works` may be the first. */
+  /** How many there are; `works` may be the first of them. */
   readonly total: number
 }
 

@@ -1,6 +1,6 @@
 import { watchLimits } from './limits'
 
-/** A standing question of the user's: new papers that match it are marked. User data. */
+/** A standing question: new papers that match it are marked. User data. */
 export interface Watch {
   readonly id: string
   /** In the words in which one searches: `"early exit" -survey org:"Lakeside Lab"`. */
@@ -43,8 +43,8 @@ export function findWatch(watches: readonly Watch[], question: string): Watch | 
   return watches.find((watch) => oneLine(watch.question).toLowerCase() === wanted)
 }
 
-/** The watch after a change of the user's. */
-export function changeWatch(before: Watch, { name, ...change }: WatchChange): Watch {
+/** The watch after a change. */
+export function applyWatchChange(before: Watch, { name, ...change }: WatchChange): Watch {
   const { name: oldName, ...rest } = { ...before, ...change }
   const kept = name === undefined ? oldName : oneLine(name)
   return {

@@ -24,11 +24,11 @@ import { askedSource, type SourceId, sourceFacts } from '../papers/source'
 import { votesGained } from '../papers/vote-history'
 import type { Watch } from '../papers/watch'
 import { watching } from '../search/watch-question'
-import { type NewsList, readNews } from './news'
+import { readUnseenLists, type UnseenList } from './unseen-lists'
 
 /*
- * What the popup's list is, and how it is read: for the first frame without Dexie and without Preact, which are
- * loaded in the meantime.
+ * The popup's list and how it is read. No Dexie and no Preact here: the first frame reads it while they are
+ * loaded.
  */
 
 /** Which list is wanted. */
@@ -59,7 +59,7 @@ export interface DailyList {
   readonly watches: readonly Watch[]
 }
 
-/** What is to be known of the list that is shown. */
+/** Facts about the list that is shown. */
 export type ShownList = Pick<List, 'key' | 'paperIds' | 'skipped' | 'fetchedAt'>
 
 export interface Row {
@@ -75,7 +75,7 @@ export interface Row {
   readonly isSeen: boolean
   /** Votes gained in the last day, below zero where votes were taken back; absent where that is not looked for. */
   readonly gained?: number
-  /** Those that the paper matches; absent where it matches none. */
+  /** The watches that the paper matches; absent where it matches none. */
   readonly watches?: readonly Watch[]
 }
 
@@ -100,7 +100,7 @@ export async function readDailyList(
   onScreen?: OnScreen,
 ): Promise<DailyList> {
   const day = asked?.day
-  // They say of which source: what comes next is asked for together.
+  // Settings first, because they name the source; the rest in one batch.
   const settings = await getFirstFrameSettings(db)
   const source = asked?.source ?? settings.shownSource
   const { kinds, hasPast } = sourceFacts(source)
@@ -119,7 +119,7 @@ export async function readDailyList(
   const sync = await stateForList(db, state, listKey(source, wanted))
   const about = { source, latest, isTodayEmpty, sync, settings, watches }
   if (kind === 'new') {
-    const { since, lists } = await readNews(db, openedAt, openedAt, settings.sources)
+    const { since, lists } = await readUnseenLists(db, openedAt, openedAt, settings.sources)
     const places = lists.flatMap(placesIn)
     const paperIds = places.map(({ id }) => id)
     return {
@@ -165,7 +165,7 @@ function placesOf({ paperIds, announced = {}, days = {} }: List): Place[] {
   })
 }
 
-function placesIn({ source, day, papers }: NewsList): Place[] {
+function placesIn({ source, day, papers }: UnseenList): Place[] {
   return papers.map((paper) => ({ ...paper, source, day }))
 }
 

@@ -23,18 +23,18 @@ export interface Digest {
   readonly next: string | undefined
   /** How many papers its lists have, without those that the user has hidden. */
   readonly total: number
-  /** Those that match watches, the most voted first. */
+  /** Papers that match watches, the most voted first. */
   readonly matches: readonly DigestPaper[]
   /** The most voted of the others. */
   readonly top: readonly DigestPaper[]
-  /** What the user saved, began or read on the day before, by their own calendar. */
+  /** Papers that the user saved, began or read on the day before, by the user's calendar. */
   readonly kept: readonly DigestPaper[]
 }
 
 export interface DigestPaper {
   readonly paper: Paper
   readonly entry: Entry | undefined
-  /** Those that it matches. */
+  /** The watches that it matches. */
   readonly watches: readonly Watch[]
 }
 
@@ -56,7 +56,7 @@ export function readDigest(
     if (shown === undefined) return undefined
     const yesterday = dayBefore(shown)
     const { sources } = await getFirstFrameSettings(db)
-    // They are found by their newest day, and may have papers of this one too.
+    // Lists of the latest are found by their newest day, and may have papers of this day as well.
     const keys = sources.map((source) => listKey(source, { kind: 'latest' }))
     const [daily, latest, previous, next, watches, kept] = await Promise.all([
       dailyListsBetween(db, shown, shown),

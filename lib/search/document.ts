@@ -25,7 +25,7 @@ export function bitsOf(field: TermField | undefined): number {
   return field === undefined ? 0xff : bitOf(field)
 }
 
-/** What can be found of a paper, or what the user has written about it. */
+/** The texts by which a paper is found: its own, and what the user wrote about it. */
 export interface Document {
   readonly id: PaperId
   /** As a number, `20260722`: days compare like numbers too. 0 where none is known. */

@@ -1,8 +1,8 @@
 /**
- * To be raised with each change of what is in a segment, of how texts are cut into words too: every index is then
- * built anew.
+ * To be raised with each change of what a segment holds or of how texts are cut into words. Every index is then
+ * built again.
  */
 export const indexFormat = 1
 
-/** So many changes may wait to be indexed: whoever searches reads them with the index. */
+/** So many changes may wait to be indexed: a search reads them besides the index. */
 export const waitingChanges = 100

@@ -1,7 +1,7 @@
 import type { Term, TermField } from './query'
 
 /** A part of a text. All parts of one stand in a row, and give the text again. */
-export interface Part {
+export interface MarkedPart {
   readonly text: string
   readonly isMarked: boolean
 }
@@ -13,7 +13,7 @@ type Range = readonly [from: number, to: number]
  * Cuts a text where the words of a search are in it. Of a word that may go on, what was typed of it is marked;
  * words next to each other are marked as one. Case and marks on letters make no difference, as in `wordsIn`.
  */
-export function markWords(text: string, terms: readonly Term[]): Part[] {
+export function markWords(text: string, terms: readonly Term[]): MarkedPart[] {
   return partsOf(text, [0, text.length], hitsIn(text, terms))
 }
 
@@ -33,7 +33,7 @@ const length = 140
  *
  * @returns undefined where there is none
  */
-export function excerptOf(text: string, terms: readonly Term[]): Part[] | undefined {
+export function excerptOf(text: string, terms: readonly Term[]): MarkedPart[] | undefined {
   const hits = hitsIn(text, terms)
   const [first] = hits
   if (first === undefined) return undefined
@@ -65,8 +65,8 @@ function isWithinCharacter(text: string, at: number): boolean {
 }
 
 /** @param hits in order, none in another */
-function partsOf(text: string, [from, to]: Range, hits: readonly Range[]): Part[] {
-  const parts: Part[] = []
+function partsOf(text: string, [from, to]: Range, hits: readonly Range[]): MarkedPart[] {
+  const parts: MarkedPart[] = []
   let at = from
   const add = (end: number, isMarked: boolean) => {
     if (end > at) parts.push({ text: text.slice(at, end), isMarked })
@@ -169,7 +169,7 @@ function fold(text: string): Folded {
       const last = starts[place - 1]
       const next = startOf(place)
       if (last === undefined || next > last) return next
-      // One character became several, of which the hit ends in the middle: all of it is marked.
+      // One character became several, and the hit ends between them: all of it is marked.
       return last + ((text.codePointAt(last) ?? 0) > 0xffff ? 2 : 1)
     },
   }

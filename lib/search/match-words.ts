@@ -1,6 +1,6 @@
 import { wordsIn } from './words'
 
-/** What is searched in: the texts of one paper, the ones that count most first. */
+/** The texts of one paper that are searched, the most important first. */
 export type Texts = readonly (readonly string[])[]
 
 interface Scored<T> {

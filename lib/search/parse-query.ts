@@ -18,12 +18,12 @@ export interface Problem {
   readonly value: string
 }
 
-/** What the user calls the statuses, besides their English names. */
+/** Names of the statuses on the screen, besides the English ones. */
 export type StatusNames = Partial<Readonly<Record<Status, string>>>
 
 /**
- * A sign, a name with a colon, and a value, of which only the value must be there. A value in quotes may lack
- * the closing one while it is being typed. Chinese keyboards give a wide colon and a wide minus.
+ * A sign, a name with a colon, and a value. Only the value is required. A value in quotes may lack the closing
+ * one while it is being typed. Chinese keyboards give a wide colon and a wide minus.
  */
 const tokenPattern = /([-−－]?)(?:([a-z]+)[:：])?(?:["“”„]([^"“”„]*)(["“”„]?)|(\S*))/iuy
 
@@ -35,15 +35,15 @@ interface Token {
   readonly value: string
   /** All of it but the sign. */
   readonly text: string
-  /** It is the last one, and may go on. */
+  /** Whether it is the last token, which may still grow. */
   readonly isOpen: boolean
 }
 
 /**
  * What the user has typed, as a query: words, "words next to each other", `-without`, and filters such as
- * `tag:x`. What is no filter is looked for as words. A word with a star behind it is a prefix, and so is the last
- * one while it is being typed, unless it is to be left out, or each letter would take something else away. Never
- * throws.
+ * `tag:x`. Anything that is no filter is searched as words. A word with a star behind it is a prefix. So is the
+ * last word while it is being typed, unless it has a minus: otherwise each letter would remove other papers.
+ * Never throws.
  */
 export function parseQuery(typed: string, statusNames: StatusNames = {}): ParsedQuery {
   const terms: Term[] = []

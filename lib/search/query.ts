@@ -1,6 +1,6 @@
 import type { Status } from '../papers/entry'
 
-/** What is looked for: papers in which every term is found and which every filter lets through. */
+/** A search for the papers that have every term and pass every filter. */
 export interface Query {
   readonly terms: readonly Term[]
   readonly filters: readonly Filter[]

@@ -6,7 +6,7 @@ import { eachPlace, eachPosting, fieldOfPlace, type Range, rangeOf } from './rea
 import { tokensOf } from './tokens'
 
 /** A segment as it is searched. */
-export interface Part {
+export interface SearchedSegment {
   readonly segment: Segment
   /** The number of each of its documents among all that can be found; -1 for one that does not count. */
   readonly numbers: Int32Array
@@ -46,7 +46,7 @@ const titleWeight = Float32Array.from(
  * @param scores by the numbers of the documents: how much the term counts there, 0 where it is not. What is
  *   found more than once counts once, as much as it does where it counts most
  */
-export function scoreTerm(part: Part, term: Term, scores: Float32Array): void {
+export function scoreTerm(part: SearchedSegment, term: Term, scores: Float32Array): void {
   const tokens = term.words.flatMap(tokensOf)
   const last = tokens.at(-1)
   if (last === undefined) return
@@ -57,7 +57,7 @@ export function scoreTerm(part: Part, term: Term, scores: Float32Array): void {
 }
 
 function scoreWord(
-  part: Part,
+  part: SearchedSegment,
   { start, end, whole }: Range,
   allowed: number,
   scores: Float32Array,
@@ -70,7 +70,13 @@ function scoreWord(
   }
 }
 
-function note(part: Part, document: number, bits: number, factor: number, scores: Float32Array) {
+function note(
+  part: SearchedSegment,
+  document: number,
+  bits: number,
+  factor: number,
+  scores: Float32Array,
+) {
   const number = part.numbers[document] ?? -1
   if (bits === 0 || number < 0) return
   let score = weightOf[bits] ?? 0
@@ -86,7 +92,11 @@ interface Phrase {
   readonly allowed: number
 }
 
-function scorePhrase(part: Part, { before, last, allowed }: Phrase, scores: Float32Array): void {
+function scorePhrase(
+  part: SearchedSegment,
+  { before, last, allowed }: Phrase,
+  scores: Float32Array,
+): void {
   const ranges = before.map((token) => rangeOf(part.segment, token, false))
   const shared = sharedFields(part, [...ranges, last], allowed)
   if (shared === undefined) return
@@ -113,7 +123,7 @@ function scorePhrase(part: Part, { before, last, allowed }: Phrase, scores: Floa
 
 /** By document, the bits of the fields that hold all of these words; undefined where none can. */
 function sharedFields(
-  { segment, numbers }: Part,
+  { segment, numbers }: SearchedSegment,
   ranges: readonly Range[],
   allowed: number,
 ): Uint8Array | undefined {

@@ -5,10 +5,10 @@ import { markBits, SegmentBuilder } from './build-segment'
 import { dayNumber, entryDocument } from './document'
 import { idsOf } from './merge-segments'
 import type { Filter, Query, Term } from './query'
-import { type Part, scoreTerm } from './score-term'
+import { type SearchedSegment, scoreTerm } from './score-term'
 import { TopList } from './top-list'
 
-/** What is known of one that can be found. */
+/** A document of the index. */
 interface Found {
   readonly id: PaperId
   readonly day: number
@@ -19,7 +19,7 @@ interface Found {
 export class Snapshot {
   readonly #found: Found[] = []
   readonly #numbers = new Map<string, number>()
-  readonly #parts: Part[]
+  readonly #parts: SearchedSegment[]
   /** By number. */
   readonly #entries = new Map<number, Entry>()
 
@@ -97,7 +97,7 @@ export class Snapshot {
     }
     let holding = 0
     for (let number = 0; number < count; number++) if (scores[number] !== 0) holding++
-    // What few papers have tells more.
+    // A term that few papers have counts more.
     const rarity = Math.log(1 + count / (holding + 1))
     for (let number = 0; number < count; number++) {
       const score = scores[number] ?? 0

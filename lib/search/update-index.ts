@@ -33,9 +33,9 @@ export interface UpdateInput {
 }
 
 /**
- * Brings the search index up to date, but for a few changes that whoever searches reads with it. What is done is
- * stored slice by slice: killed at any time, it goes on from there when it is called again. Never to be called
- * twice at once.
+ * Brings the search index up to date, except for a few changes, which a search reads besides it. Each slice is
+ * stored when it is done: killed at any time, the next call goes on from there. Never to be called twice at
+ * once.
  *
  * @throws an AbortError when the signal ends it
  */

@@ -9,19 +9,19 @@ import { tokensIn, tokensOf } from './tokens'
 export type QuestionProblem =
   /** There is no word in it. */
   | 'empty'
-  /** It only says what a paper must not have, which nearly every paper has not. */
+  /** Only exclusions, which nearly every paper passes. */
   | 'only-excluded'
   | 'too-long'
-  /** It asks for a status, a note or a day, which no new paper has or every one has. */
+  /** A filter for a status, a note or a day, which either no new paper passes or every one. */
   | 'not-of-papers'
 
-/** What a watch asks, ready to be asked of many papers. */
+/** The question of a watch, parsed once for many papers. */
 export interface Question {
-  readonly parts: readonly Part[]
+  readonly parts: readonly QuestionPart[]
 }
 
 /** A part of a question: words next to each other somewhere in some of the texts of a paper, or that it has code. */
-type Part = { readonly isExcluded: boolean } & (
+type QuestionPart = { readonly isExcluded: boolean } & (
   | { readonly kind: 'code' }
   | {
       readonly kind: 'words'
@@ -40,8 +40,8 @@ export type ReadQuestion =
   | { readonly question?: undefined; readonly problem: QuestionProblem }
 
 /**
- * What was typed as the question of a watch, in the language of the search. `tag:x` asks for the words of the tag
- * in keywords or title, since a new paper has no tags. Unlike in a search the last word is whole. Never throws.
+ * Reads the question of a watch, in the language of the search. `tag:x` asks for the words of the tag in
+ * keywords or title, since a new paper has no tags. Unlike in a search the last word is whole. Never throws.
  */
 export function readQuestion(typed: string): ReadQuestion {
   if (typed.length > watchLimits.question) return { problem: 'too-long' }
@@ -52,17 +52,17 @@ export function readQuestion(typed: string): ReadQuestion {
   if (filtered.includes(undefined)) return { problem: 'not-of-papers' }
   const parts = [...terms.map(termPart), ...filtered.filter((part) => part !== undefined)]
   if (parts.length === 0) return { problem: 'empty' }
-  const isAsking = ({ isExcluded, kind }: Part) => !isExcluded && kind === 'words'
+  const isAsking = ({ isExcluded, kind }: QuestionPart) => !isExcluded && kind === 'words'
   return parts.some(isAsking) ? { question: { parts } } : { problem: 'only-excluded' }
 }
 
-function termPart({ words, field, isPrefix, isExcluded }: Term): Part {
+function termPart({ words, field, isPrefix, isExcluded }: Term): QuestionPart {
   const fields = field === undefined ? watchedFields : [field]
   const wanted = spaced(words.flatMap(tokensOf))
   return { kind: 'words', words: isPrefix ? wanted.trimEnd() : wanted, fields, isExcluded }
 }
 
-function partOf(filter: Filter): Part | undefined {
+function partOf(filter: Filter): QuestionPart | undefined {
   const { isExcluded } = filter
   if (filter.kind === 'has' && filter.what === 'code') return { kind: 'code', isExcluded }
   if (filter.kind !== 'tag') return undefined
@@ -79,7 +79,7 @@ export function matchesWatch({ parts }: Question, paper: Paper): boolean {
   return parts.every((part) => has(paper, part) !== part.isExcluded)
 }
 
-function has(paper: Paper, part: Part): boolean {
+function has(paper: Paper, part: QuestionPart): boolean {
   if (part.kind === 'code') return paper.code !== undefined
   return part.fields.some((field) => wordsOf(paper, field).includes(part.words))
 }

@@ -21,7 +21,7 @@ function settingInTurn<T>(schema: z.ZodMiniType<T>, initial: T) {
   return { schema, initial, changesInTurn: true } as const
 }
 
-/** More are no morning's reading, and each is asked for by itself. */
+/** An upper limit: each source is one more request per sync, and one more list to read. */
 export const mostSources = 30
 
 const ids = z.readonly(z.array(z.string().check(z.maxLength(300))).check(z.maxLength(1_000)))
@@ -71,11 +71,11 @@ export const settings = {
   density: setting(z.enum(densities), initialLook.density),
   /** Whether the popup's list shows the pictures that Hugging Face has of papers. */
   hasThumbnails: setting(z.boolean(), initialLook.hasThumbnails),
-  /** Whether the popup has told of its keys, and the user has used one or closed that. */
+  /** Whether the hint about the keys is done with: the user has used a key or closed the hint. */
   hasSeenKeyHint: setting(z.boolean(), false),
-  /** By which the popup's list is sorted. */
+  /** The order of the popup's list. */
   listSort: setting(z.enum(sorts), plainArrangement.sort),
-  /** What a paper has to be to be shown in the popup's list. */
+  /** The filters of the popup's list. */
   listFilters: setting(
     z.readonly(z.array(z.enum(listFilters)).check(z.maxLength(listFilters.length))),
     plainArrangement.filters,
@@ -88,7 +88,7 @@ export const settings = {
   notifiesDigest: setting(z.boolean(), false),
   /** From this hour of the user's clock on. */
   digestHour: setting(hour, 9),
-  /** Between these hours nothing is announced; where they are equal, there are none such. */
+  /** Between these hours nothing is announced; equal hours mean no quiet time. */
   quietFrom: setting(hour, 22),
   quietUntil: setting(hour, 8),
   /** What the user searched for last, the newest first. */
@@ -107,16 +107,19 @@ export type Settings = { readonly [N in SettingName]: SettingValue<N> }
 declare const inTurn: unique symbol
 /**
  * The new value of a setting, computed from the old one while its lock is held. Branded, so that a value made from a
- * stale copy does not compile: only `changeSetting` (`lib/db/settings/change-setting.ts`) makes one.
+ * stale copy does not compile: only `changeSettingInTurn`
+ * (`lib/db/settings/change-setting-in-turn.ts`) makes one.
  */
 export type InTurn<T> = T & { readonly [inTurn]: true }
 
-type Change<N extends SettingName> = (typeof settings)[N] extends { readonly changesInTurn: true }
+type SettingChange<N extends SettingName> = (typeof settings)[N] extends {
+  readonly changesInTurn: true
+}
   ? InTurn<SettingValue<N>>
   : SettingValue<N>
 
 /** Changes of settings; what is absent stays as it is. */
-export type SettingChanges = { readonly [N in SettingName]?: Change<N> }
+export type SettingChanges = { readonly [N in SettingName]?: SettingChange<N> }
 
 /** The settings that no page changes by `changeSettings`: the worker does, where something else happens. */
 const workerSettings = ['isWelcomed', 'lastSearches'] as const satisfies readonly SettingName[]

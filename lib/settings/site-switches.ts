@@ -17,7 +17,7 @@ export interface SiteSwitch {
   readonly origins: readonly string[]
   /** Dogear runs on its pages, or on some of them. */
   readonly isOn: boolean
-  /** Those of its origins that the browser does not let us into. */
+  /** Its origins that the browser does not let us into. */
   readonly missing: readonly string[]
 }
 
@@ -61,7 +61,7 @@ export function isNotWhollyOn({ isOn, missing }: SiteSwitch): boolean {
 }
 
 /**
- * What the user allowed besides the sites of the registry, in the order of the alphabet.
+ * The hosts that the user allowed besides the sites of the registry, in the order of the alphabet.
  *
  * @param required the host permissions of the manifest
  */
@@ -110,13 +110,13 @@ export function switchingOff(
   return { revoked, isNoted: origins.some((origin) => isCovered(kept, origin)) }
 }
 
-/** What an address that the user typed comes to. */
+/** The outcome of an address that the user typed. */
 export type Addition =
   /** Dogear runs there. */
   | { readonly kind: 'on' }
   /** Dogear fetches from there; it is no place for marks. */
   | { readonly kind: 'source' }
-  /** It is a site of the registry. */
+  /** The address is one of a site in the registry. */
   | { readonly kind: 'site'; readonly one: SiteSwitch }
   | { readonly kind: 'other' }
 

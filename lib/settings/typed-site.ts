@@ -13,7 +13,7 @@ export type TypedSiteProblem =
   | 'closed'
 
 const scheme = /^([a-z][a-z\d+.-]*):\/\//i
-/** Those that are written without slashes, and are not the host in `example.org:8443`. */
+/** Schemes that are written without slashes, and that are not the host in `example.org:8443`. */
 const bareScheme = /^(about|blob|data|file|javascript|mailto|view-source):/i
 const ofBrowsers =
   /^(?:about|blob|brave|chrome|edge|opera|resource|view-source|vivaldi|[a-z]+-extension)$/

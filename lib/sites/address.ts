@@ -7,7 +7,7 @@ export function pathOf(url: URL): string {
   return decoded(url.pathname)
 }
 
-/** What follows in `path` behind the first of the prefixes that it starts with, in any case. */
+/** The rest of `path` behind the first prefix that it starts with, without regard to case. */
 export function textAfter(path: string, prefixes: readonly string[]): string | undefined {
   const lower = path.toLowerCase()
   const prefix = prefixes.find((candidate) => lower.startsWith(candidate))
@@ -15,10 +15,10 @@ export function textAfter(path: string, prefixes: readonly string[]): string | u
 }
 
 /**
- * The id whose name is what the groups of `pattern` hold in `text`, with a slash between them; a group
- * that takes no part is left out.
+ * The id whose name is what the groups of `pattern` hold in `text`, with a slash between them; a group that
+ * takes no part is left out.
  *
- * @param inCase what the scheme does with the case of letters; nothing where it tells them apart
+ * @param inCase what the scheme does with the case of letters; nothing where case matters
  */
 export function paperIdIn(
   text: string,

@@ -29,7 +29,7 @@ export function siteAnywhere(address: URL): Site {
   }
 
   /** The names that the page gives the paper: of each scheme the one of its tags, else that of its links. */
-  function namesOf(document: Document, url: URL, facts: PageFacts | undefined): PaperId[] {
+  function namesOn(document: Document, url: URL, facts: PageFacts | undefined): PaperId[] {
     const id = identifyPage(document, url)
     if (site === undefined || id === undefined) return []
     if (site.readAliases !== undefined) return [...site.readAliases(document, url)]
@@ -38,7 +38,7 @@ export function siteAnywhere(address: URL): Site {
     return agreedIds([others, linked])
   }
 
-  /** What the tags tell, and of what they don't tell what the screen says. */
+  /** The facts of the tags, completed by what is on the screen. */
   function factsOnPage(document: Document, url: URL, id: PaperId): PageFacts | undefined {
     // Read once more, because the text can have come later than the tags.
     const told = factsOf(document, url) && readPageFacts(document, url)
@@ -79,18 +79,18 @@ export function siteAnywhere(address: URL): Site {
       if (site?.findMentions !== undefined) return site.findMentions(root, url)
       const document = documentOf(root)
       const facts = factsOf(document, url)
-      const own = new Set(namesOf(document, url, facts))
+      const own = new Set(namesOn(document, url, facts))
       for (const id of [site?.identify(url), ...(facts?.ids ?? [])]) if (id) own.add(id)
       return mentionsByLinks(root, url, layout, own, known)
     },
-    readAliases: (document, url) => namesOf(document, url, factsOf(document, url)),
+    readAliases: (document, url) => namesOn(document, url, factsOf(document, url)),
     readPaper(document, url) {
       const own = site?.readPaper?.(document, url)
       if (own !== undefined) return own
       const id = identifyPage(document, url)
       if (id === undefined) return undefined
       const facts = factsOnPage(document, url, id)
-      return facts && toPageReading({ ...facts, ids: namesOf(document, url, facts) }, id)
+      return facts && toPageReading({ ...facts, ids: namesOn(document, url, facts) }, id)
     },
   }
 }

@@ -7,7 +7,7 @@ import { headingOfLatexml, readLatexml, referencesOfLatexml } from './latexml'
 import { dayOf, lineOf } from './page-text'
 import type { Mention, PageReading, Site } from './site'
 
-/** What there is on arXiv's pages, for the script that runs there from the install on. */
+/** The pages of arXiv, for the script that runs there from the install on. */
 export const arxivPages: Site = {
   ...arxiv,
   findMentions,

@@ -12,7 +12,7 @@ const paperIsland = '[data-target="PaperContent"]'
 /** The component that shows a list (seen August 2024). */
 const listIsland = '[data-target="DailyPapers"]'
 
-/** What there is on the pages of Hugging Face, for the script that runs there from the install on. */
+/** The pages of Hugging Face, for the script that runs there from the install on. */
 export const huggingFacePages: Site = { ...huggingFace, findTitle, findMentions, readPaper }
 
 function findTitle(document: Document): Element | undefined {
@@ -58,7 +58,7 @@ function linksByCard(root: ParentNode): Map<Element | null, Map<PaperId, Element
   return cards
 }
 
-/** The link that is on the screen. Asking for the layout is dear, so only where there is a choice. */
+/** The link that is on the screen. Only where there is a choice, because asking for the layout is costly. */
 function rendered(links: readonly Element[]): Element | undefined {
   return (links.length > 1 ? links.find(hasSize) : undefined) ?? links[0]
 }

@@ -10,7 +10,7 @@ export const huggingFace: Site = {
   identify: (url) => huggingFacePaperAt(pathOf(url)),
 }
 
-/** Lists are at `/papers/date/…`, `/papers/trending` and so on, none of which is an arXiv id. */
+/** Lists are at `/papers/date/…`, `/papers/trending` and so on; none of these is an arXiv id. */
 export function huggingFacePaperAt(path: string): PaperId | undefined {
   const text = textAfter(path, [huggingFacePaperPath])
   return text === undefined ? undefined : arxivPaperId(text)

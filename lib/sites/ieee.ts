@@ -11,7 +11,7 @@ import type { Site } from './site'
 const page = /^\/(?:(?:abstract\/)?document\/|iel\w*\/\d+\/\d+\/0*)(\d+)(?:\.pdf|\/.*)?$/i
 /** `/stamp/stamp.jsp?tp=&arnumber=12345` and older pages: an article number names an article wherever it stands. */
 const articleNumber = /[?&]arnumber=0*(\d+)(?:&|$)/i
-/** What the page knows of its article, on a line of a script; there are no tags (known as of 2025, not captured). */
+/** The article as data on a line of a script; there are no tags (known as of 2025, not captured). */
 const metadataLine = /xplGlobal\.document\.metadata\s*=\s*(\{.*\});?\s*$/m
 const longestScript = 500_000
 

@@ -29,7 +29,7 @@ export function readLatexml(document: Document, id: PaperId): PageReading | unde
   return abstract === '' ? { paper } : { paper, abstract }
 }
 
-/** None where the names stand among affiliations and addresses, which nothing tells apart. */
+/** None where the names stand among affiliations and addresses, with nothing to separate them. */
 function authorsOf(document: Document): string[] {
   const names = [...document.querySelectorAll('.ltx_authors .ltx_personname')].map((name) =>
     textOf(name, limits.author),

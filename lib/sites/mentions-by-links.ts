@@ -12,7 +12,7 @@ const items = 'li, dd, [role="listitem"]'
 const prominent = `${headings}, strong, b, cite, em, [class*="title" i]`
 /** The ways around a site, on which its own papers may stand beside every text. */
 const ways = 'nav, [role="navigation"], [role="banner"]'
-/** What is written on a link that leads to the paper named beside it, or a part of its name. */
+/** Words on links that lead to the paper named beside them. */
 const label =
   /^\W*(?:\d+(?:\.\d+)?(?:v\d+)?\W*$|abs\b|abstract|arxiv|bib|doi\b|full.?text|html\b|link\b|openreview|paper\b|pdf\b|preprint|view\b|论文)/i
 
@@ -122,7 +122,7 @@ function* mentionsOfRow(
   for (const paperId of names.values()) yield { paperId, anchor }
 }
 
-/** What the layout says is the title; the row itself where it says so. */
+/** The title by the layout, which may be the row itself. */
 function titleOf(row: Element, title: string | undefined): Element | undefined {
   if (title === undefined) return undefined
   return row.matches(title) ? row : (row.querySelector(title) ?? undefined)
@@ -182,7 +182,7 @@ function titleAmong(links: readonly Element[]): Element | undefined {
   return headingIn(best)
 }
 
-/** Those that are as wanted; all where none is. */
+/** The items that pass the test; all of them where none does. */
 function preferred(
   links: readonly Element[],
   isWanted: (link: Element) => boolean,

@@ -8,7 +8,7 @@ export const openReview: Site = {
   screen: { title: '.forum-title h2', sameWork: '.forum-title a' },
   identify(url) {
     // The discussion of a paper and its files; a `noteId` beside the id points into the discussion. The id in
-    // `/references/pdf` is a version's, from which the paper can't be told.
+    // `/references/pdf` has the id of a version, which does not say which paper it is of.
     if (!/^\/(?:forum|pdf|attachment|revisions)\/?$/i.test(url.pathname)) return undefined
     return openReviewPaperId(url.searchParams.get('id') ?? '')
   },

@@ -2,11 +2,11 @@ import { doiPaperId } from '../papers/paper-id'
 import { pathOf } from './address'
 import type { Site } from './site'
 
-/** What stands before the DOI of a whole volume or book, which is no paper. */
+/** The path before the DOI of a whole volume or book, which is no paper. */
 const volumePath = /\/(?:book|journal|proceedings|referencework|series|toc)$/i
 /** A DOI that is nothing but a book's number. */
 const bookDoi = /^10\.\d+\/(?:97[89][-\d]+|b\d+)$/
-/** What publishers put behind the DOI for the parts and forms of a paper. */
+/** Words that publishers put behind the DOI for the parts and forms of a paper. */
 const views =
   'abs|abstract|ampdf|bibtex|citations?|cited-by|e?pdf|epub|figures|full|fulltext|html|meta|metrics|' +
   'pdfdirect|pdfplus|references|summary|suppl\\w*|tables|text|xml'

@@ -1,14 +1,14 @@
 import type { Paper } from '../papers/paper'
 import type { PaperId } from '../papers/paper-id'
 
-/** A place on a page that refers to a paper. A page that gives it several names tells them one by one. */
+/** A place on a page that refers to a paper. A page that gives it several names has a mention for each. */
 export interface Mention {
   readonly paperId: PaperId
   /** The link or heading that names the paper; its mark goes right behind it. */
   readonly anchor: Element
 }
 
-/** A paper as its own page tells it. */
+/** A paper as its own page describes it. */
 export interface PageReading {
   readonly paper: Paper
   readonly abstract?: string
@@ -18,9 +18,9 @@ export interface PageReading {
 export interface Layout {
   /** Only links in there are looked at. */
   readonly within?: string
-  /** What is about one work: all links to papers in there are names of it, and it gets one mark. */
+  /** An element about one work: all links to papers in it are names of the work, which gets one mark. */
   readonly row?: string
-  /** What follows a row beside it and belongs to it, as definitions do to their term. */
+  /** Elements that follow a row and belong to it, as definitions belong to their term. */
   readonly rest?: string
   /** In a row, what the mark stands behind, or the row itself; otherwise the link that looks most like a title. */
   readonly title?: string
@@ -47,7 +47,7 @@ export interface Site {
   readonly hosts: readonly string[]
   /** The paper that an address is about, from the address alone. Pure. */
   identify(url: URL): PaperId | undefined
-  /** The paper that a page is about where its address does not tell. */
+  /** The paper that a page is about where its address does not say. */
   identifyPage?(document: Document, url: URL): PaperId | undefined
   readonly layout?: Layout
   readonly screen?: Screen

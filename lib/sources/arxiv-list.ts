@@ -35,7 +35,7 @@ export function arxivList(id: SourceId): Source | undefined {
     request: () => new URL(category, address),
     nextRequest: () => undefined,
     read: readFeed,
-    // It comes as a whole, at that moment or somewhat later.
+    // The feed comes as a whole, at that moment or somewhat later.
     closesAt: (day) => newYorkTime(day, '00:00'),
     newestDay: newYorkDay,
     hasListOn: (day) => !isWeekend(day),

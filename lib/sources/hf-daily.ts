@@ -48,7 +48,7 @@ export const hfDaily: Source = {
     return readItems(reply)
   },
 
-  // It grows until the next day's opens in its place, at about 21:30 in New York.
+  // A list grows until that of the next day opens, at about 21:30 in New York.
   closesAt: (day) => newYorkTime(day, '21:30'),
 }
 
@@ -180,7 +180,7 @@ type Fields = Pick<
   | 'thumbnailUrl'
 >
 
-/** What is missing is an absent key, also for us. */
+/** Leaves out keys without a value, as the replies do. */
 function present(fields: { [K in keyof Fields]: Fields[K] | undefined }): Fields {
   const entries = Object.entries(fields).filter(([, value]) => value !== undefined && value !== '')
   return Object.fromEntries(entries) as Fields
@@ -223,7 +223,7 @@ function webAddress(pasted: string | null | undefined): string | undefined {
   return url.href.length <= addressLimit ? url.href : undefined
 }
 
-/** Any other address could tell somebody that the list is being read. */
+/** Pictures from any other host could let their owner know that the list is being read. */
 function thumbnailAddress(told: string | null | undefined): string | undefined {
   const url = parsed(told ?? '')
   if (url === undefined || url.origin !== thumbnailOrigin) return undefined

@@ -3,7 +3,7 @@ import { hosts } from './hosts'
 import type { PaperSource } from './paper-source'
 
 /**
- * Hugging Face, which tells of arXiv's papers more than arXiv does: summaries, code, votes.
+ * Papers of arXiv as Hugging Face describes them, with more than arXiv has: summaries, code, votes.
  *
  * The format: https://huggingface.co/docs/hub/api and the replies themselves.
  */

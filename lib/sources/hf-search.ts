@@ -1,7 +1,7 @@
 import { readItems } from './hf-daily'
 import { type Page, ReplyError } from './source'
 
-/** What the service takes at most, in characters. */
+/** The longest question that the service takes, in characters. */
 const longestQuestion = 250
 
 /** As many as the service gives. More in a reply is none of its replies. */

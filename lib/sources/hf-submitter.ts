@@ -36,7 +36,7 @@ export function hfSubmitter(id: SourceId): Source | undefined {
   }
 }
 
-/** By the day on which they were submitted; what is not told of comes last. */
+/** By the day on which they were submitted; papers without one come last. */
 function newestFirst({ listedOn: one = '' }: ListedPaper, { listedOn: other = '' }: ListedPaper) {
   return other.localeCompare(one)
 }

@@ -3,7 +3,7 @@ import { optionalHosts } from '../papers/source'
 /** Where Hugging Face has its pictures of papers: the only ones that our pages may show. */
 export const thumbnailOrigin = 'https://cdn-thumbnails.huggingface.co'
 
-/** What the sources ask for over the network, as match patterns. */
+/** The hosts that sources ask from the install on, as match patterns. */
 export const hosts = {
   huggingFace: 'https://huggingface.co/*',
   arxiv: 'https://export.arxiv.org/*',
@@ -13,7 +13,7 @@ export const hosts = {
 /** Each becomes a host permission. */
 export const requestedHosts: readonly string[] = Object.values(hosts)
 
-/** All that may ever be asked: the policy of our pages lets nothing else through. */
+/** All hosts that may ever be asked: the policy of our pages lets nothing else through. */
 export const reachableHosts: readonly string[] = [...requestedHosts, ...optionalHosts]
 
 /** Between the beginnings of two requests to a host, in milliseconds: at most two in a second. */

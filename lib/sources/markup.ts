@@ -29,7 +29,7 @@ const blocks = new Set(
 )
 
 /**
- * What a reader sees of a piece of markup, with its white space as it is.
+ * The text of a piece of markup as a reader sees it, with its white space as it is.
  *
  * @param markup with or without tags and character references
  */
@@ -70,7 +70,7 @@ function isCopy(name: string, hasAlternatives: boolean): boolean {
   return name === 'annotation' || (name === 'tex-math' && hasAlternatives)
 }
 
-/** That an abstract is one need not be said. The heading of a part of it stands before a colon. */
+/** Headings of abstracts. The word "Abstract" is left out; other headings end with a colon. */
 function withHeading(text: string, start: number): string {
   const heading = text.slice(start).trim()
   if (/^(?:abstract|summary)\W*$/i.test(heading)) return text.slice(0, start)

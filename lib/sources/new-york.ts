@@ -1,6 +1,6 @@
 import { hourLength, minuteLength } from '../papers/durations'
 
-/** What the clocks of New York are ahead of UTC: `GMT-04:00` in summer. */
+/** How far the clocks of New York are ahead of UTC: `GMT-04:00` in summer. */
 const offsets = new Intl.DateTimeFormat('en-US', {
   timeZone: 'America/New_York',
   timeZoneName: 'longOffset',

@@ -10,7 +10,7 @@ export interface Source extends SourceFacts {
   readonly id: SourceId
   /** Match patterns of every address that it asks for: they become host permissions. */
   readonly hosts: readonly string[]
-  /** What it answers in. */
+  /** The format of its replies. */
   readonly format: 'json' | 'xml'
   /** The address of the first page of a period's list. */
   request(period: Period): URL
@@ -50,7 +50,7 @@ export interface ListedPaper {
   /** Without `listed`: the rank is known only when every page is there. */
   readonly paper: Paper
   readonly abstract: string
-  /** How the paper came into the list; absent where it is new, or the source tells of nothing else. */
+  /** How the paper came into the list; absent where it is new, or the source makes no such difference. */
   readonly announced?: Announcement
   /** The day on which the paper entered a daily list, when the reply says so, `YYYY-MM-DD`. */
   readonly listedOn?: string

@@ -23,8 +23,8 @@ export interface AskInput {
 
 /**
  * Asks a source about a paper, with one request. Never to be called twice at once: the source is left alone for
- * as long as it wants between two requests, and after a failure as long as `nextTry` says, by what the sync
- * state of the source tells.
+ * as long as it wants between two requests, and after a failure as long as `nextTry` says, by the sync state of
+ * the source.
  *
  * @param names of the paper; the first one counts that the source can know
  * @returns undefined where the source knows none of them

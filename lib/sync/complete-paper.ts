@@ -33,7 +33,7 @@ export async function beginCompletion(
 ): Promise<boolean> {
   const known = await findPaper(db, paperId)
   if (hasTitle(known)) return false
-  const names = namesFor(paperId, known)
+  const names = allNamesOf(paperId, known)
   const canBeAsked = paperSources.some(({ request }) =>
     names.some((name) => request(name) !== undefined),
   )
@@ -46,7 +46,7 @@ export interface CompletionInput extends AskInput {
 }
 
 /**
- * Fetches what is to be fetched now about papers of which only the name is known, one after the other. A paper
+ * Fetches title and authors of papers that are known by name alone and are due, one after the other. A paper
  * that could not be had is tried again later; one that nobody knows is not. The entries that the user made stay
  * whatever comes of this. Never to be called twice at once.
  *
@@ -79,15 +79,15 @@ async function complete(row: CompletionRow, input: CompletionInput): Promise<Fai
 }
 
 /**
- * Asks the sources in order, until one tells. One that can't be asked does not keep the others from it.
+ * Asks the sources in order, until one knows the paper. A source that can't be asked does not stop the others.
  *
  * @returns undefined where nobody knows the paper, or its title has become known in the meantime
- * @throws what the first source threw that could not be asked, where no other tells
+ * @throws what the first source threw that could not be asked, where no other knows the paper
  */
 async function findOut(paperId: PaperId, input: AskInput): Promise<ListedPaper | undefined> {
   const known = await findPaper(input.db, paperId)
   if (hasTitle(known)) return undefined
-  const names = namesFor(paperId, known)
+  const names = allNamesOf(paperId, known)
   let failure: unknown
   for (const source of paperSources) {
     try {
@@ -126,6 +126,6 @@ function hasTitle(paper: Paper | undefined): boolean {
 }
 
 /** Every name under which a source may know the paper. */
-function namesFor(paperId: PaperId, known: Paper | undefined): PaperId[] {
+function allNamesOf(paperId: PaperId, known: Paper | undefined): PaperId[] {
   return known === undefined ? [paperId] : [paperId, ...namesOf(known)]
 }

@@ -68,7 +68,7 @@ export async function fetchHistory(input: HistoryInput): Promise<void> {
     }
     const step = await fetchDay(day, input)
     if (step === 'later') return
-    // By what is stored: it may have been given up, or begun anew, in the meantime.
+    // Read from the database again: the user may have given it up or started over in the meantime.
     history = await getHistory(db, source.id)
     if (history?.nextDay !== day) continue
     await changeHistory(db, source.id, {

@@ -60,7 +60,9 @@ async function takeTurn({ takeTurn: take }: HostFetch, host: string, signal: Abo
   }
 }
 
-/** @param leaveAlone is told until when the host wants to be left alone, also where it gave what was asked for */
+/**
+ * @param leaveAlone gets the time until which the host wants to be left alone, also where the reply was good
+ */
 async function exchange(
   request: TextRequest,
   leaveAlone: (until: number) => Promise<void> | undefined,

@@ -32,7 +32,7 @@ export interface Turn {
  */
 export type TakeTurn = (host: string, signal: AbortSignal) => Promise<Turn>
 
-/** A `fetch` that tells when it may be used. `fetchText` asks it, so who fetches in that way is polite. */
+/** A `fetch` with turns. `fetchText` takes a turn for each request, so code that uses it is polite. */
 export type HostFetch = typeof globalThis.fetch & { readonly takeTurn?: TakeTurn }
 
 export interface PoliteFetchInput {
@@ -45,10 +45,9 @@ export interface PoliteFetchInput {
 }
 
 /**
- * One queue for each host: a request at a time, two a second or what the host says, and none while it wants to be
- * left alone.
- * There is one such `fetch` in the worker, for all that goes out. What it must remember is stored, so that a
- * worker that starts anew is as polite.
+ * One queue for each host: a request at a time, two a second or what the host says, and none while it wants to
+ * be left alone. There is one such `fetch` in the worker, for all that goes out. Times are stored, so that the
+ * next worker is as polite.
  */
 export function politeFetch({ db, fetch, now, wait }: PoliteFetchInput): HostFetch {
   /** When the last turn that was asked for ends, by host. */
@@ -61,7 +60,7 @@ export function politeFetch({ db, fetch, now, wait }: PoliteFetchInput): HostFet
     const ended = new Promise<void>((resolve) => {
       end = resolve
     })
-    // Who gives up while waiting must not let the next one overtake those before.
+    // A caller that gives up while waiting must not let the next one overtake those before it.
     const turn = before.then(() => ended)
     lastTurns.set(host, turn)
     void turn.then(() => {
@@ -81,7 +80,7 @@ export function politeFetch({ db, fetch, now, wait }: PoliteFetchInput): HostFet
   async function waitForPause(host: string, pause: number, signal: AbortSignal): Promise<void> {
     const { askedAt = Number.NEGATIVE_INFINITY, waitUntil = 0 } =
       (await getHostState(db, host)) ?? {}
-    // A wait longer than any: the clock was wrong when it was noted.
+    // A longer wait than is ever noted means that the clock was wrong then.
     if (waitUntil > now() && waitUntil - now() <= longestWait) {
       const message = `${host} asked to wait`
       throw new FailureError({ code: 'rate-limited', message, retryAt: waitUntil })

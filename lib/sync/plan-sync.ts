@@ -11,7 +11,7 @@ const settling = 6 * hourLength
 /** For so many days votes are asked for again. */
 const votesDays = 30
 const votesInterval = 7 * dayLength
-/** How many times longer it takes where data is dear. */
+/** How many times longer the intervals are where data is costly. */
 const meteredFactor = 4
 /**
  * An alarm comes as often as a list is wanted, and the last reply came a moment after the last alarm: without
@@ -19,13 +19,13 @@ const meteredFactor = 4
  */
 const slack = 2 * minuteLength
 
-/** What counts of a source for when its lists are wanted. */
+/** The properties of a source that say when its lists are wanted. */
 export type PlannedSource = Pick<
   Source,
   'id' | 'kinds' | 'isRanked' | 'hasPast' | 'closesAt' | 'newestDay' | 'hasListOn' | 'leastInterval'
 >
 
-/** What a plan is made of. */
+/** Everything that a plan is made from. */
 export interface PlanState {
   readonly source: PlannedSource
   /** Of the periods that `periodsToPlan` names. */
@@ -35,11 +35,11 @@ export interface PlanState {
 }
 
 export type PlanSettings = Pick<Settings, 'syncInterval' | 'catchUpDays'> & {
-  /** Whether data is dear. */
+  /** Whether data is costly. */
   readonly isMetered: boolean
 }
 
-/** A period of which the list is planned. */
+/** A period whose list is planned. */
 type PlannedPeriod = Extract<Period, { kind: 'day' }> | { readonly kind: 'latest' }
 
 /** A list that is to be asked for. */
@@ -109,7 +109,7 @@ export function planSync(state: PlanState, now: number, settings: PlanSettings):
     const want = (why: Wanted['why'], dueAt: number): Wanted[] => [
       { period, key, why, dueAt: Math.max(dueAt, notBefore(list, now)) },
     ]
-    // One of no date never ends.
+    // An undated list is never final.
     const endsAt = period.kind === 'day' ? finalAt(source, period.day) : Number.POSITIVE_INFINITY
     if ((had ?? Number.NEGATIVE_INFINITY) < endsAt && back <= settings.catchUpDays) {
       const isOpen = now < endsAt

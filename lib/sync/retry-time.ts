@@ -1,8 +1,8 @@
 import { longestWait, rateWindow } from './back-off'
 
 /**
- * When the host wants to be asked again: `Retry-After` in seconds or as a date (RFC 9110, 10.2.3), or the
- * `t` of `RateLimit: "api";r=0;t=55`, the seconds until it counts anew
+ * When the host wants to be asked again: `Retry-After` in seconds or as a date (RFC 9110, 10.2.3), or the `t`
+ * of `RateLimit: "api";r=0;t=55`, the seconds until its count starts again
  * (https://huggingface.co/docs/hub/rate-limits).
  *
  * @param now milliseconds since the epoch

@@ -18,7 +18,7 @@ export interface SearchInput {
 
 /**
  * Asks Hugging Face which papers fit these words, with one request. The user asks, so only a wait that the host
- * asked for counts, whether it told the search or the lists.
+ * asked for counts, whether its reply to a search or to a list said so.
  *
  * Nothing of what is found is stored: what somebody looked for is no trace to leave, and a paper is kept when
  * the user does something with it.
@@ -40,7 +40,8 @@ export async function searchPapers(
     const failure = failureOf(error)
     if (failure.code !== 'cancelled') {
       const notBefore = (failures: number) => nextTry(failure, failures, now)
-      // A database that can't be written can't take this note either; the failure itself is told anyway.
+      // A database that can't be written can't take this note either; the failure itself reaches the caller
+      // anyway.
       await recordFailure(db, hfSearch.id, failure, notBefore, now).catch(() => {})
     }
     throw new FailureError(failure, { cause: error })

@@ -57,7 +57,8 @@ export async function syncList(input: SyncInput): Promise<SyncReport> {
     return { key, total, added: added.length, skipped }
   } catch (error) {
     const failure = failureOf(error)
-    // A database that can't be written can't take this note either; the failure itself is told anyway.
+    // A database that can't be written can't take this note either; the failure itself reaches the caller
+    // anyway.
     await noteFailure(input, failure).catch(() => {})
     throw new FailureError(failure, { cause: error })
   }
@@ -70,7 +71,7 @@ async function noteFailure(
   if (failure.code === 'cancelled' || failure.code === 'offline') return
   const after = (failures: number) => nextTry(failure, failures, now)
   const never = () => undefined
-  // One bad day must not keep the others from being asked for.
+  // A bad day must not stop the other days from being fetched.
   const isOfList = failure.code === 'bad-reply'
   await recordListFailure(db, listKey(source.id, period), failure, isOfList ? after : never, now)
   await recordFailure(db, source.id, failure, isOfList ? never : after, now)
@@ -91,7 +92,7 @@ interface ReadList {
 async function fetchPages(input: SyncInput): Promise<ReadList> {
   const { db, source, period } = input
   const state = await getListState(db, listKey(source.id, period))
-  // What was no list must not come out of the browser's cache once more.
+  // A reply that was no list must not come out of the browser's cache again.
   const cache = state?.lastFailure === undefined ? 'no-cache' : 'reload'
   const items: ListedPaper[] = []
   let skipped = 0
@@ -105,7 +106,7 @@ async function fetchPages(input: SyncInput): Promise<ReadList> {
     skipped += page.skipped.length
     address = source.nextRequest(headers)
   }
-  // Such a list would look like an empty day.
+  // Without this, such a list would look like an empty day.
   if (items.length === 0 && skipped > 0)
     throw new ReplyError(`None of ${skipped} items can be read`)
   return { items, skipped, day }

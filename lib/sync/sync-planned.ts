@@ -25,12 +25,12 @@ export interface PlannedInput extends Pick<SyncDueInput, 'db' | 'fetch' | 'signa
 
 /**
  * Fetches all lists that are due, of all sources, one after the other: today's, and after an absence what was
- * missed. The plan is made anew after each, out of what is stored: a worker that is stopped leaves nothing half done,
- * and the next run goes on. A list with a bad reply does not keep the others from it, nor does a source that can't be
- * asked.
+ * missed. A new plan is made after each from what is stored: a worker that is stopped leaves nothing half done,
+ * and the next run goes on. A list with a bad reply does not keep the others from it, nor does a source that
+ * can't be asked.
  *
- * @throws FailureError the first failure when all is done that could be; at once when the database can't be written or
- *   the signal ends it
+ * @throws FailureError the first failure when all is done that could be; at once when the database can't be
+ *   written or the signal ends it
  */
 export async function syncPlanned(input: PlannedInput): Promise<void> {
   const { now, exclusive, onSynced, signal } = input
@@ -77,7 +77,7 @@ export async function syncPlanned(input: PlannedInput): Promise<void> {
   if (first !== undefined) throw first
 }
 
-/** A list that is wanted, and of which source. */
+/** A list that is wanted, and its source. */
 export interface WantedOf extends Wanted {
   readonly source: Source
 }

@@ -17,7 +17,7 @@ export interface ContenderOptions {
   readonly executablePath: string
   readonly extension: string
   readonly standIn: StandIn
-  /** Brings the extension into its state. Afterwards the browser starts anew. */
+  /** Brings the extension into its state. Afterwards the browser is started again. */
   readonly prepare?: (context: BrowserContext, popup: string) => Promise<void>
 }
 

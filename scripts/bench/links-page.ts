@@ -5,7 +5,7 @@ const knownEach = 40
 /**
  * A listing in the form that arXiv's have, which any other page could have as well.
  *
- * @param known arXiv ids of papers of which there is something to say
+ * @param known arXiv ids of papers that the extension has something to say about
  */
 export function pageOfLinks(known: readonly string[]): string {
   const rows = Array.from({ length: count }, (_, index) => {

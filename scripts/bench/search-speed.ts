@@ -69,7 +69,7 @@ interface AlarmsApi {
 }
 
 /**
- * Lets the extension's worker index the database anew, which was filled past it.
+ * Lets the worker index the database again, which was filled without it.
  *
  * @param page of the extension
  * @returns how long that took, in milliseconds

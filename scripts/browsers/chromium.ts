@@ -94,7 +94,7 @@ export interface ChromiumOptions {
   readonly headless: boolean
   /** Instead of the internet: every host leads to the stand-in, which refuses those that it doesn't serve. */
   readonly standIn?: Pick<StandIn, 'port' | 'spki'>
-  /** What the browser speaks, such as `zh-CN`; what the system does where none is given. Works on Linux. */
+  /** The language of the browser, such as `zh-CN`; that of the system where none is given. Works on Linux. */
   readonly language?: string
   /** In device pixels for each CSS pixel. */
   readonly scale?: number
@@ -153,7 +153,7 @@ export async function workerOf(context: BrowserContext): Promise<Worker> {
 function standInArguments({ port, spki }: Pick<StandIn, 'port' | 'spki'>): readonly string[] {
   return [
     `--host-resolver-rules=MAP * 127.0.0.1:${port}`,
-    // This one key is trusted, and nothing else that would not be trusted otherwise.
+    // Trusts this one key, and nothing else that would not be trusted otherwise.
     `--ignore-certificate-errors-spki-list=${spki}`,
   ]
 }

@@ -37,7 +37,7 @@ export interface ShownPage {
 
 /** What Firefox asks the user, as far as it can be seen. */
 export interface Question {
-  /** Who asks, and for what. */
+  /** The extension that asks, and what for. */
   readonly texts: readonly string[]
   readonly buttons: readonly string[]
 }
@@ -45,7 +45,7 @@ export interface Question {
 export interface ShownNotification {
   readonly title: string
   readonly text: string
-  /** What can be pressed on it beside itself. */
+  /** The other buttons on it. */
   readonly buttons: readonly string[]
 }
 
@@ -54,8 +54,8 @@ export const extensionId = 'dogear@dogear.dev'
 export const windowPort = 28_283
 
 /**
- * Takes the window of a Firefox into one's hands. Puppeteer lets go of it: whoever has it in hand is one at a time.
- * It comes from `launchFirefox`, with `hasWindow`.
+ * Takes control of a Firefox window. Puppeteer is disconnected first, because only one client can be in
+ * control. It comes from `launchFirefox`, with `hasWindow`.
  *
  * The protocol: https://firefox-source-docs.mozilla.org/testing/marionette/Protocol.html
  */
@@ -200,7 +200,7 @@ function talkOver(socket: Socket): Send {
       if (colon < 0 || unread.length < end) return
       const message = JSON.parse(unread.subarray(colon + 1, end).toString())
       unread = unread.subarray(end)
-      // It first says who it is, which is no answer.
+      // The first message is a greeting and no answer.
       if (Array.isArray(message)) waiting.get(message[1])?.(message[2], message[3])
     }
   })
@@ -224,7 +224,7 @@ function openSocket(port: number): Promise<Socket> {
   return new Promise((resolve, reject) => {
     const socket = connect({ host: '127.0.0.1', port }, () => resolve(socket))
     socket.once('error', reject)
-    // It goes with the browser.
+    // The connection ends with the browser.
     socket.on('error', () => {})
   })
 }

@@ -58,7 +58,7 @@ export interface FirefoxOptions {
   readonly hasWindow?: boolean
 }
 
-/** Where Firefox is told to put the extension's pages: it would draw a number at random otherwise. */
+/** The address of the extension's pages, set by us: otherwise Firefox draws a number at random. */
 const pagesId = '5d1c6e0a-7a55-4f0e-9c39-0d09ea500001'
 
 /** @param path as in `/popup.html` */
@@ -74,7 +74,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Browser> {
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
-    // Without it, no script may open a page of an extension; a user's own window does not need it.
+    // Without it no script may open a page of an extension. The window of a user does not need it.
     args: [
       ...(headless ? ['--remote-allow-system-access'] : []),
       ...(hasWindow ? ['--marionette'] : []),
@@ -90,7 +90,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Browser> {
         'marionette.port': windowPort,
         // A press that comes soon is otherwise taken for one that was meant for the page.
         'security.notification_enable_delay': 0,
-        // It draws notifications itself, whatever the system has for them.
+        // Firefox draws notifications itself, whatever the system has for them.
         'alerts.useSystemBackend': false,
       }),
       ...(tunnelPort === undefined
@@ -132,7 +132,7 @@ export async function openExtensionPage(browser: Browser, path: string): Promise
   return page
 }
 
-/** What all annotations of a page say. They are in closed shadow roots, which WebDriver BiDi can read. */
+/** The text of all annotations of a page. They are in closed shadow roots, which WebDriver BiDi can read. */
 export async function annotationTextIn(browser: Browser, page: Page): Promise<string> {
   const session = bidiOf(browser)
   const tree = await session.send('browsingContext.getTree', { maxDepth: 0 })

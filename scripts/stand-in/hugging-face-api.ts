@@ -50,7 +50,7 @@ function answerSearch(url: URL, shelf: Shelf): Reply {
     return errorReply(400, 'q must have from 1 to 250 characters')
   }
   const items = foundItems(shelf, words.split(/\s+/))
-  // Less than a list says of the same paper: who brought it up is not told.
+  // Less than a list says of the same paper: without the one who submitted it.
   return jsonReply(
     items.map(({ paper, publishedAt, title, summary, thumbnail, numComments }) => ({
       paper,

@@ -35,7 +35,7 @@ export interface LoggedRequest {
   /** Milliseconds since the epoch. */
   readonly at: number
   readonly userAgent?: string
-  /** What was answered; absent while nothing is. */
+  /** The reply that was sent; absent until then. */
   readonly status?: number
 }
 
@@ -192,7 +192,10 @@ function logged(request: IncomingMessage, host: string): LoggedRequest {
   }
 }
 
-/** A reply with its tag, as Hugging Face gives it; without a body for whoever has it already (RFC 9110, 13.1.2). */
+/**
+ * A reply with its tag, as Hugging Face gives it; without a body where the client has it already (RFC 9110,
+ * 13.1.2).
+ */
 function withoutRepeating(reply: Reply, request: IncomingMessage): Reply {
   if (reply.status !== 200) return reply
   const headers = { ...reply.headers, etag: tagOf(reply) }

@@ -1,6 +1,6 @@
 import { buildFolder } from '../build'
 
-/** Tells what came true. */
+/** Reports which expectations came true. */
 export type Report = (step: string) => void
 
 export const report: Report = (step) => console.log(`  ✓ ${step}`)

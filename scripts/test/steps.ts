@@ -25,7 +25,7 @@ export function stepsOf(chosen: readonly Part[], reports: string): readonly Step
   const isChosen = (part: Part, steps: readonly Step[]) => (chosen.includes(part) ? steps : [])
   return [
     ...isChosen('unit', checks()),
-    // Before the unit tests, of which those of the manifests would build what is not there.
+    // Before the unit tests, because those of the manifests would build what is missing.
     ...isChosen('e2e', builds()),
     ...isChosen('unit', [unitTests(join(reports, 'unit.json'))]),
     ...isChosen('e2e', browserSteps(join(reports, 'e2e.json'))),

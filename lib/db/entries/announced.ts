@@ -2,7 +2,7 @@ import type { DogearDatabase } from '../database'
 import type { AnnouncedRow } from '../rows'
 
 /** What is announced: a paper, or the digest of a day. */
-export type Subject = AnnouncedRow['subject']
+export type NoticeSubject = AnnouncedRow['subject']
 
 /**
  * Takes what was never announced before. From then on it counts as announced, whatever becomes of it: who is
@@ -11,7 +11,7 @@ export type Subject = AnnouncedRow['subject']
  * @param now milliseconds since the epoch
  * @returns those that are to be announced
  */
-export function takeUnannounced<T extends Subject>(
+export function takeUnannounced<T extends NoticeSubject>(
   db: DogearDatabase,
   subjects: readonly T[],
   now: number,
@@ -27,7 +27,7 @@ export function takeUnannounced<T extends Subject>(
 /** Takes several subjects together: all of them, or none where one of them was announced before. */
 export function takeTogether(
   db: DogearDatabase,
-  subjects: readonly Subject[],
+  subjects: readonly NoticeSubject[],
   now: number,
 ): Promise<boolean> {
   return db.transaction('rw', db.announced, async () => {

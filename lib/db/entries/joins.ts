@@ -16,7 +16,7 @@ import {
 import { noteUnindexed } from '../papers/unindexed'
 import type { JoinRow } from '../rows'
 import { noteChange, tablesOfChange } from './journal'
-import { findParts, joinPart, type Part } from './same-work'
+import { findParts, joinPart, type WorkPart } from './same-work'
 
 /*
  * Several names of one work. A paper's own page may say that it has another name, and that name may have a paper
@@ -46,7 +46,7 @@ export async function joinPage(
 /** @returns the joined paper; undefined where no part is a paper, so that there is nothing to give a name to */
 async function joinParts(
   db: DogearDatabase,
-  [kept, ...others]: readonly Part[],
+  [kept, ...others]: readonly WorkPart[],
   now: number,
 ): Promise<Paper | undefined> {
   let joined = kept?.paper

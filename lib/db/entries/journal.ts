@@ -11,7 +11,7 @@ export const journalLimit = 200
 /** For so long, in milliseconds, a note that is being written is one change. */
 const writingPause = 60_000
 
-export interface Change {
+export interface JournalChange {
   /** Of the message that asked for it. */
   readonly id: string
   /** What it made of each entry, in the order of the changes. */
@@ -28,7 +28,7 @@ export interface Change {
  */
 export async function noteChange(
   db: DogearDatabase,
-  { id, entries, separated, imported }: Change,
+  { id, entries, separated, imported }: JournalChange,
   now: number,
 ): Promise<void> {
   if (entries.length === 0 && separated === undefined && imported === undefined) return

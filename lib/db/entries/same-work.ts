@@ -6,7 +6,7 @@ import { findPapers, namesOf } from '../papers/papers'
 import { areSeparate, readSeparations } from '../papers/separations'
 
 /** What is stored under one or more of the names of a work. */
-export interface Part {
+export interface WorkPart {
   /** The paper's, or the name alone where no paper is known by it. */
   readonly id: PaperId
   readonly names: readonly PaperId[]
@@ -27,14 +27,14 @@ export async function findParts(
   db: DogearDatabase,
   names: readonly PaperId[],
   own?: Paper,
-): Promise<Part[]> {
+): Promise<WorkPart[]> {
   const [ownName] = names
   const stored = await findPapers(db, names)
   const paperOf = (name: PaperId) => (name === ownName && own ? own : stored.get(name))
   const papers = [...new Set(names)].flatMap((name) => paperOf(name) ?? [])
   const separations = await readSeparations(db, [...names, ...papers.flatMap(namesOf)])
   const inLists = await idsInLists(db, papers)
-  const parts: Part[] = []
+  const parts: WorkPart[] = []
   for (const name of names) {
     const paper = paperOf(name)
     const part = paper ? partOf(paper) : { id: name, names: [name], paper }
@@ -51,12 +51,12 @@ export async function findParts(
   })
 }
 
-function partOf(paper: Paper): Part {
+function partOf(paper: Paper): WorkPart {
   return { id: paper.id, names: namesOf(paper), paper }
 }
 
 /** Among parts of the same rank the order stays. */
-function keptFirst(parts: readonly Part[], rank: (part: Part) => number): Part[] {
+function keptFirst(parts: readonly WorkPart[], rank: (part: WorkPart) => number): WorkPart[] {
   const [kept] = parts.toSorted((one, other) => rank(one) - rank(other))
   return kept === undefined ? [] : [kept, ...parts.filter((part) => part !== kept)]
 }
@@ -81,6 +81,6 @@ async function idsInLists(
 }
 
 /** The kept paper with the names of the other parts, and with what they say that it doesn't. */
-export function joinPart(kept: Paper, { id, paper }: Part): Paper {
+export function joinPart(kept: Paper, { id, paper }: WorkPart): Paper {
   return paper === undefined ? addAlias(kept, id) : joinPapers(kept, paper)
 }

@@ -1,5 +1,5 @@
 import { watchLimits } from '../../papers/limits'
-import { changeWatch as changed, findWatch, type Watch, type WatchChange } from '../../papers/watch'
+import { applyWatchChange, findWatch, type Watch, type WatchChange } from '../../papers/watch'
 import { once } from '../applied'
 import type { DogearDatabase } from '../database'
 import type { Readable } from '../readable'
@@ -26,7 +26,7 @@ export function addWatch(db: DogearDatabase, watch: Watch, messageId?: string): 
       if (same !== undefined) return same
       if (watches.length >= watchLimits.watches)
         throw new Error(`There are ${watchLimits.watches} watches, and can be no more`)
-      const added = changed(watch, {})
+      const added = applyWatchChange(watch, {})
       await db.watches.add(added)
       return added
     }),
@@ -49,7 +49,7 @@ export function changeWatch(
     once(db, messageId, async () => {
       const before = await db.watches.get(id)
       if (before === undefined) return undefined
-      const after = changed(before, change)
+      const after = applyWatchChange(before, change)
       await db.watches.put(after)
       return { before, after }
     }),

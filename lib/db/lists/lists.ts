@@ -81,7 +81,7 @@ interface ReadItem {
   readonly listedOn?: string
 }
 
-export interface Reply {
+export interface FetchedList {
   readonly source: string
   readonly period: Period
   /** In rank order. */
@@ -105,7 +105,7 @@ export const mostLatest = 100
  */
 export function storeList(
   db: DogearDatabase,
-  { source, period, items, skipped, hash, now }: Reply,
+  { source, period, items, skipped, hash, now }: FetchedList,
 ): Promise<{ added: PaperId[]; total: number; filledDay: string | undefined }> {
   const tables = [
     db.lists,

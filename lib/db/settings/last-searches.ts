@@ -1,6 +1,6 @@
 import { addSearch } from '../../settings/last-searches'
 import type { DogearDatabase } from '../database'
-import { changeSetting } from './change-setting'
+import { changeSettingInTurn } from './change-setting-in-turn'
 import { changeSettings } from './settings'
 
 /** Remembers what the user has searched for, as the newest of the last searches. */
@@ -19,5 +19,5 @@ function changeLastSearches(
   db: DogearDatabase,
   change: (before: readonly string[]) => readonly string[] | undefined,
 ): Promise<unknown> {
-  return changeSetting(db, 'lastSearches', change, (changes) => changeSettings(db, changes))
+  return changeSettingInTurn(db, 'lastSearches', change, (changes) => changeSettings(db, changes))
 }

@@ -11,7 +11,7 @@ export function readChanges(db: DogearDatabase): Promise<ChangeRow[]> {
  * Calls back as soon as there is a change that is not in the backup, and with each further one, whoever made it.
  * What can't be read is tried again with the next change.
  */
-export function watchChanges(db: DogearDatabase, onChange: () => void): void {
+export function observeUserData(db: DogearDatabase, onChange: () => void): void {
   liveQuery(async () => (await db.changes.orderBy('number').last())?.number).subscribe({
     next: (last) => {
       if (last !== undefined) onChange()

@@ -17,7 +17,7 @@ import {
 import { settleImport } from './imports'
 
 /** What came of undoing a change, or of doing it again. */
-export interface Undone {
+export interface UndoOutcome {
   readonly change: ToldChange
   /** Those whose entries have changed. */
   readonly paperIds: readonly PaperId[]
@@ -44,7 +44,7 @@ export function undoChange(
   db: DogearDatabase,
   asked: Asked,
   now: number,
-): Promise<Undone | undefined> {
+): Promise<UndoOutcome | undefined> {
   return move(db, asked, 'before', now)
 }
 
@@ -53,7 +53,7 @@ export function redoChange(
   db: DogearDatabase,
   asked: Asked,
   now: number,
-): Promise<Undone | undefined> {
+): Promise<UndoOutcome | undefined> {
   return move(db, asked, 'after', now)
 }
 
@@ -62,7 +62,7 @@ async function move(
   { changeId, id, onMoved }: Asked,
   side: 'before' | 'after',
   now: number,
-): Promise<Undone | undefined> {
+): Promise<UndoOutcome | undefined> {
   const isUndoing = side === 'before'
   const moved = await db.transaction('rw', tablesOfChange(db), async () =>
     once(db, id, async () => {
@@ -88,7 +88,7 @@ async function moveEntries(
   { entries, separated }: JournalRow,
   side: 'before' | 'after',
   now: number,
-): Promise<Omit<Undone, 'change'>> {
+): Promise<Omit<UndoOutcome, 'change'>> {
   const paperIds: PaperId[] = separated === undefined ? [] : [separated.paperId, separated.name]
   let hasLeft = false
   // A paper can be in a change twice, under two names.

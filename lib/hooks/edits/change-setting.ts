@@ -1,5 +1,5 @@
 import type { DogearDatabase } from '../../db/database'
-import { changeSetting as changeInTurn } from '../../db/settings/change-setting'
+import { changeSettingInTurn } from '../../db/settings/change-setting-in-turn'
 import { failureOf } from '../../errors/failure'
 import type { Result } from '../../errors/result'
 import { send } from '../../messaging/send'
@@ -19,7 +19,7 @@ export async function changeSetting<N extends keyof PageSettingChanges>(
   change: (before: SettingValue<N>) => SettingValue<N> | undefined,
 ): Answer {
   const store = (changes: PageSettingChanges) => send('changeSettings', changes)
-  const answer = await changeInTurn(db, name, change, store)
+  const answer = await changeSettingInTurn(db, name, change, store)
   return answer === undefined || answer.ok ? { ok: true, value: true } : answer
 }
 

@@ -1,7 +1,7 @@
-import { changeWatch, type Watch } from '../../papers/watch'
+import { applyWatchChange, type Watch } from '../../papers/watch'
 
 /** A watch as it begins, on and announced. The page names it, so that a message that comes twice adds one. */
 export function newWatch(question: string, name = ''): Watch {
   const made = { id: crypto.randomUUID(), createdAt: Date.now(), isEnabled: true, notifies: true }
-  return changeWatch({ ...made, question }, { name })
+  return applyWatchChange({ ...made, question }, { name })
 }

@@ -10,7 +10,7 @@ import type { PaperId } from '../../papers/paper-id'
 import { isDated, isDatedKind, periodOf, spanOf, stepDay } from '../../papers/period'
 import { hfDailyId, type SourceId, sourceFacts } from '../../papers/source'
 import type { Asked, DailyList, OnScreen, Row } from '../../queries/daily-list'
-import { type News, readNews } from '../../queries/news'
+import { readUnseenLists, type UnseenLists } from '../../queries/unseen-lists'
 import { initialLook, type Look } from '../../settings/look'
 import { useLiveQuery } from '../use-live-query'
 import { type Arranging, useArranging } from './use-arranging'
@@ -37,7 +37,7 @@ export interface Day extends Omit<DailyList, 'settings'> {
   readonly arranging: Arranging
   readonly look: Look
   /** With the newest daily list, what the user has not passed yet in all of them. It comes after the first frame. */
-  readonly news: News | undefined
+  readonly news: UnseenLists | undefined
   /** Whether the hint about the keys was there before; undefined while that is not read. */
   readonly hasSeenKeyHint: boolean | undefined
   readonly isSyncing: boolean
@@ -92,7 +92,7 @@ export function useDay(db: DogearDatabase, today: string, first: DailyList | und
   const kinds: readonly ViewKind[] = ['new', ...sourceFacts(source).kinds]
   const showsReplacements = read?.settings.showsReplacements ?? false
   const news = useLiveQuery(
-    async () => (isNewestDay ? await readNews(db, openedAt, openedAt, sources) : undefined),
+    async () => (isNewestDay ? await readUnseenLists(db, openedAt, openedAt, sources) : undefined),
     [db, isNewestDay, openedAt, sources.join()],
   )
   const kind = asked?.kind ?? read?.period.kind ?? 'day'

@@ -11,15 +11,15 @@ const telling =
 const mostTelling = 50
 
 /**
- * Reads what a page tells about its paper, for a page that goes from one paper to the next without being
- * loaded anew: its address changes first, then the text or the tags. It can be asked after each change of the
- * page, and reads anew only where the address or the tags are others.
+ * Reads what a page says about its paper, for a page that goes from one paper to the next without a page load:
+ * its address changes first, then the text or the tags. The function can be called after each change of the
+ * page, and reads again only where the address or the tags have changed.
  *
  * @returns a function that gives nothing for as long as the tags are still those of the paper before
  */
 export function followFacts(): (document: Document, url: URL) => PageFacts | undefined {
   let last: { readonly state: string; readonly facts: PageFacts | undefined } | undefined
-  /** What the tags told when the address was that of `own`. */
+  /** The tags as they were when the address was that of `own`. */
   let told: { readonly own: PaperId | undefined; readonly title: string } | undefined
 
   return (document, url) => {

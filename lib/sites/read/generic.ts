@@ -27,7 +27,7 @@ export function readGenericPaper(document: Document, url: URL): PageReading | un
 }
 
 /**
- * Everything that a page tells about its paper; undefined as above. The first of the ids is the one in the
+ * Everything that a page says about its paper; undefined as above. The first of the ids is the one in the
  * page's address, where there is one.
  */
 export function readPageFacts(document: Document, url: URL): PageFacts | undefined {

@@ -1,6 +1,6 @@
 import { isSameTitle, lettersOf } from './plain-text'
 
-/** What a title may stand in. */
+/** Elements that a title may stand in. */
 const places = 'h1, h2, h3, h4, [id*="title" i], [class*="title" i]'
 const headings = 'h1, h2, h3, h4'
 /** Where formulas have been typeset: their text stands there in another form, and often twice. */

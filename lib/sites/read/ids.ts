@@ -14,12 +14,12 @@ export function idsIn(names: readonly string[]): PaperId[] {
 }
 
 /**
- * The ids of one paper, at most one a scheme, out of groups in the order in which they are trusted. A scheme
- * in which a group has several ids gives none: such a page lists papers, or we can't tell which it means.
+ * The ids of one paper, at most one a scheme, out of groups in the order in which they are trusted. A scheme in
+ * which a group has several ids gives none: such a page lists papers, or does not say which one it means.
  *
  * @param own the id in the page's address; it comes first
- * @returns none where the page names another paper than its address does. Sites that change their page
- * without loading it may leave the tags of the paper before.
+ * @returns none where the page names another paper than its address does. Sites that change their page without
+ *   loading it may leave the tags of the paper before.
  */
 export function agreedIds(groups: readonly (readonly PaperId[])[], own?: PaperId): PaperId[] {
   const agreed = new Map<string, PaperId | undefined>()

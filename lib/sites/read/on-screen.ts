@@ -31,7 +31,7 @@ export function codeOnScreen(document: Document): string | undefined {
   return onlyRepository(links.map((link) => link.getAttribute('href') ?? ''))
 }
 
-/** The one repository of which a sentence of an abstract says that the paper's code is there. */
+/** The one repository that a sentence of an abstract names as the place of the paper's code. */
 export function codeInAbstract(abstract: string): string | undefined {
   const sentences = abstract
     .split(/[.!?]\s/)

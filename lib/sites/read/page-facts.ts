@@ -2,7 +2,7 @@ import type { Paper } from '../../papers/paper'
 import type { PaperId } from '../../papers/paper-id'
 import type { PageReading } from '../site'
 
-/** Everything that a page tells about its paper. Text, never HTML; one line each, cut to `limits`. */
+/** Everything that a page says about its paper. Text, never HTML; one line each, cut to `limits`. */
 export interface PageFacts {
   readonly title: string
   /** In the order of the page, the given name first. */

@@ -6,7 +6,7 @@ const inlineTag = /<\/?(?:i|b|em|strong|sub|sup)(?:\s[^<>]{0,200})?>/gi
 
 /** A value that a page gives, on one line and without inline markup, cut to `limit` characters. */
 export function plainText(value: string, limit: number): string {
-  // What is cut away here can't be seen in the end, and a hostile value can be of any length.
+  // Cut first: the rest is never shown, and a hostile value can have any length.
   return lineOf(value.slice(0, limit * 4).replace(inlineTag, ''), limit)
 }
 

@@ -17,7 +17,7 @@ export function titleOnScreen(document: Document, { title }: Screen): Element | 
 }
 
 /**
- * What a paper's own page tells on the screen, for sites whose pages have no tags.
+ * Reads a paper's own page from what is on the screen, for sites whose pages have no tags.
  *
  * @param id the paper in the page's address
  */
@@ -55,7 +55,7 @@ export function authorsOnScreen(document: Document, { authors }: Screen): string
   return (
     [...document.querySelectorAll(authors)]
       .flatMap((element) => (element.textContent ?? '').split(/,|;| and (?=\p{Lu})/u))
-      // People of the same name are told apart by a number.
+      // A number distinguishes people of the same name.
       .map((name) => lineOf(name, limits.author).replace(/ \d{4}$/, ''))
       .filter((name) => name !== '')
       .slice(0, limits.authors)

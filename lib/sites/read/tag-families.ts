@@ -64,7 +64,7 @@ export const trustedFamilies = [highwire, dublinCore]
 /** The families that come after it. */
 export const otherFamilies = [eprints, bepress]
 
-/** Initials behind the family name without a comma, from which the given name can't be told. */
+/** Initials behind the family name without a comma, which do not say what the given name is. */
 const initials = /^[^,;]+ \p{Lu}{1,3};/u
 
 /** What the tags of one family say. */
@@ -73,7 +73,7 @@ export function familyWitness(tags: MetaTags, family: Family): Witness {
   const all = (names: string) => names.split(' ').map(valuesOf)
   const first = (names: string) => all(names).find((values) => values.length > 0) ?? []
   const authors = namesIn(first(family.authors))
-  // Where commas stand between the names, they can't be told from those within a name.
+  // Commas between names look like commas within a name.
   const together = valuesOf('authors').filter(
     (value) => value.includes(';') && !initials.test(value),
   )

@@ -16,11 +16,11 @@ afterEach(() => vi.useRealTimers())
 
 test('an answer stands for its time, also when the badge is counted meanwhile', async () => {
   const badge = createBadge(freshDatabase())
-  await badge.answer('✓')
+  await badge.flash('✓')
   await badge.update()
   expect(action.setBadgeText.mock.calls).toEqual([[{ text: '✓' }]])
 
-  await badge.answer('?')
+  await badge.flash('?')
   vi.runAllTimers()
   await vi.waitFor(() => expect(action.setBadgeText).toHaveBeenLastCalledWith({ text: '' }))
   expect(action.setBadgeText.mock.calls, 'once, when the last answer ends').toHaveLength(3)

@@ -13,7 +13,7 @@ function notingJobs(db: DogearDatabase) {
   const jobs = {
     db,
     badge: { update: note('badge'), answer: note('answer') },
-    announceChange: note('announce'),
+    broadcastChange: note('broadcast'),
     completePaper: note('complete'),
     updateIndex: note('index'),
   }
@@ -26,7 +26,7 @@ test('what follows from a change is done once for each paper', () => {
   followChange(jobs, { paperIds: papers, edited: papers, hasNewPapers: true })
   expect(calls).toEqual([
     'badge',
-    ['announce', [nth(1), nth(2)]],
+    ['broadcast', [nth(1), nth(2)]],
     ['complete', nth(1)],
     ['complete', nth(2)],
     'index',
@@ -39,17 +39,17 @@ test('a badge that can not be counted keeps nothing else from being done', async
   const update = () => Promise.reject(new Error('no badge'))
   followChange({ ...jobs, badge: { ...jobs.badge, update } }, { paperIds: [nth(1)] })
   await vi.waitFor(() => expect(warn).toHaveBeenCalled())
-  expect(calls).toEqual([['announce', [nth(1)]]])
+  expect(calls).toEqual([['broadcast', [nth(1)]]])
 })
 
-test('a paper that is saved from outside under another name is announced and completed as itself', async () => {
+test('a paper that is saved from outside under another name is broadcast and completed as itself', async () => {
   const db = freshDatabase()
   const doi = id('doi:10.5555/caches')
   await db.papers.put(paper(nth(1), { aliases: [doi] }))
   const { jobs, calls } = notingJobs(db)
   await saveFromOutside(jobs, doi)
   expect(await db.entries.get(nth(1))).toMatchObject({ status: 'saved' })
-  expect(calls).toEqual(['badge', ['announce', [doi, nth(1)]], ['complete', nth(1)]])
+  expect(calls).toEqual(['badge', ['broadcast', [doi, nth(1)]], ['complete', nth(1)]])
 })
 
 test.each(['reading', 'read'] as const)(

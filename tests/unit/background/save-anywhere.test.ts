@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { Jobs } from '../../../entrypoints/background/jobs'
 import { listenForSaves } from '../../../entrypoints/background/save-anywhere'
-import { changeSetting } from '../../../lib/db/settings/change-setting'
+import { changeSettingInTurn } from '../../../lib/db/settings/change-setting-in-turn'
 import { changeSettings, getSetting } from '../../../lib/db/settings/settings'
 import { freshDatabase } from '../db/samples'
 import { fakeLocks } from '../fake-locks'
@@ -33,7 +33,7 @@ test('a site that is switched on from the menu and one that a page switches off 
   listenForSaves({ db, siteAccess } as unknown as Jobs)
 
   const isFree = later()
-  const paging = changeSetting(
+  const paging = changeSettingInTurn(
     db,
     'sitesOff',
     (before) => [...before, 'github'],

@@ -5,7 +5,7 @@ import { createHandlers } from '../../../entrypoints/background/handlers'
 import type { Jobs } from '../../../entrypoints/background/jobs'
 import { type DogearDatabase, openDatabase } from '../../../lib/db/database'
 import { getSettings } from '../../../lib/db/settings/settings'
-import { answer, type Handlers } from '../../../lib/messaging/handle'
+import { answerMessage, type Handlers } from '../../../lib/messaging/handle'
 import type { MessageName } from '../../../lib/messaging/protocol'
 import { send } from '../../../lib/messaging/send'
 import { type Entry, statuses } from '../../../lib/papers/entry'
@@ -15,8 +15,8 @@ import { freshDatabase, nth } from '../db/samples'
 function startWorker(db: DogearDatabase): Handlers {
   const jobs: Partial<Jobs> = {
     db,
-    badge: { update: async () => {}, answer: async () => {} },
-    announceChange: async () => {},
+    badge: { update: async () => {}, flash: async () => {} },
+    broadcastChange: async () => {},
     completePaper: async () => {},
     updateIndex: async () => {},
     findLinkedWorks: () => new Promise(() => {}),
@@ -52,7 +52,7 @@ function connect(db: DogearDatabase, fates: readonly Fate[] = []) {
     tries.push(message as Message)
     const fate = left.shift() ?? 'answered'
     if (fate === 'not done') throw new Error(closed)
-    const result = await answer(message, 'extension', startWorker(db))
+    const result = await answerMessage(message, 'extension', startWorker(db))
     if (fate === 'done, but not answered') throw new Error(closed)
     return result
   })
@@ -86,13 +86,13 @@ describe('a message that is not answered', () => {
       payload: { paperId: nth(1), status: 'saved' },
       id: crypto.randomUUID(),
     }
-    const first = await answer(message, 'page', worker)
-    await answer(
+    const first = await answerMessage(message, 'page', worker)
+    await answerMessage(
       { name: 'editEntry', payload: { paperId: nth(1), status: 'read' } },
       'page',
       worker,
     )
-    expect(await answer(message, 'page', startWorker(db))).toEqual(first)
+    expect(await answerMessage(message, 'page', startWorker(db))).toEqual(first)
     expect(await db.entries.get(nth(1))).toMatchObject({ status: 'read' })
   })
 
@@ -191,14 +191,14 @@ describe('whatever popup, library, tabs and worker write at once', () => {
         const thrice = messages.filter(({ tries }) => tries > 2)
         const answers = await Promise.all(
           [...messages, ...again, ...thrice].map(({ change: { name, payload }, from, id }) =>
-            answer({ name, payload, id }, 'extension', workers[from] ?? startWorker(db)),
+            answerMessage({ name, payload, id }, 'extension', workers[from] ?? startWorker(db)),
           ),
         )
         expect(answers.every(({ ok }) => ok)).toBe(true)
 
         const once = freshDatabase()
         for (const { change: one, id } of messages) {
-          await answer({ ...one, id }, 'extension', startWorker(once))
+          await answerMessage({ ...one, id }, 'extension', startWorker(once))
         }
         expect(await contentOf(db)).toEqual(await contentOf(once))
         for (const other of others) other.close()
@@ -229,7 +229,7 @@ describe('whatever popup, library, tabs and worker write at once', () => {
             const write = writes[turn]
             const message = { name: 'editEntry', payload: { paperId: nth(1), ...write } }
             const worker = turn % 2 === 0 ? tab : startWorker(db)
-            return write === undefined ? [] : answer(message, 'page', worker)
+            return write === undefined ? [] : answerMessage(message, 'page', worker)
           }),
         )
         const entry = await db.entries.get(nth(1))
@@ -256,7 +256,7 @@ describe('whatever popup, library, tabs and worker write at once', () => {
             expect((await send(name, payload as never)).ok).toBe(true)
           }
           const once = freshDatabase()
-          for (const one of changes) await answer(one, 'extension', startWorker(once))
+          for (const one of changes) await answerMessage(one, 'extension', startWorker(once))
           expect(await contentOf(db)).toEqual(await contentOf(once))
         },
       ),
@@ -283,7 +283,7 @@ describe('whatever popup, library, tabs and worker write at once', () => {
           )
           expect(results.every(({ ok }) => ok)).toBe(true)
           const once = freshDatabase()
-          for (const one of changes) await answer(one, 'extension', startWorker(once))
+          for (const one of changes) await answerMessage(one, 'extension', startWorker(once))
           expect(await contentOf(db)).toEqual(await contentOf(once))
         },
       ),

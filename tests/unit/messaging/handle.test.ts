@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { answer, type Handlers, senderKind } from '../../../lib/messaging/handle'
+import { answerMessage, type Handlers, senderKind } from '../../../lib/messaging/handle'
 import { arxivPaperId } from '../../../lib/papers/paper-id'
 
 const paperId = arxivPaperId('2401.12345')
@@ -87,13 +87,13 @@ const handlers: Handlers = {
 describe('who may say what', () => {
   test('a page may look papers up and set a status', async () => {
     expect(
-      await answer({ name: 'lookUp', payload: { paperIds: [paperId] } }, 'page', handlers),
+      await answerMessage({ name: 'lookUp', payload: { paperIds: [paperId] } }, 'page', handlers),
     ).toEqual({
       ok: true,
       value: { [paperId]: { tags: ['kv-cache'], facts: [], language: 'en', spoken: 'kv-cache' } },
     })
     const save = { name: 'editEntry', payload: { paperId, status: 'saved' } }
-    expect(await answer(save, 'page', handlers)).toEqual({ ok: true, value: entry })
+    expect(await answerMessage(save, 'page', handlers)).toEqual({ ok: true, value: entry })
   })
 
   test.each([
@@ -109,13 +109,16 @@ describe('who may say what', () => {
     ['cancelSearch', {}],
     ['keepPaper', { paper: told, abstract: '' }],
   ])('a page may not send %s, an extension page may', async (name, payload) => {
-    const refused = await answer({ name, payload }, 'page', handlers)
+    const refused = await answerMessage({ name, payload }, 'page', handlers)
     expect(refused).toMatchObject({ ok: false, error: { code: 'refused' } })
-    expect(await answer({ name, payload }, 'extension', handlers)).toMatchObject({ ok: true })
+    expect(await answerMessage({ name, payload }, 'extension', handlers)).toMatchObject({
+      ok: true,
+    })
   })
 
   test('a page may undo the change of which it knows the id, and no other', async () => {
-    const undo = (payload: object) => answer({ name: 'undoChange', payload }, 'page', handlers)
+    const undo = (payload: object) =>
+      answerMessage({ name: 'undoChange', payload }, 'page', handlers)
     const changeId = '6f1c2a54-0d3e-4a55-9a39-0f4d51c0a001'
     expect(await undo({ changeId })).toMatchObject({ ok: true })
     expect(await undo({})).toMatchObject({ ok: false, error: { code: 'refused' } })
@@ -123,7 +126,7 @@ describe('who may say what', () => {
 
   test('nobody else may say anything', async () => {
     const message = { name: 'lookUp', payload: { paperIds: [] } }
-    expect(await answer(message, undefined, handlers)).toMatchObject({
+    expect(await answerMessage(message, undefined, handlers)).toMatchObject({
       ok: false,
       error: { code: 'refused' },
     })
@@ -183,7 +186,7 @@ describe('what does not fit its schema is refused', () => {
       },
     ],
   ])('%s', async (_what, message) => {
-    const result = await answer(message, 'page', handlers)
+    const result = await answerMessage(message, 'page', handlers)
     expect(result).toMatchObject({ ok: false, error: { code: 'refused' } })
   })
 
@@ -192,7 +195,7 @@ describe('what does not fit its schema is refused', () => {
     ['more changes than may be made at once', Array(201).fill({ paperId, status: 'read' })],
     ['a note', [{ paperId, note: 'n' }]],
   ])('%s of several papers', async (_what, changes) => {
-    const result = await answer(
+    const result = await answerMessage(
       { name: 'editEntries', payload: { changes } },
       'extension',
       handlers,
@@ -218,7 +221,7 @@ describe('what does not fit its schema is refused', () => {
       origin: 'page',
     }
     const payload = { paperId, status: 'saved', page: { paper: { ...paper, votes: 9_999 } } }
-    await answer({ name: 'editEntry', payload }, 'page', listening)
+    await answerMessage({ name: 'editEntry', payload }, 'page', listening)
     expect(heard).toEqual(paper)
   })
 
@@ -227,7 +230,11 @@ describe('what does not fit its schema is refused', () => {
       ...handlers,
       lookUp: async () => ({ x: { secret: 1 } }),
     } as unknown as Handlers
-    const result = await answer({ name: 'lookUp', payload: { paperIds: [] } }, 'page', broken)
+    const result = await answerMessage(
+      { name: 'lookUp', payload: { paperIds: [] } },
+      'page',
+      broken,
+    )
     expect(result).toMatchObject({ ok: false, error: { code: 'unexpected' } })
   })
 })

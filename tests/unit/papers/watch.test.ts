@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { watchLimits } from '../../../lib/papers/limits'
 import {
-  changeWatch,
+  applyWatchChange,
   findWatch,
   followQuestion,
   type Watch,
@@ -58,13 +58,13 @@ describe('following', () => {
 
 describe('a change', () => {
   test('leaves what it does not name', () => {
-    expect(changeWatch(watch, { isEnabled: false })).toEqual({ ...watch, isEnabled: false })
+    expect(applyWatchChange(watch, { isEnabled: false })).toEqual({ ...watch, isEnabled: false })
   })
 
   test('an empty name takes the name away', () => {
-    const named = changeWatch(watch, { name: '  Exits ' })
+    const named = applyWatchChange(watch, { name: '  Exits ' })
     expect(named.name).toBe('Exits')
-    expect(changeWatch(named, { question: ' a   b ' })).toEqual({ ...named, question: 'a b' })
-    expect(changeWatch(named, { name: '' })).toEqual(watch)
+    expect(applyWatchChange(named, { question: ' a   b ' })).toEqual({ ...named, question: 'a b' })
+    expect(applyWatchChange(named, { name: '' })).toEqual(watch)
   })
 })

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { excerptOf, markWords, type Part, termsFor } from '../../../lib/search/mark-words'
+import { excerptOf, type MarkedPart, markWords, termsFor } from '../../../lib/search/mark-words'
 import { parseQuery } from '../../../lib/search/parse-query'
 
 const termsOf = (typed: string) => termsFor(parseQuery(typed).terms)
-const shown = (parts: readonly Part[]) =>
+const shown = (parts: readonly MarkedPart[]) =>
   parts.map(({ text, isMarked }) => (isMarked ? `[${text}]` : text)).join('')
 
 describe('the words of a search in a text', () => {

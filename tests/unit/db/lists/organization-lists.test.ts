@@ -3,7 +3,7 @@ import type { DogearDatabase } from '../../../../lib/db/database'
 import { getList, storeList } from '../../../../lib/db/lists/lists'
 import { makeOrganizationLists } from '../../../../lib/db/lists/organization-lists'
 import { getSyncState } from '../../../../lib/db/states/sync-states'
-import { readNews } from '../../../../lib/queries/news'
+import { readUnseenLists } from '../../../../lib/queries/unseen-lists'
 import { freshDatabase, listed, nth } from '../samples'
 
 const source = 'hf-org:lakeside'
@@ -65,11 +65,9 @@ test('what is new of an organisation counts once, in the daily list where that i
   await store(db, '2026-07-22', [1, 4])
   await makeOrganizationLists(db, [source])
   const news = async (sources: readonly string[]) =>
-    (await readNews(db, now, undefined, sources)).lists.map(({ source: of, day, papers }) => [
-      of,
-      day,
-      papers.map(({ id }) => id),
-    ])
+    (await readUnseenLists(db, now, undefined, sources)).lists.map(
+      ({ source: of, day, papers }) => [of, day, papers.map(({ id }) => id)],
+    )
   expect(await news([source])).toEqual([
     [source, '2026-07-22', [nth(4)]],
     [source, '2026-07-21', [nth(2)]],

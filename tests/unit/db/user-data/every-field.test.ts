@@ -15,7 +15,7 @@ import { putBack, recordOf } from '../../../../lib/papers/entry-record'
 import { joinPapers, takePaperOut } from '../../../../lib/papers/join'
 import { mergeEntries, mergeEntryCopies } from '../../../../lib/papers/merge-entries'
 import type { Paper } from '../../../../lib/papers/paper'
-import { changeWatch, type Watch, type WatchChange } from '../../../../lib/papers/watch'
+import { applyWatchChange, type Watch, type WatchChange } from '../../../../lib/papers/watch'
 import { MemoryStore } from '../../backup/memory-store'
 import { freshDatabase, freshName, id, nth, paper } from '../samples'
 
@@ -249,11 +249,11 @@ describe('every field of the user’s', () => {
 
   test('of a watch is changed by some change', () => {
     const plain = { id: watch.id, question: 'x', createdAt: 1, isEnabled: true, notifies: false }
-    expect(changeWatch(plain, watchChange)).toEqual({ ...watch, createdAt: 1 })
+    expect(applyWatchChange(plain, watchChange)).toEqual({ ...watch, createdAt: 1 })
   })
 
   test('goes through the messages that carry it', () => {
-    const { editEntry, editEntries, addWatch, changeWatch, keepPaper } = protocol
+    const { editEntry, editEntries, addWatch, applyWatchChange, keepPaper } = protocol
     expect(editEntry.reply.parse(entry)).toEqual(entry)
     expect(editEntries.reply.parse([entry])).toEqual([entry])
     const edit = { paperId: nth(1), ...entryChange }
@@ -262,11 +262,11 @@ describe('every field of the user’s', () => {
     expect(editEntries.request.parse({ changes: [ofSeveral] })).toEqual({ changes: [ofSeveral] })
     expect(addWatch.request.parse(watch)).toEqual(watch)
     expect(addWatch.reply.parse(watch)).toEqual(watch)
-    expect(changeWatch.request.parse({ id: watch.id, ...watchChange })).toEqual({
+    expect(applyWatchChange.request.parse({ id: watch.id, ...watchChange })).toEqual({
       id: watch.id,
       ...watchChange,
     })
-    expect(changeWatch.reply.parse(watch)).toEqual(watch)
+    expect(applyWatchChange.reply.parse(watch)).toEqual(watch)
     const told = { paper: wholePaper, abstract: 'We study caches.' }
     expect({ ...keepPaper.request.parse(told).paper, listed }).toEqual(wholePaper)
     const page = { paper: { ...wholePaper, origin: 'page' } }

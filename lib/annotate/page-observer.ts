@@ -5,7 +5,7 @@
  * The whole page is looked at again each time. One that looks at added nodes only misses rows that are
  * re-used for another paper.
  */
-export function watchPage(callback: () => void, signal: AbortSignal): void {
+export function observePage(callback: () => void, signal: AbortSignal): void {
   let asked = false
   const observer = new MutationObserver(look)
 

@@ -10,7 +10,7 @@ import { getSetting } from './settings'
  * @param store stores what it becomes: the worker by itself, a page by asking the worker
  * @returns what `store` gives; undefined where there was nothing to change
  */
-export function changeSetting<N extends SettingName, T>(
+export function changeSettingInTurn<N extends SettingName, T>(
   db: DogearDatabase,
   name: N,
   change: (before: SettingValue<N>) => SettingValue<N> | undefined,

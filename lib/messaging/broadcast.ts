@@ -1,15 +1,15 @@
 import { browser } from 'wxt/browser'
-import { type Announcement, announcement } from './protocol'
+import { anyBroadcast, type Broadcast } from './protocol'
 
 /**
- * Tells every page that has a script of ours, or one of them. The browser delivers it to those and to no
- * others, so nobody needs to know which they are.
+ * Sends something to every page that has a script of ours, or to one of them. The browser delivers it to those pages and
+ * to no others, so no list of them is kept.
  *
  * @param tabId of the one page that is meant
  * @returns whether there was something to do for one of them
  */
-export async function announce(announced: Announcement, tabId?: number): Promise<boolean> {
-  const message = announcement.parse(announced)
+export async function broadcast(what: Broadcast, tabId?: number): Promise<boolean> {
+  const message = anyBroadcast.parse(what)
   const ids = tabId === undefined ? (await browser.tabs.query({})).map(({ id }) => id) : [tabId]
   const answers: unknown[] = await Promise.all(
     ids.map(async (id) => {

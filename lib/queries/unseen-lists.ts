@@ -11,25 +11,25 @@ import type { SourceId } from '../papers/source'
 /** How many days before today are always looked at. After a long absence they are at most `recentDays`. */
 const leastDays = 7
 
-/** What the user has not passed yet, out of the daily lists since they last looked. */
-export interface News {
-  /** The day on which they last looked, other than today; `YYYY-MM-DD`. Undefined where they never did. */
+/** The papers that the user has not passed yet, from the daily lists since the last look. */
+export interface UnseenLists {
+  /** The last day before today on which the user looked, `YYYY-MM-DD`; undefined where there is none. */
   readonly since: string | undefined
   /** The newest list first. */
-  readonly lists: readonly NewsList[]
+  readonly lists: readonly UnseenList[]
 }
 
-export interface NewsList {
+export interface UnseenList {
   readonly source: string
   /** `YYYY-MM-DD` */
   readonly day: string
   /** When it was last fetched, in milliseconds since the epoch. */
   readonly fetchedAt: number
   /** In rank order. A paper that is in several lists is in the first of them only. */
-  readonly papers: readonly NewPaper[]
+  readonly papers: readonly UnseenPaper[]
 }
 
-export interface NewPaper {
+export interface UnseenPaper {
   readonly id: PaperId
   /** Its place in the whole list, from 1. */
   readonly rank: number
@@ -38,19 +38,19 @@ export interface NewPaper {
 /**
  * The papers that the user has neither been shown nor hidden, out of the daily lists of the last week, or since
  * they last looked where that is longer ago, but not of more than a month. A second look on the same day does
- * not make the first one the last. Lists from before the first sync of their source are no news, nor is a new version
- * of an old paper. Read in a constant number of calls.
+ * not end the papers of the first. Lists from before the first sync of their source do not count, nor does a
+ * new version of an old paper. Read in a constant number of calls.
  *
  * @param now milliseconds since the epoch
  * @param openedAt what was shown or hidden since then is still there: the list is being read
- * @param sources of which the lists count; all where none are given
+ * @param sources whose lists count; all where none are given
  */
-export async function readNews(
+export async function readUnseenLists(
   db: Readable,
   now: number,
   openedAt = Number.POSITIVE_INFINITY,
   sources?: readonly SourceId[],
-): Promise<News> {
+): Promise<UnseenLists> {
   const today = currentDay(now)
   const lookedAt = await lastSeenBefore(db, Date.parse(today))
   const since = lookedAt === undefined ? undefined : currentDay(lookedAt)
@@ -75,7 +75,7 @@ export async function readNews(
   }
 
   const taken = new Set<PaperId>()
-  const news = lists.flatMap(({ source, day, paperIds, announced, fetchedAt }): NewsList[] => {
+  const news = lists.flatMap(({ source, day, paperIds, announced, fetchedAt }): UnseenList[] => {
     if (day < (states.get(source)?.countFrom ?? '')) return []
     const papers = paperIds.flatMap((id, index) => {
       if (taken.has(id) || announced?.[id] === 'replacement' || !isNew(id)) return []

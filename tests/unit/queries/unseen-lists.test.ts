@@ -3,7 +3,7 @@ import type { DogearDatabase } from '../../../lib/db/database'
 import { editEntry } from '../../../lib/db/entries/entries'
 import { markSeen } from '../../../lib/db/entries/seen'
 import { storeList } from '../../../lib/db/lists/lists'
-import { readNews } from '../../../lib/queries/news'
+import { readUnseenLists } from '../../../lib/queries/unseen-lists'
 import { freshDatabase, listed, nth } from '../db/samples'
 
 const now = Date.UTC(2026, 6, 27, 9)
@@ -16,7 +16,7 @@ async function store(db: DogearDatabase, day: string, papers: readonly number[])
 }
 
 async function ids(db: DogearDatabase, openedAt?: number): Promise<string[]> {
-  const { lists } = await readNews(db, now, openedAt)
+  const { lists } = await readUnseenLists(db, now, openedAt)
   return lists.flatMap(({ papers }) => papers.map(({ id }) => id))
 }
 
@@ -26,7 +26,7 @@ test('what is new keeps its place in its own list, and says since when it is new
   await store(db, '2026-07-27', [4, 2])
   await markSeen(db, [nth(1)], friday)
   await markSeen(db, [nth(4)], now)
-  expect(await readNews(db, now)).toEqual({
+  expect(await readUnseenLists(db, now)).toEqual({
     since: '2026-07-24',
     lists: [
       { source: 'a', day: '2026-07-27', fetchedAt: 5, papers: [{ id: nth(2), rank: 2 }] },
@@ -78,7 +78,7 @@ test('a paper in the lists of several sources is new once, and a new version of 
   ]
   await storeList(db, { source: 'arxiv:cs.CL', period, items, skipped: 0, now: 5 })
   expect((await ids(db)).sort()).toEqual([nth(1), nth(2), nth(3)])
-  const { lists } = await readNews(db, now, undefined, ['arxiv:cs.CL'])
+  const { lists } = await readUnseenLists(db, now, undefined, ['arxiv:cs.CL'])
   expect(lists.map(({ papers }) => papers)).toEqual([
     [
       { id: nth(2), rank: 1 },
