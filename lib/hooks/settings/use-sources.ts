@@ -8,9 +8,13 @@ import { type Answer, answerOf, changeSetting } from '../edits/change-setting'
 import { type Live, useLiveQuery } from '../use-live-query'
 import { usePermission } from './use-permission'
 
-export interface SourceRow extends ChosenSource {
+/** A source as far as the database knows it. */
+export interface KnownSource extends ChosenSource {
   /** Of the source that is asked for it; undefined where that was never asked. */
   readonly state: SyncState | undefined
+}
+
+export interface SourceRow extends KnownSource {
   /** The browser does not let us ask it. */
   readonly isBarred: boolean
 }
@@ -29,15 +33,22 @@ export interface Sources {
 
 const feeds = { origins: [optionalHosts.arxivFeeds] }
 
-export function useSources(db: DogearDatabase): Sources {
+/**
+ * @param first what `readSources` found before the page was there, so that the first frame has it
+ */
+export function useSources(db: DogearDatabase, first: readonly KnownSource[] | undefined): Sources {
   const isAllowed = usePermission(feeds)
-  const live = useLiveQuery(() => readRows(db, isAllowed), [db, isAllowed])
+  const live = useLiveQuery(() => readSources(db), [db], first)
+  const isBarred = ({ id }: KnownSource) => isAllowed === false && optionalHostsOf(id).length > 0
 
   const change = (to: (before: readonly ChosenSource[]) => readonly ChosenSource[]) =>
     changeSetting(db, 'sources', to)
 
   return {
-    now: live,
+    now:
+      live.state === 'ready'
+        ? { ...live, value: live.value.map((one) => ({ ...one, isBarred: isBarred(one) })) }
+        : live,
     add: (source) =>
       answerOf(async () => {
         const origins = [...optionalHostsOf(source.id)]
@@ -65,10 +76,8 @@ export function useSources(db: DogearDatabase): Sources {
   }
 }
 
-async function readRows(
-  db: DogearDatabase,
-  isAllowed: boolean | undefined,
-): Promise<readonly SourceRow[]> {
+/** Reads the sources that the user has chosen, in their order. */
+export async function readSources(db: DogearDatabase): Promise<readonly KnownSource[]> {
   const sources = await getSetting(db, 'sources')
   const states = await getSyncStates(
     db,
@@ -77,6 +86,5 @@ async function readRows(
   return sources.map((source) => ({
     ...source,
     state: states.get(askedSource(source.id)),
-    isBarred: isAllowed === false && optionalHostsOf(source.id).length > 0,
   }))
 }
