@@ -2,6 +2,7 @@ import type { DogearDatabase } from '../../lib/db/database'
 import { useDataTrouble } from '../../lib/hooks/data/use-backup-state'
 import { useLook } from '../../lib/hooks/settings/use-look'
 import { type SiteFacts, useSites } from '../../lib/hooks/settings/use-sites'
+import type { KnownSource } from '../../lib/hooks/settings/use-sources'
 import { useNow } from '../../lib/hooks/use-now'
 import { i18n } from '../../lib/i18n'
 import type { Look } from '../../lib/settings/look'
@@ -24,14 +25,16 @@ interface Props {
   offered: readonly OfferedSite[]
   /** Read before the page was there. */
   first: SiteFacts | undefined
-  /** Read before the page was there too. */
+  /** As `first`. */
+  firstSources: readonly KnownSource[] | undefined
+  /** As `first`. */
   firstLook: Look | undefined
   /** Ids of all sources, that of the lists first. */
   sources: readonly string[]
 }
 
 /** What the user can choose, a section each. */
-export function OptionsPage({ db, offered, first, firstLook, sources }: Props) {
+export function OptionsPage({ db, offered, first, firstSources, firstLook, sources }: Props) {
   const { news, report } = useNews()
   const sites = useSites(db, offered, first)
   const look = useLook(db, firstLook)
@@ -41,7 +44,7 @@ export function OptionsPage({ db, offered, first, firstLook, sources }: Props) {
     <Page heading={i18n.t('options.title')} news={news}>
       <PageContents sections={sections()} />
       {trouble && <DataTrouble state={trouble} now={now} place="options" report={report} />}
-      <SourcesSection db={db} report={report} />
+      <SourcesSection db={db} first={firstSources} report={report} />
       <SitesSection sites={sites} report={report} />
       <WatchesSection db={db} report={report} />
       <NotificationsSection db={db} report={report} />

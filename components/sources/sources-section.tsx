@@ -1,7 +1,12 @@
 import { useRef } from 'preact/hooks'
 import type { DogearDatabase } from '../../lib/db/database'
 import type { Result } from '../../lib/errors/result'
-import { type SourceRow, type Sources, useSources } from '../../lib/hooks/settings/use-sources'
+import {
+  type KnownSource,
+  type SourceRow,
+  type Sources,
+  useSources,
+} from '../../lib/hooks/settings/use-sources'
 import { useNow } from '../../lib/hooks/use-now'
 import { i18n } from '../../lib/i18n'
 import { accountText } from '../../lib/i18n/account-text'
@@ -26,12 +31,14 @@ import './sources-section.css'
 
 interface Props {
   db: DogearDatabase
+  /** Read before the page was there. */
+  first: readonly KnownSource[] | undefined
   report: (news: News) => void
 }
 
 /** Where lists come from. */
-export function SourcesSection({ db, report }: Props) {
-  const sources = useSources(db)
+export function SourcesSection({ db, first, report }: Props) {
+  const sources = useSources(db, first)
   const field = useRef<HTMLInputElement>(null)
   const live = sources.now
   const actions = createActions(sources, report)

@@ -1,8 +1,10 @@
 import { render } from 'preact'
 import { OptionsPage } from '../../components/options/options-page'
+import { keepInView } from '../../components/page/keep-in-view'
 import { openDatabase } from '../../lib/db/database'
 import { readLook } from '../../lib/hooks/settings/use-look'
 import { readSiteFacts } from '../../lib/hooks/settings/use-sites'
+import { readSources } from '../../lib/hooks/settings/use-sources'
 import { i18n, language } from '../../lib/i18n'
 import { hfDailyId } from '../../lib/papers/source'
 import { offeredSites } from '../../lib/sites/offered'
@@ -15,15 +17,17 @@ document.title = i18n.t('options.title')
 
 const sourceIds = [hfDailyId, ...paperSources.map(({ id }) => id)]
 const db = openDatabase()
-// Read before anything is drawn: no switch is seen to move. The page's own queries show why a read failed.
-const [first, firstLook] = await Promise.all([
+// Read before anything is drawn: nothing is seen to move. The page's own queries show why a read failed.
+const [firstSources, first, firstLook] = await Promise.all([
+  readSources(db).catch(() => undefined),
   readSiteFacts(db).catch(() => undefined),
   readLook(db).catch(() => undefined),
 ])
 const root = document.getElementById('root')
 if (root) {
-  const given = { db, offered: offeredSites, first, firstLook, sources: sourceIds }
+  const given = { db, offered: offeredSites, first, firstSources, firstLook, sources: sourceIds }
   render(<OptionsPage {...given} />, root)
 }
 // The browser looked for the address's target before it was rendered.
-document.getElementById(location.hash.slice(1))?.scrollIntoView()
+const wanted = document.getElementById(location.hash.slice(1))
+if (wanted) keepInView(wanted)

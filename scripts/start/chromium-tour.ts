@@ -72,6 +72,10 @@ export async function tourChromium(options: TourOptions, report: Report): Promis
     await settings.setViewportSize({ width: 860, height: 640 })
     await settings.goto(new URL('/options.html#sites', worker.url()).href)
     await settings.getByRole('switch').first().waitFor()
+    // Sections above this one would push it down after the picture has been laid out.
+    await until('the options have all that they show', patience, async () => {
+      return (await settings.locator('[aria-busy="true"]').count()) === 0 || undefined
+    })
     await picture(settings, 'options')
     await settings.close()
 

@@ -8,9 +8,13 @@ import { type Answer, answerOf, changeSetting } from '../edits/change-setting'
 import { type Live, useLiveQuery } from '../use-live-query'
 import { useAllowed } from './use-permission'
 
-export interface SourceRow extends ChosenSource {
+/** A source as far as the database knows it. */
+export interface KnownSource extends ChosenSource {
   /** Of the source that is asked for it; undefined where that was never asked. */
   readonly state: SyncState | undefined
+}
+
+export interface SourceRow extends KnownSource {
   /** The browser does not let us ask it. */
   readonly isBarred: boolean
 }
@@ -27,15 +31,23 @@ export interface Sources {
   setCounted(id: SourceId, isCounted: boolean): Answer
 }
 
-export function useSources(db: DogearDatabase): Sources {
+/**
+ * @param first what `readSources` found before the page was there, so that the first frame has it
+ */
+export function useSources(db: DogearDatabase, first: readonly KnownSource[] | undefined): Sources {
   const allowedHosts = useAllowed(readAllowedHosts)
-  const live = useLiveQuery(() => readRows(db, allowedHosts), [db, allowedHosts])
+  const live = useLiveQuery(() => readSources(db), [db], first)
+  const isBarred = ({ id }: KnownSource) =>
+    allowedHosts !== undefined && optionalHostsOf(id).some((host) => !allowedHosts.has(host))
 
   const change = (to: (before: readonly ChosenSource[]) => readonly ChosenSource[]) =>
     changeSetting(db, 'sources', to)
 
   return {
-    now: live,
+    now:
+      live.state === 'ready'
+        ? { ...live, value: live.value.map((one) => ({ ...one, isBarred: isBarred(one) })) }
+        : live,
     add: (source) =>
       answerOf(async () => {
         const origins = [...optionalHostsOf(source.id)]
@@ -70,11 +82,8 @@ async function readAllowedHosts(): Promise<ReadonlySet<string>> {
   return new Set(optionalHosts.filter((_host, index) => areAllowed[index]))
 }
 
-/** @param allowedHosts undefined while that is not known */
-async function readRows(
-  db: DogearDatabase,
-  allowedHosts: ReadonlySet<string> | undefined,
-): Promise<readonly SourceRow[]> {
+/** Reads the sources that the user has chosen, in their order. */
+export async function readSources(db: DogearDatabase): Promise<readonly KnownSource[]> {
   const sources = await getSetting(db, 'sources')
   const states = await getSyncStates(
     db,
@@ -83,8 +92,5 @@ async function readRows(
   return sources.map((source) => ({
     ...source,
     state: states.get(askedSource(source.id)),
-    isBarred:
-      allowedHosts !== undefined &&
-      optionalHostsOf(source.id).some((host) => !allowedHosts.has(host)),
   }))
 }

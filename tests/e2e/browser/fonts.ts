@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { decompress } from 'woff2-encoder'
 
 /**
@@ -24,16 +24,23 @@ export default async function useOwnFonts(): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'dogear-fonts-'))
   const chinese = join(folder, 'chinese')
   await mkdir(chinese)
-  await unpack(join(folderOf('@fontsource-variable/noto-sans-sc'), 'files'), chinese)
-  const folders = [folderOf('dejavu-fonts-ttf'), folderOf('@expo-google-fonts/roboto'), chinese]
+  await unpack(join(packages.chinese, 'files'), chinese)
   const file = join(folder, 'fonts.conf')
-  await writeFile(file, configuration(folders, join(folder, 'cache')))
+  await writeFile(
+    file,
+    configuration([packages.wide, packages.narrow, chinese], join(folder, 'cache')),
+  )
   process.env.FONTCONFIG_FILE = file
   return () => rm(folder, { recursive: true, force: true })
 }
 
-function folderOf(packageName: string): string {
-  return dirname(createRequire(import.meta.url).resolve(`${packageName}/package.json`))
+const folderOf = (manifest: string) => dirname(fileURLToPath(manifest))
+
+/** Where each of the fonts is. */
+const packages: Readonly<Record<keyof typeof fonts, string>> = {
+  wide: folderOf(import.meta.resolve('dejavu-fonts-ttf/package.json')),
+  narrow: folderOf(import.meta.resolve('@expo-google-fonts/roboto/package.json')),
+  chinese: folderOf(import.meta.resolve('@fontsource-variable/noto-sans-sc/package.json')),
 }
 
 /** Chromium draws nothing at all in a system font that is compressed. */

@@ -63,7 +63,7 @@ async function problemsIn(font: string): Promise<readonly string[]> {
   /** Nothing of these may be left out by dots. */
   const whole = '.list-header, .key-hints, nav, button:not(.paper-title)'
   /** Each text of these stands on one line. */
-  const ofOneLine = '.list-header, .key-hints, .paper-facts'
+  const ofOneLine = '.list-header, .key-hints, .paper-facts, .page .quiet'
   const layers = ':modal, :popover-open, .popup-new-papers, .page-news'
   const isWithin = (inner: Box, outer: Box) =>
     inner.left >= outer.left - 1 &&

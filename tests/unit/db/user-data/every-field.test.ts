@@ -253,7 +253,7 @@ describe('every field of the user’s', () => {
   })
 
   test('goes through the messages that carry it', () => {
-    const { editEntry, editEntries, addWatch, applyWatchChange, keepPaper } = protocol
+    const { editEntry, editEntries, addWatch, changeWatch, keepPaper } = protocol
     expect(editEntry.reply.parse(entry)).toEqual(entry)
     expect(editEntries.reply.parse([entry])).toEqual([entry])
     const edit = { paperId: nth(1), ...entryChange }
@@ -262,11 +262,11 @@ describe('every field of the user’s', () => {
     expect(editEntries.request.parse({ changes: [ofSeveral] })).toEqual({ changes: [ofSeveral] })
     expect(addWatch.request.parse(watch)).toEqual(watch)
     expect(addWatch.reply.parse(watch)).toEqual(watch)
-    expect(applyWatchChange.request.parse({ id: watch.id, ...watchChange })).toEqual({
+    expect(changeWatch.request.parse({ id: watch.id, ...watchChange })).toEqual({
       id: watch.id,
       ...watchChange,
     })
-    expect(applyWatchChange.reply.parse(watch)).toEqual(watch)
+    expect(changeWatch.reply.parse(watch)).toEqual(watch)
     const told = { paper: wholePaper, abstract: 'We study caches.' }
     expect({ ...keepPaper.request.parse(told).paper, listed }).toEqual(wholePaper)
     const page = { paper: { ...wholePaper, origin: 'page' } }
