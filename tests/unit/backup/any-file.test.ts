@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { descriptionOf, knowledgeOf } from '../../../lib/annotate/knowledge'
-import { exportData, type Refused, readDataFile, slicesOf } from '../../../lib/backup/data-file'
+import { exportData } from '../../../lib/backup/export-data'
 import { importSlice } from '../../../lib/backup/import-slice'
+import { type Refused, readDataFile } from '../../../lib/backup/read-data-file'
+import { slicesOf } from '../../../lib/backup/slices'
 import { backedUpTables, type DogearDatabase } from '../../../lib/db/database'
 import { editEntry } from '../../../lib/db/entries/entries'
 import { getEntries } from '../../../lib/db/entries/stored-entries'
@@ -21,11 +23,11 @@ beforeEach(() => {
 })
 
 /** @returns what was not taken, and how many rows would have been too much */
-async function importText(
+async function importFile(
   db: DogearDatabase,
-  text: string,
+  file: Blob,
 ): Promise<{ refused: readonly Refused[]; tooMuch: number }> {
-  const { data, refused } = await readDataFile(new Blob([text]), {
+  const { data, refused } = await readDataFile(file, {
     signal: new AbortController().signal,
     pause: async () => {},
     clock: () => 0,
@@ -39,7 +41,8 @@ async function importText(
   return { refused, tooMuch }
 }
 
-const fileOf = (tables: object) => JSON.stringify({ format: 'dogear', version: 1, ...tables })
+const fileOf = (tables: object) =>
+  new Blob([JSON.stringify({ format: 'dogear', version: 1, ...tables })])
 
 /** Does with an entry what the user can do with one; each message has to be one, and its answer too. */
 async function use(db: DogearDatabase, paperId: ReturnType<typeof nth>): Promise<void> {
@@ -111,7 +114,7 @@ describe('what Dogear can’t live with', () => {
     ['seen', 'at', { paperId: nth(1), at: 8.64e15 + 1 }],
   ])('is refused at the door: %s, %s', async (table, field, bad) => {
     const db = freshDatabase()
-    const { refused } = await importText(db, fileOf({ [table]: [bad] }))
+    const { refused } = await importFile(db, fileOf({ [table]: [bad] }))
     expect(refused).toEqual([{ table, place: 1, field }])
     expect(await db.table(table).count()).toBe(0)
   })
@@ -119,9 +122,9 @@ describe('what Dogear can’t live with', () => {
   test('two notes that are too much for one: the one that is there stays, and that is counted', async () => {
     const db = freshDatabase()
     const [one, other] = ['x', 'y'].map((letter) => letter.repeat(entryLimits.note - 9))
-    await importText(db, fileOf({ entries: [{ ...row.entry, note: one }] }))
+    await importFile(db, fileOf({ entries: [{ ...row.entry, note: one }] }))
     const second = { entries: [{ ...row.entry, createdAt: 2, note: other }] }
-    expect((await importText(db, fileOf(second))).tooMuch).toBe(1)
+    expect((await importFile(db, fileOf(second))).tooMuch).toBe(1)
     expect((await db.entries.get(nth(1)))?.note).toBe(one)
     await use(db, nth(1))
   })
@@ -132,9 +135,9 @@ describe('what Dogear can’t live with', () => {
       ...row.watch,
       id: crypto.randomUUID(),
     }))
-    expect((await importText(db, fileOf({ watches }))).tooMuch).toBe(5)
+    expect((await importFile(db, fileOf({ watches }))).tooMuch).toBe(5)
     expect(await db.watches.count()).toBe(watchLimits.watches)
-    expect((await importText(db, fileOf({ watches: watches.slice(0, 9) }))).tooMuch).toBe(0)
+    expect((await importFile(db, fileOf({ watches: watches.slice(0, 9) }))).tooMuch).toBe(0)
   })
 })
 
@@ -219,11 +222,11 @@ test('whatever passes an import can be shown, changed, removed, exported and imp
   await fc.assert(
     fc.asyncProperty(file, async (given) => {
       const db = freshDatabase()
-      await importText(db, fileOf(given))
+      await importFile(db, fileOf(given))
       const again = async () => {
         const other = freshDatabase()
-        const text = await exportData(db, '0.1.0', 30)
-        expect(await importText(other, text)).toEqual({ refused: [], tooMuch: 0 })
+        const exported = await exportData(db, '0.1.0', 30)
+        expect(await importFile(other, exported)).toEqual({ refused: [], tooMuch: 0 })
         expect(await userRows(other)).toEqual(await userRows(db))
         await other.delete()
       }
