@@ -10,11 +10,15 @@ import { type FileTable, format, version } from './data-file'
  * @param now milliseconds since the epoch
  */
 export async function exportData(db: DogearDatabase, dogear: string, now: number): Promise<Blob> {
-  const lists = new Map<FileTable, string[]>()
+  const lists = new Map<FileTable, Blob[]>()
   await readUserData(db, (table, rows) => {
-    const texts = lists.get(table) ?? []
-    if (rows.length > 0) texts.push(rows.map((row) => JSON.stringify(row)).join(',\n'))
-    lists.set(table, texts)
+    if (rows.length === 0) return
+    const before = lists.get(table)
+    const text = rows.map((row) => JSON.stringify(row)).join(',\n')
+    // A blob each: to make one of all texts at the end would keep the page from answering.
+    const blob = new Blob([before === undefined ? text : `,\n${text}`])
+    if (before === undefined) lists.set(table, [blob])
+    else before.push(blob)
   })
   const tables: readonly FileTable[] = [...backedUpTables, 'papers']
   const header = JSON.stringify({
@@ -24,10 +28,9 @@ export async function exportData(db: DogearDatabase, dogear: string, now: number
     dogear,
   })
   const parts = tables.flatMap((table, index) => {
-    const [first, ...others] = lists.get(table) ?? []
-    const rows =
-      first === undefined ? [] : [first, ...others.flatMap((text) => [',\n', text]), '\n']
-    return [`"${table}":[\n`, ...rows, index === tables.length - 1 ? ']\n}\n' : '],\n']
+    const rows = lists.get(table)
+    const end = index === tables.length - 1 ? ']\n}\n' : '],\n'
+    return [`"${table}":[\n`, ...(rows === undefined ? [] : [...rows, '\n']), end]
   })
   return new Blob([`${header.slice(0, -1)},\n`, ...parts], { type: 'application/json' })
 }

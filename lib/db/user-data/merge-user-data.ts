@@ -111,16 +111,22 @@ export async function mergeUserData(
 /** So many rows are compared at once: a page answers to its user in between. */
 const rowsAtOnce = 500
 
-/** What merging all this would do to each table. Nothing is written. */
+/**
+ * What merging all this would do to each table. Nothing is written.
+ *
+ * @throws the reason of `signal`
+ */
 export async function compareUserData(
   db: DogearDatabase,
   rows: UserRows,
+  signal?: AbortSignal,
 ): Promise<Record<BackedUpTable, MergeCounts>> {
   const counts = {} as Record<BackedUpTable, MergeCounts>
   for (const table of backedUpTables) {
     const made = new Map<string, UserRow>()
     const sum = { added: 0, changed: 0, same: 0, refused: 0 }
     for (let start = 0; start < rows[table].length; start += rowsAtOnce) {
+      signal?.throwIfAborted()
       const some = rows[table].slice(start, start + rowsAtOnce)
       const compared = await compareUserRows(db, table, some, made)
       for (const { after } of compared.rows) made.set(keyOfRow(table, after), after)

@@ -29,7 +29,7 @@ const rowsAtOnce = 500
 /**
  * Everything of the user's, and the papers that the entries are about, as one moment had it.
  *
- * @param onRows gets a few rows at a time, of each table at least once, which may be none
+ * @param onRows gets a few rows at a time
  */
 export function readUserData(
   db: DogearDatabase,

@@ -57,7 +57,7 @@ export function useImport(db: DogearDatabase): Import {
     setNow({ state: 'reading' })
     try {
       given.current = await readDataFile(file, { signal, pause, clock: () => performance.now() })
-      const counts = await compareUserData(db, given.current.data.rows)
+      const counts = await compareUserData(db, given.current.data.rows, signal)
       if (!signal.aborted) setNow({ state: 'ready', counts, refused: given.current.refused })
     } catch (error) {
       if (signal.aborted) return

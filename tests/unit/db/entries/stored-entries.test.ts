@@ -49,5 +49,7 @@ test('to complete a tag, all are offered, or of many those that begin like what 
   expect(await listTags(db)).toHaveLength(mostCompletions)
   expect(await listTags(db, 'kv')).toEqual(['KV cache'])
   expect(await listTags(db, 'CACHE')).toEqual(['caches'])
+  expect(await listTags(db, 'Cac')).toEqual(['caches'])
+  expect(await listTags(db, 'x')).toEqual([])
   expect(await listTags(db, 'many')).toHaveLength(mostCompletions)
 })
