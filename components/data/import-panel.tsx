@@ -201,7 +201,5 @@ function fileProblemText(
       return i18n.t('data.newerFile')
     case 'too-many':
       return i18n.t('data.tooMany')
-    case 'too-slow':
-      return i18n.t('data.tooSlow')
   }
 }

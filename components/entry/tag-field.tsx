@@ -80,7 +80,8 @@ export function TagField({ tags, hasFocus = false, onChange }: Props) {
         placeholder={i18n.t('edit.addTag')}
         maxLength={entryLimits.tag}
         autocomplete="off"
-        onFocus={completions.load}
+        onFocus={({ currentTarget }) => void completions.load(currentTarget.value)}
+        onInput={({ currentTarget }) => void completions.load(currentTarget.value)}
         onBlur={addTyped}
         onKeyDown={onKeyDown}
       />

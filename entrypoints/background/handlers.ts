@@ -80,7 +80,7 @@ export function createHandlers(jobs: Jobs): Handlers {
       return null
     },
 
-    listTags: () => listTags(db),
+    listTags: ({ typed }) => listTags(db, typed),
 
     async editEntry(change, id) {
       const entry = await editEntry(db, change, Date.now(), id)

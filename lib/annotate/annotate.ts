@@ -351,8 +351,8 @@ class Annotations {
         const result = await send('cite', { paperId, format })
         return result.ok ? result.value : undefined
       },
-      async listTags() {
-        const result = await send('listTags', {})
+      async listTags(typed) {
+        const result = await send('listTags', { typed })
         return result.ok ? result.value : []
       },
     }

@@ -17,7 +17,8 @@ import { createTagsControl } from './tags-control'
 export interface Editing {
   /** Stores a change of the paper's entry, under an id by which it can be undone. */
   edit(change: EntryChange, id: string): Promise<Result<Reply<'editEntry'>>>
-  listTags(): Promise<readonly string[]>
+  /** Those that may complete what is typed. */
+  listTags(typed: string): Promise<readonly string[]>
   /** Says that a name is of another paper, under an id by which it can be undone. */
   separate(name: PaperId, id: string): Promise<Result<null>>
   undo(id: string): Promise<Result<Reply<'undoChange'>>>

@@ -17,7 +17,7 @@ export interface TagsControl {
  */
 export function createTagsControl(
   edit: (change: EntryChange) => Promise<unknown>,
-  listTags: () => Promise<readonly string[]>,
+  listTags: (typed: string) => Promise<readonly string[]>,
   words: ControlWords,
 ): TagsControl {
   const list = element('ul', 'tags')
@@ -33,7 +33,7 @@ export function createTagsControl(
   let shown: readonly string[] = []
 
   async function complete(): Promise<void> {
-    const tags = await listTags()
+    const tags = await listTags(input.value)
     completions.replaceChildren(
       ...tags
         .filter((tag) => !shown.some((other) => isSameTag(tag, other)))
@@ -48,6 +48,7 @@ export function createTagsControl(
   }
 
   input.addEventListener('focus', complete)
+  input.addEventListener('input', complete)
   input.addEventListener('blur', addTyped)
   input.addEventListener('keydown', (event) => {
     if (!event.isTrusted || event.isComposing) return

@@ -39,7 +39,7 @@ import { newestVersion, versionOf } from './schema/version'
 export const backedUpTables = ['entries', 'seen', 'joins', 'settings', 'watches'] as const
 export type BackedUpTable = (typeof backedUpTables)[number]
 
-/** The user's own data. Only the user's actions change it, and nothing else erases it. */
+/** The user's own data. Only the user's actions change it, and nothing else erases it; but `seen` is kept within bounds. */
 export const userTables = [...backedUpTables, 'journal', 'importParts', 'announced'] as const
 
 /** How far the backup of the user's data has come. */

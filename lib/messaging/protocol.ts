@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { pageTroubles } from '../errors/site-trouble'
 import { citationFormats } from '../papers/citation-format'
 import { statuses } from '../papers/entry'
+import { entryLimits } from '../papers/limits'
 import { entryChangeFields, entrySchema } from '../papers/schemas/entry'
 import { abstractSchema, pagePaperSchema, toldPaperSchema } from '../papers/schemas/paper'
 import { day, list, paperId, text, webAddress } from '../papers/schemas/values'
@@ -170,9 +171,9 @@ export const protocol = {
     from: ['page'],
     isChange: false,
   },
-  /** The tags that the user has, in the order of the alphabet. */
+  /** Tags of the user's to complete what is typed, in the order of the alphabet. */
   listTags: {
-    request: z.strictObject({}),
+    request: z.strictObject({ typed: z.exactOptional(text(entryLimits.tag)) }),
     reply: z.readonly(z.array(z.string())),
     from: ['page', 'extension'],
     isChange: false,

@@ -36,6 +36,7 @@ export const watchLimits = { question: 300, name: 60, watches: 200 } as const
 export const mostSeparations = 1_000
 
 /**
- * The latest time that a `Date` takes, in milliseconds since the epoch: https://tc39.es/ecma262/#sec-time-values-and-time-range
+ * The latest time, in milliseconds since the epoch: the beginning of the year 9999. Later ones have days that no four
+ * digits of a year can write, and soon none that a `Date` takes.
  */
-export const latestTime = 8_640_000_000_000_000
+export const latestTime = 253_370_764_800_000

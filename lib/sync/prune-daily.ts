@@ -1,4 +1,5 @@
 import type { DogearDatabase } from '../db/database'
+import { pruneSeen } from '../db/entries/seen'
 import { newestFetch } from '../db/lists/lists'
 import { type Pruned, pruneSlice } from '../db/lists/prune'
 import { lastDone, recordDone } from '../db/states/chores'
@@ -21,7 +22,8 @@ export interface PruneInput {
 }
 
 /**
- * Removes old lists, and those of their papers that the user does not keep (`pruneSlice`), at most once a day.
+ * Removes old lists, those of their papers that the user does not keep (`pruneSlice`), and what is noted of papers
+ * seen that are gone (`pruneSeen`), at most once a day.
  *
  * The age is counted from the newest list that was had, not from the clock: after a long absence, or where the
  * clock is wrong, nothing goes before the source has been heard of.
@@ -31,18 +33,17 @@ export interface PruneInput {
 export async function pruneDaily(input: PruneInput): Promise<Pruned | undefined> {
   const { db, now, keepDays, signal } = input
   const last = await lastDone(db, chore)
-  if (keepDays === 0 || (last !== undefined && Math.abs(now - last) < dayLength)) return undefined
+  if (last !== undefined && Math.abs(now - last) < dayLength) return undefined
   const newest = Math.min((await newestFetch(db)) ?? now, now)
+  const before = newest - keepDays * dayLength
+  const unrankedBefore = newest - Math.min(keepDays, mostUnrankedDays) * dayLength
   let pruned: Pruned = { lists: 0, papers: 0 }
-  for (let isLast = false; !isLast && !signal.aborted; ) {
-    const slice = await pruneSlice(
-      db,
-      newest - keepDays * dayLength,
-      newest - Math.min(keepDays, mostUnrankedDays) * dayLength,
-    )
+  for (let isLast = keepDays === 0; !isLast && !signal.aborted; ) {
+    const slice = await pruneSlice(db, before, unrankedBefore)
     pruned = { lists: pruned.lists + slice.lists, papers: pruned.papers + slice.papers }
     isLast = slice.lists === 0
   }
+  await pruneSeen(db, keepDays === 0 ? 0 : before, signal)
   await recordDone(db, chore, now)
   return pruned
 }

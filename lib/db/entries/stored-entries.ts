@@ -3,6 +3,7 @@ import { mergeEntries } from '../../papers/merge-entries'
 import type { Paper } from '../../papers/paper'
 import type { PaperId } from '../../papers/paper-id'
 import type { DogearDatabase } from '../database'
+import { distinctKeys } from '../engine/distinct-keys'
 import { findPapers, namesOf } from '../papers/papers'
 import type { Readable } from '../readable'
 
@@ -65,10 +66,26 @@ export async function entriesWithStatusSet(
   return entries.filter(({ status }) => status !== 'hidden')
 }
 
-/** The user's tags, each once, in the order of the alphabet. Read from the index alone. */
-export async function listTags(db: DogearDatabase): Promise<string[]> {
-  const tags = await db.entries.orderBy('tags').uniqueKeys()
-  return tags.filter((tag) => typeof tag === 'string')
+/** So many tags are offered at most to complete what is typed. */
+export const mostCompletions = 200
+
+/**
+ * Tags of the user's to complete what is typed, in the order of the alphabet: all of them, or those that begin like it
+ * where there are many. Never reads all of many: 20,000 tags take most of a second.
+ */
+export async function listTags(db: DogearDatabase, typed = ''): Promise<string[]> {
+  const first = await distinctKeys(db, 'entries', 'tags', '', mostCompletions + 1)
+  if (first.length <= mostCompletions || typed === '') return first.slice(0, mostCompletions)
+  const spellings = new Set([
+    typed,
+    typed.toLowerCase(),
+    typed.toUpperCase(),
+    typed.charAt(0).toUpperCase() + typed.slice(1).toLowerCase(),
+  ])
+  const found = await Promise.all(
+    [...spellings].map((prefix) => distinctKeys(db, 'entries', 'tags', prefix, mostCompletions)),
+  )
+  return [...new Set(found.flat())].sort().slice(0, mostCompletions)
 }
 
 /**

@@ -16,18 +16,30 @@ export interface MergeCounts {
   readonly refused: number
 }
 
-/** What merging rows from outside does to a table, without doing it. */
+/**
+ * What merging rows from outside does to a table, without doing it.
+ *
+ * @param earlier what rows that came before have made, by key, where that is not written
+ */
 async function compareUserRows(
   db: DogearDatabase,
   table: BackedUpTable,
   given: readonly UserRow[],
+  earlier: ReadonlyMap<string, UserRow> = new Map(),
 ): Promise<{ readonly rows: ImportPartRow['rows']; readonly counts: MergeCounts }> {
   const keys = [...new Set(given.map((row) => keyOfRow(table, row)))]
   const there = await getUserRows(db, table, keys)
   const stored = new Map(there.map((row) => [keyOfRow(table, row), row]))
+  for (const key of keys) {
+    const row = earlier.get(key)
+    if (row !== undefined) stored.set(key, row)
+  }
   const merged = new Map(stored)
   const most = mostRowsOf(table)
-  let room = most === undefined ? Number.POSITIVE_INFINITY : most - (await db.table(table).count())
+  let room =
+    most === undefined
+      ? Number.POSITIVE_INFINITY
+      : most - (await db.table(table).count()) - earlier.size
   let refused = 0
   for (const row of given) {
     const key = keyOfRow(table, row)
@@ -96,16 +108,34 @@ export async function mergeUserData(
   }
 }
 
-/** What merging all this would do to each table. Nothing is written. */
-export function compareUserData(
+/** So many rows are compared at once: a page answers to its user in between. */
+const rowsAtOnce = 500
+
+/**
+ * What merging all this would do to each table. Nothing is written.
+ *
+ * @throws the reason of `signal`
+ */
+export async function compareUserData(
   db: DogearDatabase,
   rows: UserRows,
+  signal?: AbortSignal,
 ): Promise<Record<BackedUpTable, MergeCounts>> {
-  return db.transaction('r', [...backedUpTables], async () => {
-    const counts = {} as Record<BackedUpTable, MergeCounts>
-    for (const table of backedUpTables) {
-      counts[table] = (await compareUserRows(db, table, rows[table])).counts
+  const counts = {} as Record<BackedUpTable, MergeCounts>
+  for (const table of backedUpTables) {
+    const made = new Map<string, UserRow>()
+    const sum = { added: 0, changed: 0, same: 0, refused: 0 }
+    for (let start = 0; start < rows[table].length; start += rowsAtOnce) {
+      signal?.throwIfAborted()
+      const some = rows[table].slice(start, start + rowsAtOnce)
+      const compared = await compareUserRows(db, table, some, made)
+      for (const { after } of compared.rows) made.set(keyOfRow(table, after), after)
+      sum.added += compared.counts.added
+      sum.changed += compared.counts.changed
+      sum.same += compared.counts.same
+      sum.refused += compared.counts.refused
     }
-    return counts
-  })
+    counts[table] = sum
+  }
+  return counts
 }

@@ -1,8 +1,10 @@
+import { Dexie } from 'dexie'
 import type { Entry } from '../../papers/entry'
 import type { Paper } from '../../papers/paper'
+import type { PaperId } from '../../papers/paper-id'
 import { type BackedUpTable, backedUpTables, type DogearDatabase } from '../database'
 import { findPapers } from '../papers/papers'
-import { noUserRows, type UserRow, type UserRows } from './user-rows'
+import { keyOfRow, type UserRow, type UserRows } from './user-rows'
 
 /** Of one table all rows, or those with these keys, as far as they are there. */
 export async function getUserRows(
@@ -21,13 +23,36 @@ export interface UserData {
   readonly papers: readonly Paper[]
 }
 
-/** Everything of the user's. */
-export function readUserData(db: DogearDatabase): Promise<UserData> {
+/** So many rows are read at once: a page answers to its user in between. */
+const rowsAtOnce = 500
+
+/**
+ * Everything of the user's, and the papers that the entries are about, as one moment had it.
+ *
+ * @param onRows gets a few rows at a time
+ */
+export function readUserData(
+  db: DogearDatabase,
+  onRows: (table: BackedUpTable | 'papers', rows: readonly (UserRow | Paper)[]) => void,
+): Promise<void> {
   return db.transaction('r', [...backedUpTables, 'papers'], async () => {
-    const rows = noUserRows()
-    for (const table of backedUpTables) rows[table] = await getUserRows(db, table)
-    const papers = await keptPapers(db, rows.entries as readonly Entry[])
-    return { rows: rows as UserRows, papers }
+    const told = new Set<PaperId>()
+    for (const table of backedUpTables) {
+      let last: unknown = Dexie.minKey
+      let rows: UserRow[]
+      do {
+        rows = await db.table(table).where(':id').above(last).limit(rowsAtOnce).toArray()
+        onRows(table, rows)
+        last = rows.map((row) => keyOfRow(table, row)).at(-1)
+        if (table !== 'entries') continue
+        const papers = await keptPapers(db, rows as readonly Entry[])
+        onRows(
+          'papers',
+          papers.filter(({ id }) => !told.has(id)),
+        )
+        for (const { id } of papers) told.add(id)
+      } while (rows.length === rowsAtOnce)
+    }
   })
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
-import { exportData } from '../../backup/data-file'
+import { exportData } from '../../backup/export-data'
 import type { DogearDatabase } from '../../db/database'
 import { countEntries } from '../../db/entries/stored-entries'
 import { getSetting } from '../../db/settings/settings'
@@ -58,8 +58,7 @@ export function dogearVersion(): string {
 
 /** Has the browser save everything of the user's as a file. */
 export async function saveDataFile(db: DogearDatabase, now: number): Promise<void> {
-  const text = await exportData(db, dogearVersion(), now)
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+  const address = URL.createObjectURL(await exportData(db, dogearVersion(), now))
   const link = document.createElement('a')
   link.href = address
   link.download = `dogear-${new Date(now).toISOString().slice(0, 10)}.json`

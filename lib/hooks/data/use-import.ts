@@ -1,12 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import {
-  DataFileError,
-  type FileProblem,
-  type ReadFile,
-  type Refused,
-  readDataFile,
-  slicesOf,
-} from '../../backup/data-file'
+import { DataFileError, type FileProblem } from '../../backup/data-file'
+import { type ReadFile, type Refused, readDataFile } from '../../backup/read-data-file'
+import { slicesOf } from '../../backup/slices'
 import type { DogearDatabase } from '../../db/database'
 import { compareUserData, type MergeCounts } from '../../db/user-data/merge-user-data'
 import { failureOf } from '../../errors/failure'
@@ -28,6 +23,7 @@ export type ImportState =
       readonly counts: ImportCounts
       readonly refused: readonly Refused[]
     }
+  /** In rows. */
   | { readonly state: 'importing'; readonly done: number; readonly of: number }
   /** `isWhole` is false where the user stopped it. The journal has it under `importId`, if it has changed anything. */
   | {
@@ -61,7 +57,7 @@ export function useImport(db: DogearDatabase): Import {
     setNow({ state: 'reading' })
     try {
       given.current = await readDataFile(file, { signal, pause, clock: () => performance.now() })
-      const counts = await compareUserData(db, given.current.data.rows)
+      const counts = await compareUserData(db, given.current.data.rows, signal)
       if (!signal.aborted) setNow({ state: 'ready', counts, refused: given.current.refused })
     } catch (error) {
       if (signal.aborted) return
@@ -76,18 +72,21 @@ export function useImport(db: DogearDatabase): Import {
   async function take(): Promise<void> {
     if (given.current === undefined) return
     const { signal } = running.current
-    const slices = slicesOf(given.current.data, importLimit)
+    const { data } = given.current
+    const of = Object.values(data.rows).reduce((sum, rows) => sum + rows.length, 0)
     const importId = crypto.randomUUID()
     const taken = { added: 0, changed: 0, same: 0, refused: 0 }
-    for (const [done, slice] of slices.entries()) {
+    let done = 0
+    for (const slice of slicesOf(data, importLimit)) {
       if (signal.aborted) break
-      setNow({ state: 'importing', done, of: slices.length })
+      setNow({ state: 'importing', done, of })
       const result = await send('importRows', { ...slice, importId })
       if (!result.ok) return setNow({ state: 'failed', failure: result.error, importId })
       taken.added += result.value.added
       taken.changed += result.value.changed
       taken.same += result.value.same
       taken.refused += result.value.refused
+      done += slice.rows.length
     }
     setNow({ state: 'done', taken, isWhole: !signal.aborted, importId })
   }

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
 import { editEntry } from '../../../../lib/db/entries/entries'
-import { entriesWithStatusSet } from '../../../../lib/db/entries/stored-entries'
+import {
+  entriesWithStatusSet,
+  listTags,
+  mostCompletions,
+} from '../../../../lib/db/entries/stored-entries'
 import { freshDatabase, nth } from '../samples'
 
 test('what was saved, begun or read in some time, the latest first', async () => {
@@ -29,4 +33,23 @@ test('an entry is in the indexes of what it has', async () => {
   expect(await keysBy('status')).toEqual([nth(1)])
   expect(await keysBy('statusAt')).toEqual([nth(1)])
   expect(await keysBy('tags')).toEqual([nth(1), nth(1)])
+})
+
+test('to complete a tag, all are offered, or of many those that begin like what is typed', async () => {
+  const db = freshDatabase()
+  await editEntry(db, { paperId: nth(1), addTags: ['KV cache', 'caches'] }, 10)
+  await editEntry(db, { paperId: nth(2), addTags: ['caches'] }, 11)
+  expect(await listTags(db)).toEqual(['KV cache', 'caches'])
+  expect(await listTags(db, 'cache'), 'the browser looks within them').toEqual([
+    'KV cache',
+    'caches',
+  ])
+  const many = Array.from({ length: mostCompletions }, (_, n) => `many ${n}`)
+  await editEntry(db, { paperId: nth(3), addTags: many }, 12)
+  expect(await listTags(db)).toHaveLength(mostCompletions)
+  expect(await listTags(db, 'kv')).toEqual(['KV cache'])
+  expect(await listTags(db, 'CACHE')).toEqual(['caches'])
+  expect(await listTags(db, 'Cac')).toEqual(['caches'])
+  expect(await listTags(db, 'x')).toEqual([])
+  expect(await listTags(db, 'many')).toHaveLength(mostCompletions)
 })

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { backUp } from '../../../../lib/backup/back-up'
-import { exportData, readDataFile, slicesOf } from '../../../../lib/backup/data-file'
+import { exportData } from '../../../../lib/backup/export-data'
 import { importSlice } from '../../../../lib/backup/import-slice'
+import { readDataFile } from '../../../../lib/backup/read-data-file'
 import { restore } from '../../../../lib/backup/restore'
+import { slicesOf } from '../../../../lib/backup/slices'
 import { backedUpTables, type DogearDatabase } from '../../../../lib/db/database'
 import { editEntry } from '../../../../lib/db/entries/entries'
 import { separate } from '../../../../lib/db/entries/joins'
@@ -134,8 +136,8 @@ async function rowsOf(db: DogearDatabase): Promise<unknown> {
   return Object.fromEntries(backedUpTables.map((table, index) => [table, all[index]]))
 }
 
-async function importInto(db: DogearDatabase, file: string, importId = 'import'): Promise<void> {
-  const { data, refused } = await readDataFile(new Blob([file]), {
+async function importInto(db: DogearDatabase, file: Blob, importId = 'import'): Promise<void> {
+  const { data, refused } = await readDataFile(file, {
     signal: new AbortController().signal,
     pause: async () => {},
     clock: () => 0,

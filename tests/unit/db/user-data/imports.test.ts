@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { exportData, readDataFile, slicesOf } from '../../../../lib/backup/data-file'
+import { exportData } from '../../../../lib/backup/export-data'
 import { importSlice } from '../../../../lib/backup/import-slice'
+import { readDataFile } from '../../../../lib/backup/read-data-file'
+import { slicesOf } from '../../../../lib/backup/slices'
 import { backedUpTables, type DogearDatabase, openDatabase } from '../../../../lib/db/database'
 import { editEntry } from '../../../../lib/db/entries/entries'
 import { journalLimit, recentChanges } from '../../../../lib/db/entries/journal'
@@ -27,8 +29,8 @@ async function importFrom(
   db: DogearDatabase,
   { size = 500, importId = 'import', now = 100 } = {},
 ): Promise<void> {
-  const text = await exportData(other, '0.1.0', 50)
-  const { data } = await readDataFile(new Blob([text]), reading)
+  const file = await exportData(other, '0.1.0', 50)
+  const { data } = await readDataFile(file, reading)
   for (const slice of slicesOf(data, size)) await importSlice(db, { ...slice, importId }, now)
 }
 
