@@ -7,14 +7,14 @@ import { readSiteFacts } from '../../lib/hooks/settings/use-sites'
 import { i18n } from '../../lib/i18n'
 import { hfDailyId } from '../../lib/papers/source'
 import { offeredSites } from '../../lib/sites/offered'
-import { paperSources } from '../../lib/sources/paper-sources'
+import { paperSourceIds } from '../../lib/sources/paper-source-ids'
 import '../../components/tokens.css'
 import '../../components/base.css'
 
 document.documentElement.lang = browser.i18n.getUILanguage()
 document.title = i18n.t('options.title')
 
-const sourceIds = [hfDailyId, ...paperSources.map(({ id }) => id)]
+const sourceIds = [hfDailyId, ...paperSourceIds]
 const db = openDatabase()
 // Read before anything is drawn: no switch is seen to move. Why it failed is told by the page's own queries.
 const [first, firstLook] = await Promise.all([
