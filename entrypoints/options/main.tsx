@@ -8,14 +8,14 @@ import { readSources } from '../../lib/hooks/settings/use-sources'
 import { i18n, language } from '../../lib/i18n'
 import { hfDailyId } from '../../lib/papers/source'
 import { offeredSites } from '../../lib/sites/offered'
-import { paperSources } from '../../lib/sources/paper-sources'
+import { paperSourceIds } from '../../lib/sources/paper-source-ids'
 import '../../components/tokens.css'
 import '../../components/base.css'
 
 document.documentElement.lang = language()
 document.title = i18n.t('options.title')
 
-const sourceIds = [hfDailyId, ...paperSources.map(({ id }) => id)]
+const sourceIds = [hfDailyId, ...paperSourceIds]
 const db = openDatabase()
 // Read before anything is drawn: nothing is seen to move. The page's own queries show why a read failed.
 const [firstSources, first, firstLook] = await Promise.all([

@@ -8,7 +8,7 @@ import { optionalHostsOf, readSourceId, type SourceId, sourceFacts } from '../pa
 import { firstDoi } from './arxiv-paper'
 import { newYorkDay, newYorkTime } from './new-york'
 import { type ListedPaper, type Page, ReplyError, type SkippedItem, type Source } from './source'
-import { line } from './values'
+import { texLine } from './values'
 import { childrenOf, rootOf, textOf } from './xml'
 
 const address = 'https://rss.arxiv.org/rss/'
@@ -65,10 +65,10 @@ function readItem(item: XmlElement): ListedPaper | string {
   const [, linked = ''] = textOf(item, 'link').split('/abs/')
   const id = arxivPaperId(linked) ?? arxivPaperId(told.id)
   if (id === undefined) return 'link: not an arXiv id'
-  const title = line(textOf(item, 'title'), limits.title)
+  const title = texLine(textOf(item, 'title'), limits.title)
   if (title === '') return 'title: empty'
   const announced = announcementOf(textOf(item, 'arxiv:announce_type') || told.type)
-  const venue = line(textOf(item, 'arxiv:journal_reference'), limits.venue)
+  const venue = texLine(textOf(item, 'arxiv:journal_reference'), limits.venue)
   return {
     paper: {
       id,
@@ -79,7 +79,7 @@ function readItem(item: XmlElement): ListedPaper | string {
       ...(venue !== '' && { venue }),
       origin: 'source',
     },
-    abstract: line(told.abstract, limits.abstract),
+    abstract: texLine(told.abstract, limits.abstract),
     ...(announced !== undefined && { announced }),
   }
 }
@@ -103,7 +103,7 @@ function announcementOf(type: string): Announcement | undefined {
 function readAuthors(text: string): string[] {
   return text
     .split(/,(?![^(]*\))/)
-    .map((name) => line(name.replace(/\([^)]*\)/g, ' '), limits.author))
+    .map((name) => texLine(name.replace(/\([^)]*\)/g, ' '), limits.author))
     .filter((name) => name !== '')
     .slice(0, limits.authors)
 }

@@ -5,7 +5,7 @@ import { arxivPaperId, doiPaperId, type PaperId } from '../papers/paper-id'
 import { hosts } from './hosts'
 import type { PaperSource } from './paper-source'
 import { type ListedPaper, ReplyError } from './source'
-import { dayOf, line } from './values'
+import { dayOf, texLine } from './values'
 import { childrenOf, rootOf, textOf } from './xml'
 
 const address = 'https://export.arxiv.org/api/query'
@@ -45,25 +45,25 @@ function feedOf(reply: unknown): XmlElement {
 function readEntry(entry: XmlElement): ListedPaper | undefined {
   const [, named = ''] = textOf(entry, 'id').split('/abs/')
   const id = arxivPaperId(named)
-  const title = line(textOf(entry, 'title'), limits.title)
+  const title = texLine(textOf(entry, 'title'), limits.title)
   if (id === undefined || title === '') return undefined
   const publishedOn = dayOf(textOf(entry, 'published').trim())
   // A volume, a page and a year may stand behind the journal's name, in any form.
-  const venue = line(textOf(entry, 'arxiv:journal_ref'), limits.venue)
+  const venue = texLine(textOf(entry, 'arxiv:journal_ref'), limits.venue)
   return {
     paper: {
       id,
       aliases: firstDoi(textOf(entry, 'arxiv:doi')).filter((doi) => doi !== id),
       title,
       authors: authorNames(
-        childrenOf(entry, 'author').map((author) => line(textOf(author, 'name'), limits.author)),
+        childrenOf(entry, 'author').map((author) => texLine(textOf(author, 'name'), limits.author)),
       ).slice(0, limits.authors),
       keywords: [],
       ...(publishedOn !== undefined && { publishedOn }),
       ...(venue !== '' && { venue }),
       origin: 'source',
     },
-    abstract: line(textOf(entry, 'summary'), limits.abstract),
+    abstract: texLine(textOf(entry, 'summary'), limits.abstract),
   }
 }
 

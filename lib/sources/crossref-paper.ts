@@ -1,13 +1,13 @@
 import * as z from 'zod/mini'
 import { authorNames, withoutRepeats } from '../papers/author-list'
 import { isDay } from '../papers/day'
+import { markupText } from '../papers/foreign-text/markup'
 import { limits } from '../papers/limits'
 import { arxivPaperId, doiPaperId, type PaperId } from '../papers/paper-id'
 import { hosts } from './hosts'
-import { plainText } from './markup'
 import type { PaperSource } from './paper-source'
 import { type ListedPaper, ReplyError } from './source'
-import { line } from './values'
+import { texLine } from './values'
 
 /**
  * Crossref, with which most publishers register their DOIs. The others (Zenodo's, arXiv's own) it does not know.
@@ -97,7 +97,7 @@ function readWork(work: Work, id: PaperId): ListedPaper | undefined {
       ...(venue !== '' && { venue }),
       origin: 'source',
     },
-    abstract: line(plainText(work.abstract ?? ''), limits.abstract),
+    abstract: texLine(markupText(work.abstract ?? ''), limits.abstract),
   }
 }
 
@@ -106,7 +106,7 @@ function readTitle({ title, subtitle }: Work): string {
   const [main = ''] = linesOf(title, limits.title)
   const [second = ''] = linesOf(subtitle, limits.title)
   if (main === '' || second === '' || main.toLowerCase().includes(second.toLowerCase())) return main
-  return line(`${main}${/[:?!.]$/.test(main) ? '' : ':'} ${second}`, limits.title)
+  return texLine(`${main}${/[:?!.]$/.test(main) ? '' : ':'} ${second}`, limits.title)
 }
 
 /** A journal's abbreviation comes after its name, but a book comes after the series that it belongs to. */
@@ -117,7 +117,7 @@ function readVenue(work: Work): string {
 
 function linesOf(values: Work['title'], limit: number): string[] {
   return (values ?? [])
-    .map((value) => (typeof value === 'string' ? line(plainText(value), limit) : ''))
+    .map((value) => (typeof value === 'string' ? texLine(markupText(value), limit) : ''))
     .filter((value) => value !== '')
 }
 
@@ -128,7 +128,7 @@ function readAuthors(authors: readonly unknown[]): string[] {
   const names = authors.slice(0, limits.authors).map((value) => {
     const { data } = author.safeParse(value)
     const parts = [data?.given, data?.family, data?.suffix].filter(Boolean)
-    return line(plainText(parts.join(' ') || (data?.name ?? '')), limits.author)
+    return texLine(markupText(parts.join(' ') || (data?.name ?? '')), limits.author)
   })
   return withoutRepeats(authorNames(names))
 }

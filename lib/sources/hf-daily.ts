@@ -8,7 +8,7 @@ import { hfDailyId, sourceFacts } from '../papers/source'
 import { hosts, thumbnailOrigin } from './hosts'
 import { newYorkTime } from './new-york'
 import { type ListedPaper, type Page, ReplyError, type SkippedItem, type Source } from './source'
-import { dayOf, line } from './values'
+import { dayOf, line, texLine } from './values'
 
 export const address = 'https://huggingface.co/api/daily_papers'
 export const pageSize = '100'
@@ -121,7 +121,7 @@ export function readItems(reply: readonly unknown[]): Page {
       continue
     }
     const id = arxivPaperId(checked.data.paper.id)
-    const title = line(checked.data.paper.title, limits.title)
+    const title = texLine(checked.data.paper.title, limits.title)
     if (id === undefined) skipped.push({ index, reason: 'paper.id: not an arXiv id' })
     else if (title === '') skipped.push({ index, reason: 'paper.title: empty' })
     else if (!items.has(id)) items.set(id, toListedPaper(id, title, checked.data))
@@ -161,7 +161,7 @@ function toListedPaper(id: PaperId, title: string, { paper, ...outer }: Item): L
       }),
       origin: 'source',
     },
-    abstract: line(paper.summary, limits.abstract),
+    abstract: texLine(paper.summary, limits.abstract),
     ...(listedOn !== undefined && { listedOn }),
   }
 }
@@ -188,7 +188,7 @@ function present(fields: { [K in keyof Fields]: Fields[K] | undefined }): Fields
 
 function readAuthors(authors: NonNullable<Item['paper']['authors']>): string[] {
   const shown = authors.filter(({ hidden }) => hidden !== true)
-  return authorNames(shown.map(({ name }) => line(name, limits.author))).slice(0, limits.authors)
+  return authorNames(shown.map(({ name }) => texLine(name, limits.author))).slice(0, limits.authors)
 }
 
 function readKeywords(keywords: NonNullable<Item['paper']['ai_keywords']>): string[] {

@@ -2,6 +2,13 @@ import { arxivPaper } from './arxiv-paper'
 import { crossrefPaper } from './crossref-paper'
 import { hfPaper } from './hf-paper'
 import type { PaperSource } from './paper-source'
+import { type PaperSourceId, paperSourceIds } from './paper-source-ids'
 
-/** The sources that are asked about a paper that is known by its name alone, in this order, until one knows it. */
-export const paperSources: readonly PaperSource[] = [hfPaper, arxivPaper, crossrefPaper]
+/** A page that shows their names alone need not load what reads their replies. */
+const sources: Readonly<Record<PaperSourceId, PaperSource>> = {
+  'hf-paper': hfPaper,
+  'arxiv-paper': arxivPaper,
+  'crossref-paper': crossrefPaper,
+}
+
+export const paperSources: readonly PaperSource[] = paperSourceIds.map((id) => sources[id])

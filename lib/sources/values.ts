@@ -1,4 +1,6 @@
 import { currentDay, isDay } from '../papers/day'
+import { oneLine } from '../papers/foreign-text/one-line'
+import { texText } from '../papers/foreign-text/tex-text'
 
 /*
  * Values of the kinds that every source sends, as we keep them.
@@ -6,12 +8,13 @@ import { currentDay, isDay } from '../papers/day'
 
 /** One line of text with single spaces, cut where it is too long, but never through a character. */
 export function line(raw: string | null | undefined, limit: number): string {
-  const whole = (raw ?? '').replace(/\s+/g, ' ').trim()
-  if (whole.length <= limit) return whole
-  return whole
-    .slice(0, limit)
-    .replace(/[\uD800-\uDBFF]$/, '')
-    .trimEnd()
+  return oneLine(raw ?? '', limit)
+}
+
+/** The same out of what authors have written, which may hold TeX. */
+export function texLine(raw: string | null | undefined, limit: number): string {
+  // Some of it becomes shorter; what is far behind the limit is not looked at.
+  return oneLine(texText(oneLine(raw ?? '', limit * 2)), limit)
 }
 
 /** The UTC day of a time such as `2026-07-22T00:00:00.000Z`. */

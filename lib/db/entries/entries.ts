@@ -3,6 +3,7 @@ import { authorNames, withoutRepeats } from '../../papers/author-list'
 import { changeEntry } from '../../papers/change-entry'
 import type { Entry, EntryChange } from '../../papers/entry'
 import { type EntryRecord, recordOf } from '../../papers/entry-record'
+import { texText } from '../../papers/foreign-text/tex-text'
 import { joinPapers } from '../../papers/join'
 import type { Paper } from '../../papers/paper'
 import type { PaperId } from '../../papers/paper-id'
@@ -148,8 +149,8 @@ async function storePage(
   now: number,
 ): Promise<void> {
   // Read here, not in the page: what a page's script holds is loaded into each page.
-  const authors = withoutRepeats(authorNames(paper.authors))
-  const read = { ...paper, aliases: [], authors }
+  const authors = withoutRepeats(authorNames(paper.authors.map(texText)))
+  const read = { ...paper, aliases: [], authors, title: texText(paper.title) }
   const { changes } = await mergeIntoStored(db, [read])
   for (const { before, after } of changes.values()) {
     const isOther = before !== undefined && before.id !== read.id

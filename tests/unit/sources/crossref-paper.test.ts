@@ -131,7 +131,7 @@ describe('reading what Crossref answers', () => {
     [
       'MathML',
       'Of <mml:math xmlns:mml="http://www.w3.org/1998/Math/MathML" display="inline"><mml:msup><mml:mi>x</mml:mi><mml:mn>2</mml:mn></mml:msup></mml:math> Caches',
-      'Of x2 Caches',
+      'Of x² Caches',
     ],
     [
       'MathML with TeX in it',

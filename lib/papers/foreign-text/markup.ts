@@ -1,3 +1,7 @@
+import { MathBuilder } from './math-text'
+import { namedSigns } from './named-signs'
+import { lowered, raised } from './scripts'
+
 /*
  * Text out of the markup that publishers deposit: JATS (https://jats.nlm.nih.gov), MathML, and the HTML that
  * some send instead, at times escaped twice.
@@ -33,36 +37,71 @@ const blocks = new Set(
  *
  * @param markup with or without tags and character references
  */
-export function plainText(markup: string): string {
+export function markupText(markup: string): string {
   const text = decoded(withoutTags(markup.slice(0, longest)))
   // Markup that was escaped twice ends in tags; what authors write seldom closes one.
   return decoded(/<\/[a-z]/i.test(text) ? withoutTags(text) : text)
 }
 
 function withoutTags(markup: string): string {
+  const done: string[] = []
+  /** What can still change: the end of the text, as far as emphasis goes. */
   let text = ''
   let end = 0
   let hidden: string | undefined
   let hasAlternatives = false
   let heading: number | undefined
+  let math: MathBuilder | undefined
+  /** Where the text of each open piece of emphasis, formula or script begins. */
+  const starts: number[] = []
   for (const found of markup.matchAll(tag)) {
     const [whole, slash = '', prefix, written = ''] = found
     const name = written.toLowerCase()
     if (prefix === undefined && !tagNames.has(name)) continue
     const isEnd = slash !== ''
-    if (hidden === undefined) text += markup.slice(end, found.index)
+    const isEmpty = whole.endsWith('/>')
+    const words = markup.slice(end, found.index)
     end = found.index + whole.length
     if (hidden !== undefined) {
       if (isEnd && name === hidden) hidden = undefined
       continue
     }
+    if (math === undefined) text += words
+    else math.add(decoded(words))
+    if (text.length > longestEmphasis) {
+      done.push(text.slice(0, -1))
+      text = text.slice(-1)
+      starts.length = 0
+      heading = undefined
+    }
     if (name === 'alternatives') hasAlternatives = !isEnd
-    if (!isEnd && !whole.endsWith('/>') && isCopy(name, hasAlternatives)) hidden = name
+    if (!isEnd && !isEmpty && isCopy(name, hasAlternatives)) hidden = name
+    if (math !== undefined && name !== 'math') {
+      if (isEnd) math.close(name)
+      else if (!isEmpty) math.open(name)
+      continue
+    }
     if (blocks.has(name)) text += ' '
+    if (isEmpty) continue
+    if (name === 'math' && !isEnd) math = new MathBuilder()
+    if (name === 'math' && isEnd && math !== undefined) {
+      text += escapedText(math.text())
+      math = undefined
+    }
+    if (inline.has(name) || scripts.has(name)) {
+      if (!isEnd) starts.push(text.length)
+      else if (scripts.has(name)) text = withScript(text, starts.pop(), name)
+      else {
+        const start = starts.pop() ?? 0
+        if (lacksSpace(text.slice(start), name, markup.slice(end, end + 2))) text += ' '
+        text = withSpaceBefore(text, start)
+      }
+    }
     if (name === 'title' && !isEnd) heading = text.length
     if (name === 'title' && isEnd && heading !== undefined) text = withHeading(text, heading)
   }
-  return text + markup.slice(end)
+  if (math !== undefined) text += escapedText(math.text())
+  return done.join('') + text + markup.slice(end)
 }
 
 /** TeX that stands beside the same formula in MathML. */
@@ -77,27 +116,7 @@ function withHeading(text: string, start: number): string {
   return `${text}${/\p{P}$/u.test(heading) ? ' ' : ': '}`
 }
 
-const reference = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi
-
-const named = new Map(
-  Object.entries({
-    amp: '&',
-    lt: '<',
-    gt: '>',
-    quot: '"',
-    apos: "'",
-    nbsp: ' ',
-    ndash: '–',
-    mdash: '—',
-    hellip: '…',
-    lsquo: '‘',
-    rsquo: '’',
-    ldquo: '“',
-    rdquo: '”',
-    szlig: 'ß',
-    oslash: 'ø',
-  }),
-)
+const reference = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z][a-z\d]{1,9}));/gi
 
 /** Marks that stand above or below a letter, as in `&eacute;`. */
 const marks = new Map(
@@ -119,7 +138,9 @@ function decoded(text: string): string {
     if (decimal !== undefined) return character(Number(decimal), whole)
     if (hex !== undefined) return character(Number.parseInt(hex, 16), whole)
     const mark = marks.get(name.slice(1))
-    return named.get(name) ?? (mark === undefined ? whole : `${name[0]}${mark}`.normalize('NFC'))
+    return (
+      namedSigns.get(name) ?? (mark === undefined ? whole : `${name[0]}${mark}`.normalize('NFC'))
+    )
   })
 }
 
@@ -128,4 +149,44 @@ function character(code: number, whole: string): string {
   if (code > 0x10ffff) return whole
   const text = String.fromCodePoint(code)
   return /[\p{Cc}\p{Cs}]/u.test(text) ? ' ' : text
+}
+
+/** In characters; what is longer is a whole text in italics. */
+const longestEmphasis = 2_000
+/** Emphasis and formulas, at which publishers leave out white space. */
+const inline = new Set(
+  'b bold em i inline-formula italic math sc scp strong styled-content'.split(' '),
+)
+const scripts = new Set(['sub', 'sup'])
+
+/** A small letter right before emphasis or a formula that begins with a letter: `hoppers<i>Laodelphax</i>`. */
+function withSpaceBefore(text: string, start: number): string {
+  if (start === 0) return text
+  const isGlued =
+    /\p{Ll}$/u.test(text.slice(start - 2, start)) && /^[\p{L}$]/u.test(text.slice(start))
+  return isGlued ? `${text.slice(0, start)} ${text.slice(start)}` : text
+}
+
+/**
+ * A word right behind emphasis or a formula that ends with a letter: `</i>in China`, `</math>Decay`, but not
+ * `<i>k</i>NN` nor the hyphen of `<i>k</i>-means`, nor the rest of a word whose first letter is set off: `<b>L</b>ane`.
+ */
+function lacksSpace(emphasised: string, name: string, behind: string): boolean {
+  if (!/[\p{L}$]$/u.test(emphasised.slice(-2))) return false
+  if (!/^(?:\p{Ll}|\p{Lu}\p{Ll})/u.test(behind)) return false
+  const isFormula = name === 'math' || name === 'inline-formula'
+  return isFormula || !/^\p{L}$/u.test(emphasised)
+}
+
+/** Numbers that would run into the one before them: `10<sup>6</sup>` is not 106. Elsewhere `H2O` is as people write. */
+function withScript(text: string, start: number | undefined, name: string): string {
+  if (start === undefined || !/\p{N}$/u.test(text.slice(0, start))) return text
+  const script = text.slice(start)
+  const written = name === 'sup' ? raised(script) : lowered(script)
+  return written === undefined ? text : text.slice(0, start) + written
+}
+
+/** Signs of markup in a formula's text, which is decoded with the rest. */
+function escapedText(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
 }
