@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { useLastBackup } from '../../lib/hooks/data/use-last-backup'
 import { i18n } from '../../lib/i18n'
-import { backupText, restoreBackup } from './data-trouble'
+import { backupText, restoreBackup } from './restore-backup'
 
 /** Offers to replace a database that can't be read by its backup; nothing where there is none. */
 export function BeginAnew({ now }: { now: number }) {

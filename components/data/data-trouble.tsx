@@ -5,6 +5,7 @@ import { failureText, i18n } from '../../lib/i18n'
 import { relativeText } from '../../lib/i18n/format'
 import { send } from '../../lib/messaging/send'
 import type { News } from '../controls/news'
+import { backupText, restoreBackup } from './restore-backup'
 import './data-trouble.css'
 
 interface Props {
@@ -64,21 +65,6 @@ export function DataTrouble({ state, now, place, report }: Props) {
   )
 }
 
-/**
- * Restores the last backup.
- *
- * @param isAnew in the place of a database that can't be read
- * @returns how that went
- */
-export async function restoreBackup(isAnew: boolean): Promise<News> {
-  const result = await send('restoreBackup', { isAnew })
-  if (!result.ok) return { text: failureText(result.error, Date.now()), isProblem: true }
-  const { entries, damaged } = result.value
-  const text = i18n.t('trouble.restored', entries)
-  if (damaged === 0) return { text }
-  return { text: `${text} ${i18n.t('trouble.damaged', damaged)}`, isProblem: true }
-}
-
 async function declineBackup(): Promise<News> {
   const result = await send('declineBackup', {})
   return result.ok
@@ -96,9 +82,4 @@ function explanationOf({ trouble, entries = 0, backedUpAt }: BackupStateRow, now
   return backedUpAt === undefined
     ? i18n.t('trouble.notWrittenYet')
     : i18n.t('trouble.notWrittenSince', [relativeText(backedUpAt, now)])
-}
-
-/** "The backup has 12 papers of yours. It was written 4 min. ago." */
-export function backupText(entries: number, at: number, now: number): string {
-  return i18n.t('trouble.backup', entries, [entries, relativeText(at, now)])
 }

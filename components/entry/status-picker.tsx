@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { i18n } from '../../lib/i18n'
+import { statusText } from '../../lib/i18n/status-text'
 import { type Status, statuses } from '../../lib/papers/entry'
 import './status-picker.css'
 
@@ -34,15 +35,4 @@ export function StatusPicker({ status, hasFocus = false, onChoose }: Props) {
       ))}
     </fieldset>
   )
-}
-
-export function statusText(status: Status): string {
-  return statusTexts[status]()
-}
-
-const statusTexts: Record<Status, () => string> = {
-  saved: () => i18n.t('status.saved'),
-  reading: () => i18n.t('status.reading'),
-  read: () => i18n.t('status.read'),
-  hidden: () => i18n.t('status.hidden'),
 }

@@ -1,6 +1,6 @@
-import type { FoundRow } from '../../lib/hooks/find/use-found-rows'
 import { i18n } from '../../lib/i18n'
 import { isSameTag } from '../../lib/papers/entry'
+import type { FoundRow } from '../../lib/queries/found-rows'
 import { excerptOf, markWords, type Part, termsFor } from '../../lib/search/mark-words'
 import type { Query, TermField } from '../../lib/search/query'
 import type { TextKind } from '../paper/words'

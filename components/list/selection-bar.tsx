@@ -4,10 +4,10 @@ import { isHidden } from '../../lib/hooks/list/use-hidden-rows'
 import type { Selection } from '../../lib/hooks/list/use-selection'
 import { useKeys } from '../../lib/hooks/use-keys'
 import { i18n } from '../../lib/i18n'
+import { statusText } from '../../lib/i18n/status-text'
 import { editLimit } from '../../lib/messaging/limits'
 import type { Status } from '../../lib/papers/entry'
 import type { Row } from '../../lib/queries/daily-list'
-import { statusText } from '../entry/status-picker'
 import { TagField } from '../entry/tag-field'
 import {
   changeTagsOfRows,

@@ -1,9 +1,9 @@
 import type { PaperEdit } from '../../lib/hooks/edits/edits'
 import { i18n } from '../../lib/i18n'
+import { statusText } from '../../lib/i18n/status-text'
 import { type EntryChange, isSameTag, type Status } from '../../lib/papers/entry'
 import { toggledSave } from '../../lib/papers/save-toggle'
 import type { Row } from '../../lib/queries/daily-list'
-import { statusText } from '../entry/status-picker'
 
 /** What is done to several papers at once. */
 export interface SelectionEdit {

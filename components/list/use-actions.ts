@@ -8,6 +8,7 @@ import { usePresses } from '../../lib/hooks/edits/use-presses'
 import type { Declining } from '../../lib/hooks/settings/use-site-offer'
 import { failureText, i18n } from '../../lib/i18n'
 import { linkText } from '../../lib/i18n/link-text'
+import { statusText } from '../../lib/i18n/status-text'
 import type { CitationFormat } from '../../lib/papers/citation-format'
 import type { Entry, EntryChange, Status } from '../../lib/papers/entry'
 import { linksOf, type PaperLink } from '../../lib/papers/links'
@@ -24,14 +25,7 @@ import {
 } from '../../lib/papers/watch'
 import type { OfferedSite } from '../../lib/settings/site-switches'
 import type { News } from '../controls/news'
-import { statusText } from '../entry/status-picker'
-
-/** A paper as an action needs it. */
-export interface Subject {
-  readonly paperId: PaperId
-  readonly title: string
-  readonly entry: Entry | undefined
-}
+import type { Subject } from './subject'
 
 /** What the user does with papers and offers. All of it is told, and what changes something can be undone. */
 export interface Actions {

@@ -27,7 +27,8 @@ import type { Row } from '../../lib/queries/daily-list'
 import type { News } from '../../lib/queries/news'
 import { BlankList } from '../controls/blank-list'
 import { Notice } from '../controls/notice'
-import type { Actions, Subject } from '../list/use-actions'
+import { subjectOf } from '../list/subject'
+import type { Actions } from '../list/use-actions'
 import { PaperRow } from '../paper/paper-row'
 import { emptyText, ListState, lastListText } from './list-state'
 import { rowsAtFirst } from './rows-at-first'
@@ -234,10 +235,6 @@ function listName(period: View, now: number): string {
     : period.kind === 'latest'
       ? i18n.t('popup.latestList')
       : i18n.t('popup.trendingList')
-}
-
-export function subjectOf({ paper, entry }: Row): Subject {
-  return { paperId: paper.id, title: paper.title, entry }
 }
 
 /** Notes papers as seen that have been on the screen. */

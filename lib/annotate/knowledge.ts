@@ -1,4 +1,5 @@
 import { bylineText, i18n, listFactTexts, shortDayText, starsText } from '../i18n'
+import { statusTexts } from '../i18n/status-text'
 import type { ControlWords, Description, Knowledge } from '../messaging/protocol'
 import { localDay } from '../papers/day'
 import type { Entry, Status } from '../papers/entry'
@@ -72,12 +73,7 @@ function controlWords(): ControlWords {
     dogear: i18n.t('extension.name'),
     save: i18n.t('paper.save'),
     unsave: i18n.t('paper.unsave'),
-    statuses: {
-      saved: i18n.t('status.saved'),
-      reading: i18n.t('status.reading'),
-      read: i18n.t('status.read'),
-      hidden: i18n.t('status.hidden'),
-    },
+    statuses: statusTexts(),
     tags: i18n.t('paper.tags'),
     addTag: i18n.t('edit.addTag'),
     newTag: i18n.t('edit.newTag'),
