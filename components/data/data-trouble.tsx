@@ -1,25 +1,26 @@
 import { useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import type { BackupStateRow } from '../../lib/db/user-data/backup-states'
-import { failureText, i18n } from '../../lib/i18n'
+import { useNow } from '../../lib/hooks/use-now'
+import { i18n } from '../../lib/i18n'
 import { relativeText } from '../../lib/i18n/format'
 import { send } from '../../lib/messaging/send'
-import type { News } from '../controls/news'
+import { failureToast, type Toast, useReporter } from '../controls/toast'
 import { backupText, restoreBackup } from './restore-backup'
 import './data-trouble.css'
 
 interface Props {
   state: BackupStateRow
-  now: number
   /** Where it stands: only the options page has room for all that can be done. */
   place: 'popup' | 'options'
-  report: (news: News) => void
 }
 
 /** Tells that the browser has lost data of which there is a backup, or that the backup can't be written. */
-export function DataTrouble({ state, now, place, report }: Props) {
+export function DataTrouble({ state, place }: Props) {
+  const now = useNow()
+  const { report } = useReporter()
   const [isBusy, setIsBusy] = useState(false)
-  async function run(job: () => Promise<News>): Promise<void> {
+  async function run(job: () => Promise<Toast>): Promise<void> {
     setIsBusy(true)
     report(await job())
     setIsBusy(false)
@@ -65,11 +66,9 @@ export function DataTrouble({ state, now, place, report }: Props) {
   )
 }
 
-async function declineBackup(): Promise<News> {
+async function declineBackup(): Promise<Toast> {
   const result = await send('declineBackup', {})
-  return result.ok
-    ? { text: i18n.t('trouble.declined') }
-    : { text: failureText(result.error, Date.now()), isProblem: true }
+  return result.ok ? { text: i18n.t('trouble.declined') } : failureToast(result.error)
 }
 
 function titleOf({ trouble }: BackupStateRow): string {

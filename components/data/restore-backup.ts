@@ -1,7 +1,7 @@
-import { failureText, i18n } from '../../lib/i18n'
+import { i18n } from '../../lib/i18n'
 import { relativeText } from '../../lib/i18n/format'
 import { send } from '../../lib/messaging/send'
-import type { News } from '../controls/news'
+import { failureToast, type Toast } from '../controls/toast'
 
 /**
  * Restores the last backup.
@@ -9,9 +9,9 @@ import type { News } from '../controls/news'
  * @param isAnew in the place of a database that can't be read
  * @returns how that went
  */
-export async function restoreBackup(isAnew: boolean): Promise<News> {
+export async function restoreBackup(isAnew: boolean): Promise<Toast> {
   const result = await send('restoreBackup', { isAnew })
-  if (!result.ok) return { text: failureText(result.error, Date.now()), isProblem: true }
+  if (!result.ok) return failureToast(result.error)
   const { entries, damaged } = result.value
   const text = i18n.t('trouble.restored', entries)
   if (damaged === 0) return { text }

@@ -1,11 +1,11 @@
 import type { CurrentRow } from '../../lib/hooks/list/use-current-row'
 import type { Status } from '../../lib/papers/entry'
 import type { PaperLink } from '../../lib/papers/links'
-import type { Paper } from '../../lib/papers/paper'
-import type { Row } from '../../lib/queries/daily-list'
+import type { Row } from '../../lib/queries/row'
 import type { RowCommandKey } from './keys'
 import { subjectOf } from './subject'
 import type { Actions } from './use-actions'
+import type { Following } from './use-following'
 
 /** What is done by key; false where it is left to the browser. */
 export type Commands<Key extends string> = Readonly<Record<Key, () => unknown>>
@@ -13,9 +13,8 @@ export type Commands<Key extends string> = Readonly<Record<Key, () => unknown>>
 export interface RowKeysGiven {
   current: CurrentRow
   actions: Actions
-  onChooseStatus: (row: Row, status: Status) => void
-  /** Follows the paper's organisation, or no longer does. */
-  onFollow: (paper: Paper) => void
+  chooseStatus: (row: Row, status: Status) => void
+  following: Pick<Following, 'toggleOrganization'>
 }
 
 /** What each key does to rows, in whatever list they stand. */
@@ -23,7 +22,7 @@ export function rowKeys(given: RowKeysGiven): Commands<RowCommandKey> {
   const { current, actions } = given
   const withCurrent = (act: (row: Row) => unknown) => () =>
     current.row === undefined ? false : void act(current.row)
-  const setStatus = (status: Status) => withCurrent((row) => given.onChooseStatus(row, status))
+  const setStatus = (status: Status) => withCurrent((row) => given.chooseStatus(row, status))
   const open = (kind: PaperLink['kind']) => withCurrent(({ paper }) => actions.open(paper, kind))
   const expandAt = (field?: 'tags' | 'note') =>
     withCurrent(({ paper }) => current.expand(paper.id, field))
@@ -51,7 +50,7 @@ export function rowKeys(given: RowKeysGiven): Commands<RowCommandKey> {
     c: open('code'),
     u: open('vote'),
     y: withCurrent(({ paper }) => actions.copy(paper, 'bibtex')),
-    w: withCurrent(({ paper }) => given.onFollow(paper)),
+    w: withCurrent(({ paper }) => given.following.toggleOrganization(paper)),
     z: actions.undo,
     'Shift+z': actions.redo,
   }

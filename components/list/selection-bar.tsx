@@ -7,7 +7,7 @@ import { i18n } from '../../lib/i18n'
 import { statusText } from '../../lib/i18n/status-text'
 import { editLimit } from '../../lib/messaging/limits'
 import type { Status } from '../../lib/papers/entry'
-import type { Row } from '../../lib/queries/daily-list'
+import type { Row } from '../../lib/queries/row'
 import { TagField } from '../entry/tag-field'
 import {
   changeTagsOfRows,

@@ -1,6 +1,6 @@
 import type { Entry } from '../../lib/papers/entry'
 import type { PaperId } from '../../lib/papers/paper-id'
-import type { Row } from '../../lib/queries/daily-list'
+import type { Row } from '../../lib/queries/row'
 
 /** A paper as an action needs it. */
 export interface Subject {

@@ -1,17 +1,15 @@
-import { useRef } from 'preact/hooks'
-import type { Failure } from '../../lib/errors/result'
-import { cite } from '../../lib/export/cite'
+import { useMemo, useRef } from 'preact/hooks'
 import type { Edit, Edits, PaperEdit, Undoing } from '../../lib/hooks/edits/edits'
-import { newWatch } from '../../lib/hooks/edits/new-watch'
 import { useEdits } from '../../lib/hooks/edits/use-edits'
 import { usePresses } from '../../lib/hooks/edits/use-presses'
 import type { Declining } from '../../lib/hooks/settings/use-site-offer'
-import { failureText, i18n } from '../../lib/i18n'
+import { i18n } from '../../lib/i18n'
 import { linkText } from '../../lib/i18n/link-text'
 import { statusText } from '../../lib/i18n/status-text'
 import type { CitationFormat } from '../../lib/papers/citation-format'
 import type { Entry, EntryChange, Status } from '../../lib/papers/entry'
 import { linksOf, type PaperLink } from '../../lib/papers/links'
+import { newWatch } from '../../lib/papers/new-watch'
 import type { Paper } from '../../lib/papers/paper'
 import type { PaperId } from '../../lib/papers/paper-id'
 import { paperName } from '../../lib/papers/paper-name'
@@ -24,7 +22,7 @@ import {
   watchLimits,
 } from '../../lib/papers/watch'
 import type { OfferedSite } from '../../lib/settings/site-switches'
-import type { News } from '../controls/news'
+import { type Reporter, type Toast, useReporter } from '../controls/toast'
 import type { Subject } from './subject'
 
 /** What the user does with papers and offers. All of it is told, and what changes something can be undone. */
@@ -66,17 +64,22 @@ export interface Actions {
  */
 type OnUndone = (paperIds: readonly PaperId[], hasWaited: boolean) => void
 
-export function useActions(report: (news: News) => void, onUndone: OnUndone): Actions {
+/** @returns the same functions each time */
+export function useActions(onUndone: OnUndone): Actions {
+  const reporter = useReporter()
   const latest = useRef(onUndone)
   latest.current = onUndone
   const edits = useEdits()
   const countPresses = usePresses()
-  return createActions(edits, report, countPresses, (...undone) => latest.current(...undone))
+  return useMemo(
+    () => createActions(edits, reporter, countPresses, (...undone) => latest.current(...undone)),
+    [edits, reporter, countPresses],
+  )
 }
 
 function createActions(
   edits: Edits,
-  report: (news: News) => void,
+  { report, reportFailure }: Reporter,
   countPresses: () => number,
   onUndone: OnUndone,
 ): Actions {
@@ -94,7 +97,7 @@ function createActions(
   async function tellUndone(
     undoing: Undoing,
     nothing: string,
-    action: NonNullable<News['action']>,
+    action: NonNullable<Toast['action']>,
   ): Promise<void> {
     const presses = countPresses()
     const answer = await undoing
@@ -114,10 +117,6 @@ function createActions(
       report({ text, action })
     }
     return answer.ok
-  }
-
-  function reportFailure(failure: Failure): void {
-    report({ text: failureText(failure, Date.now()), isProblem: true })
   }
 
   function change({ paperId, title, entry }: Subject, changes: EntryChange): Promise<boolean> {
@@ -142,11 +141,16 @@ function createActions(
     },
     separate: (paperId, name) =>
       tell(edits.separate(paperId, name), i18n.t('edit.separated', [paperName(name)])),
-    copy: (paper, format) =>
-      navigator.clipboard.writeText(cite(paper, format)).then(
-        () => report({ text: i18n.t('copy.done') }),
-        () => report({ text: i18n.t('copy.failed') }),
-      ),
+    async copy(paper, format) {
+      try {
+        // Loaded when it is wanted: the first frame does without it.
+        const { cite } = await import('../../lib/export/cite')
+        await navigator.clipboard.writeText(cite(paper, format))
+        report({ text: i18n.t('copy.done') })
+      } catch {
+        report({ text: i18n.t('copy.failed') })
+      }
+    },
     open(paper, kind) {
       const link = linksOf(paper).find((one) => one.kind === kind)
       if (link !== undefined) window.open(link.address, '_blank', 'noreferrer')

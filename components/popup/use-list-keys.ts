@@ -1,17 +1,11 @@
-import type { Day } from '../../lib/hooks/list/use-day'
-import type { Selection } from '../../lib/hooks/list/use-selection'
 import { useKeys } from '../../lib/hooks/use-keys'
 import type { ViewKind } from '../../lib/papers/list'
-import type { SourceId } from '../../lib/papers/source'
 import type { CommandKey, SelectionCommandKey } from '../list/keys'
-import { type Commands, type RowKeysGiven, rowKeys } from '../list/row-keys'
+import { type Commands, rowKeys } from '../list/row-keys'
+import type { ListOnScreen } from './use-list-on-screen'
 
-interface Given extends RowKeysGiven {
-  shown: Day
-  selection: Selection
-  onStep: (count: number) => void
-  onChoose: (kind: ViewKind) => void
-  onChooseSource: (source: SourceId) => void
+interface Given {
+  list: ListOnScreen
   onShowKeys: () => void
   onNextSort: () => void
   onOpenFilters: () => void
@@ -24,15 +18,15 @@ interface Given extends RowKeysGiven {
 
 /** What each key does in the list. */
 export function useListKeys(given: Given): void {
-  const { shown } = given
-  const choose = (kind: ViewKind) => shown.kinds.includes(kind) && given.onChoose(kind)
+  const { shown, go } = given.list
+  const choose = (kind: ViewKind) => shown.kinds.includes(kind) && go.choose(kind)
   const keys: Commands<CommandKey> = {
-    ...rowKeys(given),
-    ...selectionKeys(given),
-    '[': () => shown.hasPrevious && given.onStep(-1),
-    ']': () => shown.hasNext && given.onStep(1),
-    '{': () => stepSource(given, -1),
-    '}': () => stepSource(given, 1),
+    ...rowKeys(given.list),
+    ...selectionKeys(given.list),
+    '[': () => shown.hasPrevious && go.step(-1),
+    ']': () => shown.hasNext && go.step(1),
+    '{': () => stepSource(given.list, -1),
+    '}': () => stepSource(given.list, 1),
     0: () => choose('new'),
     // The day, or what is latest.
     1: () => choose(shown.kinds[1] ?? 'day'),
@@ -48,10 +42,10 @@ export function useListKeys(given: Given): void {
 }
 
 /** The source before or after the one that is shown, round and round. */
-function stepSource({ shown, onChooseSource }: Given, count: 1 | -1): unknown {
+function stepSource({ shown, go }: ListOnScreen, count: 1 | -1): unknown {
   const { sources, source } = shown
   const next = sources.at((sources.indexOf(source) + count) % sources.length)
-  return next !== undefined && sources.length > 1 && onChooseSource(next)
+  return next !== undefined && sources.length > 1 && go.chooseSource(next)
 }
 
 /** The same commands, with something done after each that takes its key. */
@@ -68,10 +62,7 @@ function followed(keys: Commands<string>, onKey: () => void): Commands<string> {
   )
 }
 
-function selectionKeys({
-  current,
-  selection,
-}: Pick<Given, 'current' | 'selection'>): Commands<SelectionCommandKey> {
+function selectionKeys({ current, selection }: ListOnScreen): Commands<SelectionCommandKey> {
   const down = () => selection.extendBy(1)
   const up = () => selection.extendBy(-1)
   const leave = () => false

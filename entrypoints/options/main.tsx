@@ -1,6 +1,8 @@
 import { render } from 'preact'
 import { browser } from 'wxt/browser'
 import { OptionsPage } from '../../components/options/options-page'
+import { BrokenPage } from '../../components/page/broken-page'
+import { Surface } from '../../components/page/surface'
 import { openDatabase } from '../../lib/db/database'
 import { readLook } from '../../lib/hooks/settings/use-look'
 import { readSiteFacts } from '../../lib/hooks/settings/use-sites'
@@ -23,8 +25,13 @@ const [first, firstLook] = await Promise.all([
 ])
 const root = document.getElementById('root')
 if (root) {
-  const given = { db, offered: offeredSites, first, firstLook, sources: sourceIds }
-  render(<OptionsPage {...given} />, root)
+  const given = { offered: offeredSites, first, firstLook, sources: sourceIds }
+  render(
+    <Surface Broken={BrokenPage} db={db}>
+      <OptionsPage {...given} />
+    </Surface>,
+    root,
+  )
 }
 // What an address points to was not there yet when the browser looked for it.
 document.getElementById(location.hash.slice(1))?.scrollIntoView()

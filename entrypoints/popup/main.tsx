@@ -4,8 +4,11 @@ import { firstAddress, firstList } from './begin-reading'
 
 import { render } from 'preact'
 import { browser } from 'wxt/browser'
+import { lazily } from '../../components/controls/lazily'
+import { Surface } from '../../components/page/surface'
 import { Popup } from '../../components/popup/popup'
 import { type DogearDatabase, openDatabase, readTogether } from '../../lib/db/database'
+import { i18n } from '../../lib/i18n'
 import { currentDay } from '../../lib/papers/day'
 import type { PaperId } from '../../lib/papers/paper-id'
 import { type DailyList, readDailyList } from '../../lib/queries/daily-list'
@@ -29,9 +32,28 @@ async function showPopup(): Promise<void> {
   ])
   document.documentElement.lang = browser.i18n.getUILanguage()
   const isTagging = new URLSearchParams(location.search).get('edit') === 'tags'
-  const given = { place, db, first, tab, identify, findSite, isTagging }
-  render(<Popup {...given} />, root)
+  const given = { place, first, tab, identify, findSite, isTagging }
+  render(
+    <Surface db={db} Broken={Broken}>
+      <Popup {...given} />
+    </Surface>,
+    root,
+  )
 }
+
+/** The first frame does without its code. Where that can't be loaded either, there still is the button. */
+function Broken({ error }: { error: unknown }) {
+  const button = (
+    <button type="button" class="primary" onClick={() => location.reload()}>
+      {i18n.t('broken.reload')}
+    </button>
+  )
+  return <BrokenPage error={error} placeholder={button} />
+}
+
+const BrokenPage = lazily(
+  async () => (await import('../../components/page/broken-page')).BrokenPage,
+)
 
 /** Why it can't be read is told by the popup's own query. */
 function readList(db: DogearDatabase): Promise<DailyList | undefined> {

@@ -6,10 +6,10 @@ import { findPapers } from '../db/papers/papers'
 import type { ToldPaper } from '../messaging/protocol'
 import type { PaperId } from '../papers/paper-id'
 import { watching } from '../search/watch-question'
-import { type Row, withWatches } from './daily-list'
+import { withWatches } from './daily-list'
+import type { Row } from './row'
 
 export interface FoundRow extends Row {
-  /** Empty where there is none. */
   readonly abstract: string
   /** As Hugging Face told it, where it is not stored. */
   readonly told: ToldPaper | undefined
@@ -51,9 +51,7 @@ export function readFoundRows(
       return [
         {
           paper,
-          rank: shown.size,
           entry: entries.get(id),
-          isSeen: true,
           abstract: abstracts.get(id) ?? one?.abstract ?? '',
           told: known === undefined ? one : undefined,
           ...withWatches(matching(paper)),

@@ -7,12 +7,12 @@ import {
   readDataFile,
   slicesOf,
 } from '../../backup/data-file'
-import type { DogearDatabase } from '../../db/database'
 import { compareUserData, type MergeCounts } from '../../db/user-data/user-rows'
 import { failureOf } from '../../errors/failure'
 import type { Failure } from '../../errors/result'
 import { importLimit } from '../../messaging/limits'
 import { send } from '../../messaging/send'
+import { useDatabase } from '../use-database'
 
 /** What importing a file would do, by table. */
 export type ImportCounts = Readonly<Record<keyof ReadFile['data']['rows'], MergeCounts>>
@@ -48,7 +48,8 @@ export interface Import {
 }
 
 /** Importing a file: first what it would do, then that. */
-export function useImport(db: DogearDatabase): Import {
+export function useImport(): Import {
+  const db = useDatabase()
   const [now, setNow] = useState<ImportState>({ state: 'none' })
   const given = useRef<ReadFile | undefined>(undefined)
   const running = useRef(new AbortController())

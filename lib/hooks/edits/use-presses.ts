@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useCallback, useLayoutEffect, useRef } from 'preact/hooks'
 
 /** Counts what the user has pressed on this page, keys and pointers alike, so that one can tell whether they went on. */
 export function usePresses(): () => number {
@@ -15,5 +15,5 @@ export function usePresses(): () => number {
       document.removeEventListener('pointerdown', note, { capture: true })
     }
   }, [])
-  return () => count.current
+  return useCallback(() => count.current, [])
 }

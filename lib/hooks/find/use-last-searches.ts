@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser'
-import type { DogearDatabase } from '../../db/database'
 import { getSetting } from '../../db/settings/settings'
 import { send } from '../../messaging/send'
 import { addSearch } from '../../settings/last-searches'
+import { useDatabase } from '../use-database'
 import { useLiveQuery } from '../use-live-query'
 
 export interface LastSearches {
@@ -16,7 +16,8 @@ export interface LastSearches {
 const none: readonly string[] = []
 
 /** What the user searched for last. */
-export function useLastSearches(db: DogearDatabase): LastSearches {
+export function useLastSearches(): LastSearches {
+  const db = useDatabase()
   const stored = useLiveQuery(() => getSetting(db, 'lastSearches'), [db])
   const all = stored.state === 'ready' ? stored.value : none
   return {

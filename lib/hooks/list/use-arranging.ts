@@ -11,7 +11,7 @@ import {
   type Sort,
 } from '../../papers/arrangement'
 import type { ListKey } from '../../papers/list'
-import type { Row } from '../../queries/daily-list'
+import type { DailyRow } from '../../queries/daily-list'
 
 /** How the list on the screen is arranged, and the ways to change that. */
 export interface Arranging {
@@ -19,7 +19,7 @@ export interface Arranging {
   /** Another arrangement has another name. */
   readonly name: string
   /** @param kept papers that stay in the list, though they may not pass any more */
-  arrange(rows: readonly Row[], kept: ReadonlySet<string>): readonly Row[]
+  arrange(rows: readonly DailyRow[], kept: ReadonlySet<string>): readonly DailyRow[]
   /** It is remembered. */
   sortBy(sort: Sort): void
   /** @returns the sort that it is by then */
@@ -69,7 +69,8 @@ export function useArranging(
   return {
     arrangement,
     name: [sort, filters.join('+'), keyword, organization, watch].join('/'),
-    arrange: (rows, kept) => arrangeRows<Row>(rows, arrangement, ({ paper }) => kept.has(paper.id)),
+    arrange: (rows, kept) =>
+      arrangeRows<DailyRow>(rows, arrangement, ({ paper }) => kept.has(paper.id)),
     sortBy,
     sortByNext() {
       const next = nextSort(sort)

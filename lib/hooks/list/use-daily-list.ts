@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks'
-import { type DogearDatabase, readTogether } from '../../db/database'
+import { readTogether } from '../../db/database'
 import { type Asked, type DailyList, type OnScreen, readDailyList } from '../../queries/daily-list'
+import { useDatabase } from '../use-database'
 import { type Live, useLiveQuery } from '../use-live-query'
 
 /**
@@ -12,13 +13,13 @@ import { type Live, useLiveQuery } from '../use-live-query'
  * @param onScreen what is on the screen when the list is read anew
  */
 export function useDailyList(
-  db: DogearDatabase,
   asked: Asked | undefined,
   today: string,
   openedAt: number,
   first: DailyList | undefined,
   onScreen: { readonly current: OnScreen | undefined },
 ): Live<DailyList> {
+  const db = useDatabase()
   const live = useLiveQuery(
     () => readTogether(db, () => readDailyList(db, asked, today, openedAt, onScreen.current)),
     [db, asked?.source, asked?.kind, asked?.day, today, openedAt],

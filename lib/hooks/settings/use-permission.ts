@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { type Browser, browser } from 'wxt/browser'
+import { useLatestRequest } from '../use-latest-request'
 
 /**
  * Whether the browser lets us do something, again after each change; undefined while that is not known.
@@ -8,19 +9,21 @@ import { type Browser, browser } from 'wxt/browser'
  */
 export function usePermission(wanted: Browser.permissions.Permissions): boolean | undefined {
   const [isAllowed, setIsAllowed] = useState<boolean>()
+  const begin = useLatestRequest()
   useEffect(() => {
-    let isOver = false
-    const read = () =>
-      void browser.permissions.contains(wanted).then((is) => isOver || setIsAllowed(is))
+    async function read(): Promise<void> {
+      const isLatest = begin()
+      const is = await browser.permissions.contains(wanted)
+      if (isLatest()) setIsAllowed(is)
+    }
     const { onAdded, onRemoved } = browser.permissions
     onAdded.addListener(read)
     onRemoved.addListener(read)
-    read()
+    void read()
     return () => {
-      isOver = true
       onAdded.removeListener(read)
       onRemoved.removeListener(read)
     }
-  }, [wanted])
+  }, [wanted, begin])
   return isAllowed
 }

@@ -5,6 +5,7 @@ import { getSyncStates, type SyncState } from '../../db/states/sync-states'
 import { askedSource, optionalHosts, optionalHostsOf, type SourceId } from '../../papers/source'
 import type { ChosenSource } from '../../settings/settings'
 import { type Answer, answerOf, changeSetting } from '../edits/change-setting'
+import { useDatabase } from '../use-database'
 import { type Live, useLiveQuery } from '../use-live-query'
 import { usePermission } from './use-permission'
 
@@ -29,7 +30,8 @@ export interface Sources {
 
 const feeds = { origins: [optionalHosts.arxivFeeds] }
 
-export function useSources(db: DogearDatabase): Sources {
+export function useSources(): Sources {
+  const db = useDatabase()
   const isAllowed = usePermission(feeds)
   const live = useLiveQuery(() => readRows(db, isAllowed), [db, isAllowed])
 

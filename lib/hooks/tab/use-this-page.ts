@@ -1,8 +1,8 @@
-import type { DogearDatabase } from '../../db/database'
 import type { PaperId } from '../../papers/paper-id'
 import { readThisPage, type ThisPage } from '../../queries/this-page'
+import { useDatabase } from '../use-database'
 import { useLiveQuery } from '../use-live-query'
-import { useFound } from '../use-loaded'
+import { useResolved } from '../use-resolved'
 
 /**
  * The paper that the current tab is about, from its address: also where no script of ours runs, as in the
@@ -14,12 +14,12 @@ import { useFound } from '../use-loaded'
  * @returns undefined where the tab is about no paper, or does not tell its address
  */
 export function useThisPage(
-  db: DogearDatabase,
   address: string | undefined,
   identify: (address: string) => Promise<PaperId | undefined>,
   first: ThisPage | undefined,
 ): ThisPage | undefined {
-  const paperId = useFound(address, identify, first?.paperId)
+  const db = useDatabase()
+  const paperId = useResolved(address, identify, first?.paperId)
   const live = useLiveQuery(
     async () => (paperId === undefined ? undefined : readThisPage(db, paperId)),
     [db, paperId],

@@ -1,4 +1,4 @@
-import { changeWatch, type Watch } from '../../papers/watch'
+import { changeWatch, type Watch } from './watch'
 
 /** A watch as it begins, on and announced. The page names it, so that a message that comes twice adds one. */
 export function newWatch(question: string, name = ''): Watch {
