@@ -8,16 +8,18 @@ import './broken-page.css'
 export function BrokenPage({ error }: { error: unknown }) {
   const [told, setTold] = useState('')
   async function copyReport(): Promise<void> {
-    const text = errorReport(error, new URL(location.href), {
-      version: dogearVersion(),
-      agent: navigator.userAgent,
-      language: navigator.language,
-      now: Date.now(),
-    })
-    await navigator.clipboard.writeText(text).then(
-      () => setTold(i18n.t('data.reportCopied')),
-      () => setTold(i18n.t('data.copyFailed')),
-    )
+    try {
+      const text = errorReport(error, new URL(location.href), {
+        version: dogearVersion(),
+        agent: navigator.userAgent,
+        language: navigator.language,
+        now: Date.now(),
+      })
+      await navigator.clipboard.writeText(text)
+      setTold(i18n.t('data.reportCopied'))
+    } catch {
+      setTold(i18n.t('data.copyFailed'))
+    }
   }
   return (
     <main class="broken-page">

@@ -15,7 +15,7 @@ import type { ListOnScreen } from './use-list-on-screen'
 import './list-header.css'
 
 interface Props {
-  list: ListOnScreen
+  list: Pick<ListOnScreen, 'shown' | 'go'>
   /** `YYYY-MM-DD` */
   today: string
   onFind: () => void
@@ -50,7 +50,11 @@ export function ListHeader({ list: { shown, go }, today, onFind, children }: Pro
           {isDated && period !== undefined ? (
             <DayPicker text={text} day={shown.day} today={today} onChoose={go.goTo} />
           ) : (
-            <h1>{text}</h1>
+            <h1>
+              {text}
+              {/* No text is seen, so that none is seen to change. */}
+              {period === undefined && <span class="only-spoken">{i18n.t('popup.checking')}</span>}
+            </h1>
           )}
           <p title={told}>
             {hasMenu && (
