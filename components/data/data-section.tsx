@@ -19,5 +19,5 @@ export function DataSection(given: Props) {
   )
 }
 
-/** It knows about files and backups, which are costly to load: the page's first frame does without. */
+/** Files and backups are costly to load: the page's first frame does without. */
 const DataPanel = lazily(async () => (await import('./data-panel')).DataPanel)

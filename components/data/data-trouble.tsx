@@ -15,7 +15,7 @@ interface Props {
   place: 'popup' | 'options'
 }
 
-/** Tells that the browser has lost data of which there is a backup, or that the backup can't be written. */
+/** Says that the browser has lost data that the backup still has, or that the backup can't be written. */
 export function DataTrouble({ state, place }: Props) {
   const now = useNow()
   const { report } = useReporter()

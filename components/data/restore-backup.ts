@@ -6,7 +6,7 @@ import { failureToast, type Toast } from '../controls/toast'
 /**
  * Restores the last backup.
  *
- * @param isAnew in the place of a database that can't be read
+ * @param isAnew instead of a database that can't be read, which it replaces
  * @returns how that went
  */
 export async function restoreBackup(isAnew: boolean): Promise<Toast> {

@@ -61,7 +61,7 @@ export function FindView({ look, actions: given, following, onShowKeys, onClose 
   const { found, failure } = finder
   const search = usePaperSearch()
   const lastSearches = useLastSearches()
-  // What other words found says nothing about these.
+  // Ignore Hugging Face's results for another query.
   const isTold = search.now.state === 'done' && search.now.words === query.plain
   const told = search.now.state === 'done' && isTold ? search.now.papers : noneTold
   const read = useFoundRows(found?.paperIds ?? noIds, told)

@@ -25,7 +25,7 @@ import type { OfferedSite } from '../../lib/settings/site-switches'
 import { type Reporter, type Toast, useReporter } from '../controls/toast'
 import type { Subject } from './subject'
 
-/** What the user does with papers and offers. All of it is told, and what changes something can be undone. */
+/** What the user does with papers and offers. Each shows a toast, and each change can be undone. */
 export interface Actions {
   /** Returns whether it was stored. */
   change(subject: Subject, change: EntryChange): Promise<boolean>

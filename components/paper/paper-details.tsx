@@ -85,5 +85,5 @@ export function PaperDetails({ row, focus }: Props) {
   )
 }
 
-/** It knows about settings, which are costly to load. */
+/** The accounts know about settings, which are costly to load. */
 const PaperAccounts = lazily(async () => (await import('./paper-accounts')).PaperAccounts)

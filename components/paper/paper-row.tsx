@@ -36,7 +36,7 @@ interface Props {
   excerpt?: ComponentChildren
 }
 
-/** A paper in a list, whichever list that is. A key that goes one row on draws two rows again and not all. */
+/** A paper in any list. Memoised: a key that goes on by one row draws two rows again and not all of them. */
 export const PaperRow = memo((props: Props) => {
   const { row, rank, freshness, isCurrent, isOpen, isFolding = false, isSelected } = props
   const { paper, entry } = row

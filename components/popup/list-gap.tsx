@@ -15,7 +15,7 @@ interface Props {
   onShowDay: (day: string) => void
 }
 
-/** A day of which a source without a past has no list: the weekend, a day that was missed, or one that is to come. */
+/** A day that has no list, of a source that keeps only its newest one: the weekend, a day that was missed, or one that is to come. */
 export function ListGap({ gap, day, latest, onTryAgain, onShowDay }: Props) {
   const now = useNow()
   const instead = latest?.period.kind === 'day' ? latest.period.day : undefined

@@ -35,7 +35,7 @@ export function ListState({ shown, today, onShowDay }: Props) {
     )
   }
   if (!isFetched && isSyncing) {
-    // Of an older day there is none before it either.
+    // Only for today: that an older day has no list before it says nothing about the first run.
     return latest === undefined && period.kind === 'day' && period.day === today ? (
       <BlankList title={i18n.t('state.firstRun')} isBusy>
         <p>{i18n.t('state.firstRunWhy')}</p>

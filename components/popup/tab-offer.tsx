@@ -20,5 +20,5 @@ export function TabOffer({ address, findSite, onDecline }: Props) {
   return <SiteOffer key={site.id} site={site} address={address} onDecline={onDecline} />
 }
 
-/** It knows about settings, which are costly to load: the first frame does without. */
+/** The offer knows about settings, which are costly to load: the first frame does without. */
 const SiteOffer = lazily(async () => (await import('../sites/site-offer')).SiteOffer)

@@ -14,10 +14,10 @@ export function UnreadableState({ failure }: { failure: Failure }) {
       isProblem
     >
       <p>{isNewer ? i18n.t('unreadable.newerWhy') : i18n.t('unreadable.closedWhy')}</p>
-      {!isNewer && <BeginAnew />}
+      {!isNewer && <StartOver />}
     </BlankList>
   )
 }
 
-/** It knows about backups, which are costly to load and rarely needed. */
-const BeginAnew = lazily(async () => (await import('../data/begin-anew')).BeginAnew)
+/** Backups are costly to load and rarely needed. */
+const StartOver = lazily(async () => (await import('../data/start-over')).StartOver)

@@ -91,7 +91,7 @@ export async function readDailyList(
   onScreen?: OnScreen,
 ): Promise<DailyList> {
   const day = asked?.day
-  // They say of which source: what comes next is asked for together.
+  // Settings first, because they name the source; the rest in one batch.
   const settings = await getFirstFrameSettings(db)
   const source = asked?.source ?? settings.shownSource
   const { kinds, hasPast } = sourceFacts(source)

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'preact/hooks'
 import { send } from '../../messaging/send'
 
-/** The user's tags, to complete what is typed; read anew with each call of `load`. */
+/** The user's tags, to complete what is typed; read again with each call of `load`. */
 export function useTagCompletions(): { tags: readonly string[]; load: () => Promise<void> } {
   const [tags, setTags] = useState<readonly string[]>([])
   const load = useCallback(async () => {

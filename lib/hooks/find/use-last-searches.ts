@@ -22,8 +22,8 @@ export function useLastSearches(): LastSearches {
   const all = stored.state === 'ready' ? stored.value : none
   return {
     all,
-    // Nothing is awaited before it is sent: it may be the last that is done here. Where it can't be stored it is not
-    // remembered: no reason to bother who reads results.
+    // Sent before anything is awaited, because the popup may close right after. A failure is not reported: all that
+    // follows is that the search is not remembered.
     note(search) {
       if (browser.extension.inIncognitoContext || addSearch(all, search) === all) return
       void send('noteSearch', { search })

@@ -20,11 +20,11 @@ export interface Arranging {
   readonly name: string
   /** @param kept papers that stay in the list, though they may not pass any more */
   arrange(rows: readonly DailyRow[], kept: ReadonlySet<string>): readonly DailyRow[]
-  /** It is remembered. */
+  /** Also for the next popup. */
   sortBy(sort: Sort): void
   /** @returns the sort that it is by then */
   sortByNext(): Sort
-  /** It is remembered. */
+  /** Also for the next popup. */
   toggle(filter: ListFilter): void
   /** Undefined for any. It belongs to the list: another list is shown without it. */
   chooseKeyword(keyword: string | undefined): void
@@ -55,7 +55,7 @@ export function useArranging(
   const { keyword, organization, watch } = ofList.key === key ? ofList : ({} as OfList)
   const arrangement = { sort, filters, keyword, organization, watch }
 
-  // Where it can't be stored, the next popup opens with another order: no reason to bother the reader of this one.
+  // A failure is not reported: all that follows is that the next popup opens with another order.
   function sortBy(next: Sort): void {
     setOwn({ sort: next, filters })
     void send('changeSettings', { listSort: next })

@@ -10,7 +10,7 @@ import { type Live, useLiveQuery } from '../use-live-query'
  * @param asked undefined for what the user chose last
  * @param openedAt when the list was opened, in milliseconds since the epoch: what is seen from then on is still new
  * @param first what `readDailyList` found before the page was there
- * @param onScreen what is on the screen when the list is read anew
+ * @param onScreen what is on the screen when the list is read again
  */
 export function useDailyList(
   asked: Asked | undefined,

@@ -55,7 +55,7 @@ export interface Day extends Omit<DailyList, 'settings'> {
   choose(kind: ViewKind): void
   /** Shows the newest list of another source. It is remembered. */
   chooseSource(source: SourceId): void
-  /** It is remembered. */
+  /** Also for the next popup. */
   toggleReplacements(): void
   refresh(): void
   /** Stops a sync. */
@@ -73,7 +73,7 @@ const nothingRead = {
 } as const
 
 /**
- * The newest list of the kind that was chosen last to begin with, which is also asked for anew.
+ * Begins with the newest list of the kind that was chosen last, and asks the source for it again.
  *
  * @param first what `readDailyList` found for it before the page was there
  */
@@ -156,7 +156,7 @@ export function useDay(today: string, first: DailyList | undefined): Day {
         next !== kind && next !== 'new' && asked?.day !== undefined && asked.day < today
       show({ kind: next, ...(isKept && { day: asked.day }) })
       setOpenedAt(Date.now())
-      // Where it can't be stored, the next popup opens with another list: no reason to bother the reader of this one.
+      // A failure is not reported: all that follows is that the next popup opens with another list.
       void send('changeSettings', { period: next })
     },
     chooseSource(next) {
@@ -173,7 +173,7 @@ export function useDay(today: string, first: DailyList | undefined): Day {
   }
 }
 
-/** Of these kinds the worker itself looks for the newest list. */
+/** Whether the worker itself finds the newest list of this kind. */
 function hasNewest(kind: ViewKind): boolean {
   return kind === 'day' || kind === 'new' || kind === 'latest'
 }

@@ -7,7 +7,7 @@ import { useDatabase } from '../use-database'
 import { useLiveQuery } from '../use-live-query'
 import { type Sites, useSites } from './use-sites'
 
-/** The user's no to an offer. Apart from what else is done, for to change a list takes more than a first frame has. */
+/** How the user declines an offer. Not part of `Actions`: it would pull the setting schemas into the first frame. */
 export interface Declining {
   decline(): Answer
   /** Takes it back. */

@@ -109,7 +109,7 @@ export async function readSiteFacts(db: DogearDatabase): Promise<SiteFacts> {
   return { granted, sitesOff }
 }
 
-/** What the browser lets us into, again after each change, whoever made it. */
+/** What the browser lets us into, again after each change, by the user or by the browser. */
 function useGrantedOrigins(first: readonly string[] | undefined): Live<readonly string[]> {
   const [live, setLive] = useState<Live<readonly string[]>>(
     first === undefined ? { state: 'loading' } : { state: 'ready', value: first },

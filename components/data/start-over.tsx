@@ -5,7 +5,7 @@ import { i18n } from '../../lib/i18n'
 import { backupText, restoreBackup } from './restore-backup'
 
 /** Offers to replace a database that can't be read by its backup; nothing where there is none. */
-export function BeginAnew() {
+export function StartOver() {
   const now = useNow()
   const backup = useLastBackup()
   const [problem, setProblem] = useState<string>()
