@@ -13,6 +13,9 @@ const pure = [
   'tests/unit/{annotate,export,papers,settings,sites,sources}/**/*.test.ts',
 ]
 
+/** Tests of components, on a page without a browser. */
+const components = ['tests/unit/components/**/*.test.tsx']
+
 const setupFiles = ['tests/unit/writes-in-transactions.ts']
 
 export default defineConfig({
@@ -31,8 +34,18 @@ export default defineConfig({
         test: {
           name: 'isolated',
           include: ['tests/*.test.ts', 'tests/{unit,corpus}/**/*.test.{ts,tsx}'],
-          exclude: [...histories, ...pure],
+          exclude: [...histories, ...pure, ...components],
           setupFiles,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'components',
+          include: components,
+          environment: 'happy-dom',
+          isolate: false,
+          setupFiles: [...setupFiles, 'tests/unit/components/browser.ts'],
         },
       },
       // To load the same modules again for each file takes longer than the tests.

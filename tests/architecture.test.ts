@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { findCycles, importsOf } from './architecture/imports'
-import { checkExceptions, checkImports, checkPlace, readTables } from './architecture/rooms'
+import { checkImports, checkPlace, readTables } from './architecture/rooms'
 import { checkLanguage, checkName, checkStringsAsCode, checkTableNames } from './architecture/rules'
 import { listFiles, readSources } from './architecture/source-files'
 import { checkCallers, checkWriters, writersWithout } from './architecture/writes'
@@ -27,10 +27,6 @@ describe('who may import whom', () => {
   test('every file of a folder with an order has a level in it', () => {
     expect(extension.flatMap(checkPlace)).toEqual([])
     expect(checkPlace(file('components/gadgets/gadget.tsx'))).toHaveLength(1)
-  })
-
-  test('no exception outlives the import that needs it', () => {
-    expect(checkExceptions(extension)).toEqual([])
   })
 
   test('a line of the tables that can not be understood is an error', () => {

@@ -14,7 +14,7 @@ export function BlankList({ title, children, action, isProblem = false, isBusy =
   return (
     <div class="blank-list" role={isProblem ? 'alert' : 'status'} aria-busy={isBusy}>
       <span class="blank-list-sheet" aria-hidden="true" />
-      {/* Another text is another element: it does not slide from one place to the other. */}
+      {/* Keyed, so that another text is another element and does not count as one that moves. */}
       <p key={title} class="blank-list-title">
         {title}
       </p>

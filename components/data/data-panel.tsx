@@ -1,50 +1,50 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import type { DogearDatabase } from '../../lib/db/database'
+import { dogearVersion } from '../../lib/browser/version'
 import { failureOf } from '../../lib/errors/failure'
 import {
   type DataFacts,
-  dogearVersion,
   saveDataFile,
   useDataFacts,
   useRoom,
 } from '../../lib/hooks/data/use-data-facts'
+import { useDatabase } from '../../lib/hooks/use-database'
 import { useNow } from '../../lib/hooks/use-now'
-import { failureText, i18n } from '../../lib/i18n'
+import { i18n } from '../../lib/i18n'
 import { relativeText } from '../../lib/i18n/format'
-import type { News } from '../controls/news'
-import { restoreBackup } from './data-trouble'
+import { failureToast, type Toast, useReporter } from '../controls/toast'
 import { ErasePanel } from './erase-panel'
 import { healthReport } from './health-report'
 import { ImportPanel } from './import-panel'
+import { restoreBackup } from './restore-backup'
 import { SiteStates } from './site-states'
 import './data-panel.css'
 
 interface Props {
-  db: DogearDatabase
   sources: readonly string[]
   /** All sites, with their names. */
   sites: readonly { readonly id: string; readonly name: string }[]
-  report: (news: News) => void
 }
 
-export function DataPanel({ db, sources, sites, report }: Props) {
+export function DataPanel({ sources, sites }: Props) {
+  const db = useDatabase()
+  const { report } = useReporter()
   const now = useNow()
-  const live = useDataFacts(db, sources)
+  const live = useDataFacts(sources)
   const facts = live.state === 'ready' ? live.value : undefined
   const room = useRoom(facts)
   const [isBusy, setIsBusy] = useState(false)
 
-  async function run(job: () => Promise<News | undefined>): Promise<void> {
+  async function run(job: () => Promise<Toast | undefined>): Promise<void> {
     setIsBusy(true)
-    const news = await job().catch((error) => problemOf(error))
-    if (news !== undefined) report(news)
+    const toast = await job().catch((error) => failureToast(failureOf(error)))
+    if (toast !== undefined) report(toast)
     setIsBusy(false)
   }
   async function save(): Promise<undefined> {
     await saveDataFile(db, Date.now())
   }
-  async function copyReport(): Promise<News> {
+  async function copyReport(): Promise<Toast> {
     const text = healthReport({
       version: dogearVersion(),
       agent: navigator.userAgent,
@@ -104,7 +104,7 @@ export function DataPanel({ db, sources, sites, report }: Props) {
           {i18n.t('data.export')}
         </button>
       </DataLine>
-      <ImportPanel db={db} onSave={() => void run(save)} report={report} />
+      <ImportPanel onSave={() => void run(save)} />
       <DataLine id="data-restore" label={i18n.t('data.restore')} hint={i18n.t('data.restoreAbout')}>
         <button
           type="button"
@@ -126,7 +126,7 @@ export function DataPanel({ db, sources, sites, report }: Props) {
           {i18n.t('data.copyReport')}
         </button>
       </DataLine>
-      <ErasePanel entries={facts?.entries ?? 0} onSave={() => void run(save)} report={report} />
+      <ErasePanel entries={facts?.entries ?? 0} onSave={() => void run(save)} />
     </div>
   )
 }
@@ -156,8 +156,4 @@ function backupStateText({ backup }: DataFacts, now: number): string {
   return backup?.backedUpAt === undefined
     ? i18n.t('data.backupNever')
     : i18n.t('data.backupAt', [relativeText(backup.backedUpAt, now)])
-}
-
-export function problemOf(error: unknown): News {
-  return { text: failureText(failureOf(error), Date.now()), isProblem: true }
 }

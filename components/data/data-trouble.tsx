@@ -1,24 +1,26 @@
 import { useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import type { BackupStateRow } from '../../lib/db/user-data/backup-states'
-import { failureText, i18n } from '../../lib/i18n'
+import { useNow } from '../../lib/hooks/use-now'
+import { i18n } from '../../lib/i18n'
 import { relativeText } from '../../lib/i18n/format'
 import { send } from '../../lib/messaging/send'
-import type { News } from '../controls/news'
+import { failureToast, type Toast, useReporter } from '../controls/toast'
+import { backupText, restoreBackup } from './restore-backup'
 import './data-trouble.css'
 
 interface Props {
   state: BackupStateRow
-  now: number
   /** Where it stands: only the options page has room for all that can be done. */
   place: 'popup' | 'options'
-  report: (news: News) => void
 }
 
-/** Tells that the browser has lost data of which there is a backup, or that the backup can't be written. */
-export function DataTrouble({ state, now, place, report }: Props) {
+/** Says that the browser has lost data that the backup still has, or that the backup can't be written. */
+export function DataTrouble({ state, place }: Props) {
+  const now = useNow()
+  const { report } = useReporter()
   const [isBusy, setIsBusy] = useState(false)
-  async function run(job: () => Promise<News>): Promise<void> {
+  async function run(job: () => Promise<Toast>): Promise<void> {
     setIsBusy(true)
     report(await job())
     setIsBusy(false)
@@ -64,29 +66,9 @@ export function DataTrouble({ state, now, place, report }: Props) {
   )
 }
 
-/**
- * Restores the last backup.
- *
- * @param isAnew in the place of a database that can't be read
- * @returns how that went
- */
-export async function restoreBackup(isAnew: boolean): Promise<News> {
-  const result = await send('restoreBackup', { isAnew })
-  if (!result.ok) return { text: failureText(result.error, Date.now()), isProblem: true }
-  const { entries, damaged, refused } = result.value
-  const text = [
-    i18n.t('trouble.restored', entries),
-    ...(damaged === 0 ? [] : [i18n.t('trouble.damaged', damaged)]),
-    ...(refused === 0 ? [] : [i18n.t('data.leftOut', refused)]),
-  ].join(' ')
-  return damaged + refused === 0 ? { text } : { text, isProblem: true }
-}
-
-async function declineBackup(): Promise<News> {
+async function declineBackup(): Promise<Toast> {
   const result = await send('declineBackup', {})
-  return result.ok
-    ? { text: i18n.t('trouble.declined') }
-    : { text: failureText(result.error, Date.now()), isProblem: true }
+  return result.ok ? { text: i18n.t('trouble.declined') } : failureToast(result.error)
 }
 
 function titleOf({ trouble }: BackupStateRow): string {
@@ -99,9 +81,4 @@ function explanationOf({ trouble, entries = 0, backedUpAt }: BackupStateRow, now
   return backedUpAt === undefined
     ? i18n.t('trouble.notWrittenYet')
     : i18n.t('trouble.notWrittenSince', [relativeText(backedUpAt, now)])
-}
-
-/** "The backup has 12 papers of yours. It was written 4 min. ago." */
-export function backupText(entries: number, at: number, now: number): string {
-  return i18n.t('trouble.backup', entries, [entries, relativeText(at, now)])
 }

@@ -1,17 +1,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { failureText, i18n } from '../../lib/i18n'
+import { i18n } from '../../lib/i18n'
 import { send } from '../../lib/messaging/send'
-import type { News } from '../controls/news'
+import { useReporter } from '../controls/toast'
 
 interface Props {
   entries: number
   /** Saves what there is now as a file. */
   onSave: () => void
-  report: (news: News) => void
 }
 
 /** Erases everything, after it has asked. */
-export function ErasePanel({ entries, onSave, report }: Props) {
+export function ErasePanel({ entries, onSave }: Props) {
+  const { report, reportFailure } = useReporter()
   const [step, setStep] = useState<'none' | 'asking' | 'erasing'>('none')
   const keepButton = useRef<HTMLButtonElement>(null)
   const eraseButton = useRef<HTMLButtonElement>(null)
@@ -26,11 +26,8 @@ export function ErasePanel({ entries, onSave, report }: Props) {
     setStep('erasing')
     const result = await send('eraseAll', {})
     setStep('none')
-    report(
-      result.ok
-        ? { text: i18n.t('data.erased', result.value.entries) }
-        : { text: failureText(result.error, Date.now()), isProblem: true },
-    )
+    if (result.ok) report({ text: i18n.t('data.erased', result.value.entries) })
+    else reportFailure(result.error)
   }
 
   return (

@@ -1,4 +1,5 @@
 import type { DataFacts, Room } from '../../lib/hooks/data/use-data-facts'
+import { reportHead, timeText } from '../page/error-report'
 
 interface Health {
   readonly version: string
@@ -12,15 +13,13 @@ interface Health {
 }
 
 /**
- * How Dogear is doing, as plain text to paste into a report of a problem: in English, for whoever reads that. Of
- * failures their codes alone, for a message can have an address in it.
+ * How Dogear is doing, as plain text to paste into a report of a problem: in English, because we read
+ * that. Of failures their codes alone, because a message can have an address in it.
  */
 export function healthReport({ version, agent, language, facts, room, now }: Health): string {
   const { backup } = facts ?? {}
   return [
-    `Dogear ${version}`,
-    `Browser: ${agent}, ${language}`,
-    `Time: ${timeText(now)}`,
+    ...reportHead({ version, agent, language, now }),
     room && `Storage: ${megabytes(room.used)} of ${megabytes(room.quota)}`,
     facts === undefined ? 'Database: can not be read' : `Entries: ${facts.entries}`,
     `Backup: ${[
@@ -60,10 +59,6 @@ export function healthReport({ version, agent, language, facts, room, now }: Hea
 /** Without the part that tells what somebody reads. */
 function kindOf(source: string): string {
   return source.replace(/:.*/, ':…')
-}
-
-function timeText(time: number): string {
-  return new Date(time).toISOString().slice(0, 19).concat('Z')
 }
 
 function megabytes(bytes: number): string {

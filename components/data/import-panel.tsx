@@ -1,20 +1,16 @@
 import { useRef, useState } from 'preact/hooks'
-import type { DogearDatabase } from '../../lib/db/database'
 import { type ImportState, useImport } from '../../lib/hooks/data/use-import'
 import { failureText, i18n } from '../../lib/i18n'
-import type { News } from '../controls/news'
 import { ImportUndo } from './import-undo'
 
 interface Props {
-  db: DogearDatabase
   /** Saves what there is now as a file. */
   onSave: () => void
-  report: (news: News) => void
 }
 
 /** Reads a file: what it would do, and then does it. */
-export function ImportPanel({ db, onSave, report }: Props) {
-  const { now, read, take, stop } = useImport(db)
+export function ImportPanel({ onSave }: Props) {
+  const { now, read, take, stop } = useImport()
   const [name, setName] = useState('')
   const field = useRef<HTMLInputElement>(null)
   return (
@@ -49,7 +45,7 @@ export function ImportPanel({ db, onSave, report }: Props) {
       </button>
       <div class="data-outcome" aria-live="polite">
         <Outcome now={now} name={name} onTake={() => void take()} onStop={stop} onSave={onSave} />
-        {'importId' in now && <ImportUndo db={db} importId={now.importId} report={report} />}
+        {'importId' in now && <ImportUndo importId={now.importId} />}
       </div>
     </div>
   )

@@ -1,18 +1,12 @@
-import type { DogearDatabase } from '../../lib/db/database'
 import { movingOf, useChange } from '../../lib/hooks/edits/use-recent-changes'
 import { i18n } from '../../lib/i18n'
-import type { News } from '../controls/news'
+import { useReporter } from '../controls/toast'
 import { moveChange } from './move-change'
 
-interface Props {
-  db: DogearDatabase
-  importId: string
-  report: (news: News) => void
-}
-
 /** The way back from a file that was taken over, for as long as there is one. */
-export function ImportUndo({ db, importId, report }: Props) {
-  const change = useChange(db, importId)
+export function ImportUndo({ importId }: { importId: string }) {
+  const reporter = useReporter()
+  const change = useChange(importId)
   if (change === undefined) return null
   const isUndone = change.undone !== undefined
   const moving = movingOf(change)
@@ -29,7 +23,7 @@ export function ImportUndo({ db, importId, report }: Props) {
       )}
       <div class="data-buttons">
         {/* One button that changes its word: the focus stays where it is. */}
-        <button type="button" class="quiet" onClick={() => void moveChange(change, report)}>
+        <button type="button" class="quiet" onClick={() => void moveChange(change, reporter)}>
           {isUndone ? i18n.t('journal.redo') : i18n.t('popup.undo')}
         </button>
       </div>

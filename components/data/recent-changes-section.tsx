@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks'
-import type { DogearDatabase } from '../../lib/db/database'
 import {
   journalLimit,
   movingOf,
@@ -9,32 +8,28 @@ import {
 import { useNow } from '../../lib/hooks/use-now'
 import { i18n, relativeText } from '../../lib/i18n'
 import { changeText } from '../../lib/i18n/journal-text'
-import type { News } from '../controls/news'
+import { useReporter } from '../controls/toast'
 import { OptionsSection } from '../page/page-section'
 import { moveChange } from './move-change'
 import './recent-changes-section.css'
-
-interface Props {
-  db: DogearDatabase
-  report: (news: News) => void
-}
 
 /** So many changes are shown unless all are wanted. */
 const shownFirst = 8
 
 /** What the user did to papers, the newest first, and how to undo it. */
-export function RecentChangesSection({ db, report }: Props) {
-  const live = useRecentChanges(db)
+export function RecentChangesSection() {
+  const live = useRecentChanges()
   return (
     <OptionsSection id="changes" title={i18n.t('journal.title')} isBusy={live.state === 'loading'}>
       <p class="page-note">{i18n.t('journal.intro', [journalLimit])}</p>
       {live.state === 'failed' && <p role="alert">{i18n.t('journal.failed')}</p>}
-      {live.state === 'ready' && <Changes changes={live.value} report={report} />}
+      {live.state === 'ready' && <Changes changes={live.value} />}
     </OptionsSection>
   )
 }
 
-function Changes({ changes, report }: { changes: readonly ToldChange[] } & Pick<Props, 'report'>) {
+function Changes({ changes }: { changes: readonly ToldChange[] }) {
+  const reporter = useReporter()
   const [areAllShown, setAreAllShown] = useState(false)
   const now = useNow()
   if (changes.length === 0) {
@@ -55,7 +50,7 @@ function Changes({ changes, report }: { changes: readonly ToldChange[] } & Pick<
             key={change.id}
             change={change}
             now={now}
-            onMove={() => void moveChange(change, report)}
+            onMove={() => void moveChange(change, reporter)}
           />
         ))}
       </ul>

@@ -1,27 +1,25 @@
 import { useState } from 'preact/hooks'
-import type { DogearDatabase } from '../../lib/db/database'
 import { failureOf } from '../../lib/errors/failure'
 import { type Digest, type DigestPaper, useDigest } from '../../lib/hooks/use-digest'
 import { failureText, i18n, periodText } from '../../lib/i18n'
 import { watchName } from '../../lib/papers/watch'
-import { useNews } from '../controls/news'
+import { useReporter } from '../controls/toast'
 import { useActions } from '../list/use-actions'
 import { Page } from '../page/page'
 import { DigestRow } from './digest-row'
 import './digest-page.css'
 
 interface Props {
-  db: DogearDatabase
   /** `YYYY-MM-DD`; undefined for the newest. */
   day: string | undefined
 }
 
 /** What a day brought: the papers that match watches, the most voted ones, and what was saved the day before. */
-export function DigestPage({ db, day: first }: Props) {
+export function DigestPage({ day: first }: Props) {
   const [day, setDay] = useState(first)
-  const { news, report } = useNews()
-  const actions = useActions(report, () => {})
-  const live = useDigest(db, day)
+  const { report } = useReporter()
+  const actions = useActions(() => {})
+  const live = useDigest(day)
   const digest = live.state === 'ready' ? live.value.digest : undefined
   const copy = (shown: Digest) =>
     copyMarkdown(shown).then(
@@ -29,7 +27,7 @@ export function DigestPage({ db, day: first }: Props) {
       () => report({ text: i18n.t('copy.failed'), isProblem: true }),
     )
   return (
-    <Page heading={digest === undefined ? i18n.t('digest.title') : titleOf(digest)} news={news}>
+    <Page heading={digest === undefined ? i18n.t('digest.title') : titleOf(digest)}>
       {live.state === 'failed' && (
         <p role="alert">{failureText(failureOf(live.error), Date.now())}</p>
       )}

@@ -1,5 +1,6 @@
 import { Search } from 'lucide'
 import type { PaperSearch } from '../../lib/hooks/find/use-paper-search'
+import { useNow } from '../../lib/hooks/use-now'
 import { failureText, i18n } from '../../lib/i18n'
 import { Icon } from '../controls/icon'
 import { Notice } from '../controls/notice'
@@ -10,11 +11,11 @@ interface Props {
   search: PaperSearch
   /** Asks for the words. */
   onAsk: () => void
-  now: number
 }
 
 /** Asks Hugging Face for what was typed, once the user wants that, and tells how it goes. */
-export function FindElsewhere({ words, search, onAsk, now }: Props) {
+export function FindElsewhere({ words, search, onAsk }: Props) {
+  const now = useNow()
   const { state } = search.now
   if (search.now.state === 'searching') {
     const stop = { label: i18n.t('find.stop'), onPress: search.stop }

@@ -1,28 +1,31 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import type { DogearDatabase } from '../../lib/db/database'
 import { useFinder } from '../../lib/hooks/find/use-finder'
-import { type FoundRow, useFoundRows } from '../../lib/hooks/find/use-found-rows'
+import { useFoundRows } from '../../lib/hooks/find/use-found-rows'
 import { useLastSearches } from '../../lib/hooks/find/use-last-searches'
 import { usePaperSearch } from '../../lib/hooks/find/use-paper-search'
 import { useCurrentRow } from '../../lib/hooks/list/use-current-row'
 import { useKeys } from '../../lib/hooks/use-keys'
+import { useNow } from '../../lib/hooks/use-now'
 import { failureText, i18n } from '../../lib/i18n'
 import { statusTexts } from '../../lib/i18n/status-text'
 import { searchLimits } from '../../lib/messaging/limits'
 import type { ToldPaper } from '../../lib/messaging/protocol'
 import { send } from '../../lib/messaging/send'
-import type { Paper } from '../../lib/papers/paper'
+import type { FoundRow } from '../../lib/queries/found-rows'
 import { parseQuery } from '../../lib/search/parse-query'
 import type { Look } from '../../lib/settings/look'
 import { BlankList } from '../controls/blank-list'
-import type { News } from '../controls/news'
 import { Notice } from '../controls/notice'
+import { ToastLine } from '../controls/toast'
 import type { FoundCommandKey } from '../list/keys'
+import { rowHandlers } from '../list/row-handlers'
+import { type Commands, rowKeys } from '../list/row-keys'
+import { subjectOf } from '../list/subject'
 import type { Actions } from '../list/use-actions'
+import type { Following } from '../list/use-following'
 import { PaperRow } from '../paper/paper-row'
-import { Marking } from '../paper/words'
-import { subjectOf } from '../popup/popup-list'
-import { type Commands, rowKeys } from '../popup/use-list-keys'
+import { RowListProvider, useRowListOf } from '../paper/row-list'
+import { Marking, type TextKind } from '../paper/words'
 import { FindElsewhere } from './find-elsewhere'
 import { FindField } from './find-field'
 import { FindHelp, problemText } from './find-help'
@@ -31,13 +34,10 @@ import { FoundExcerpt, markText } from './marked'
 import './find-view.css'
 
 interface Props {
-  db: DogearDatabase
-  now: number
   look: Look
   actions: Actions
-  news: News | undefined
+  following: Following
   onShowKeys: () => void
-  onFollow: (paper: Paper) => void
   onClose: () => void
 }
 
@@ -47,36 +47,28 @@ const noIds = [] as const
 const noneTold: readonly ToldPaper[] = []
 
 /** Finds papers among all that Dogear knows, over the list, which stays below as it was. */
-export function FindView({
-  db,
-  now,
-  look,
-  actions: given,
-  news,
-  onShowKeys,
-  onFollow,
-  onClose,
-}: Props) {
+export function FindView({ look, actions: given, following, onShowKeys, onClose }: Props) {
+  const now = useNow()
   const [typed, setTyped] = useState('')
   const [limit, setLimit] = useState(portion)
   const field = useRef<HTMLInputElement>(null)
   const results = useRef<HTMLDivElement>(null)
   const query = useMemo(() => parseQuery(typed, statusTexts()), [typed])
   const isEmpty = query.terms.length === 0 && query.filters.length === 0
-  const finding = useFinder(db, isEmpty ? undefined : query, typed, limit)
-  const { found, failure } = finding
+  const finder = useFinder(isEmpty ? undefined : query, typed, limit)
+  const { found, failure } = finder
   const search = usePaperSearch()
-  const lastSearches = useLastSearches(db)
-  // What other words found says nothing about these.
+  const lastSearches = useLastSearches()
+  // Ignore Hugging Face's results for another query.
   const isTold = search.now.state === 'done' && search.now.words === query.plain
   const told = search.now.state === 'done' && isTold ? search.now.papers : noneTold
-  const read = useFoundRows(db, found?.paperIds ?? noIds, told)
+  const read = useFoundRows(found?.paperIds ?? noIds, told)
   const isAnswered = found !== undefined && read !== undefined
   const local = isEmpty || !isAnswered ? [] : read.local
   const elsewhere = read?.told ?? []
   const rows = [...local, ...elsewhere]
   const current = useCurrentRow(rows)
-  const actions = useMemo(() => keepingFirst(given, told, finding.noteChange), [given, told])
+  const actions = useMemo(() => keepingFirst(given, told, finder.noteChange), [given, told])
 
   useEffect(() => field.current?.focus(), [])
 
@@ -104,13 +96,41 @@ export function FindView({
     search.start(query.plain)
   }
 
+  const marking = useMemo(
+    () => found && ((text: string, kind: TextKind) => markText(found.query, text, kind)),
+    [found],
+  )
+  const excerpts = useMemo(
+    () =>
+      new Map(
+        [...(read?.local ?? []), ...(read?.told ?? [])].map((row) => [
+          row.paper.id,
+          <FoundExcerpt key="excerpt" row={row} query={found?.query ?? query} />,
+        ]),
+      ),
+    [read, found],
+  )
+  const handlers = rowHandlers(current, actions)
+  const rowList = useRowListOf({
+    look,
+    handlers: {
+      ...handlers,
+      choose(row) {
+        lastSearches.note(typed)
+        handlers.choose(row)
+      },
+      chooseKeyword: (keyword) => insert(`keyword:"${keyword}"`),
+      chooseOrganization: (organization) => insert(`org:"${organization}"`),
+    },
+  })
+
   const up = () => (current.row === rows[0] ? toField() : current.move(-1))
   const keys: Commands<FoundCommandKey> = {
     ...rowKeys({
       current,
       actions,
-      onChooseStatus: (row, status) => void actions.setStatus(subjectOf(row), status),
-      onFollow,
+      following,
+      chooseStatus: (row, status) => void actions.setStatus(subjectOf(row), status),
     }),
     k: up,
     ArrowUp: up,
@@ -134,72 +154,68 @@ export function FindView({
       {query.problems.length > 0 && (
         <Notice>{[...new Set(query.problems.map(problemText))].join(' ')}</Notice>
       )}
-      {finding.indexed < 1 && (
-        <Notice>{i18n.t('find.incomplete', [Math.floor(finding.indexed * 100)])}</Notice>
+      {finder.indexed < 1 && (
+        <Notice>{i18n.t('find.incomplete', [Math.floor(finder.indexed * 100)])}</Notice>
       )}
       <main ref={results} class="find-results" aria-label={i18n.t('find.results')}>
-        <Marking.Provider value={found && ((text, kind) => markText(found.query, text, kind))}>
-          {isEmpty && (
-            <>
-              <FindHelp onInsert={insert} />
-              <LastSearches
-                searches={lastSearches.all}
-                onSearch={searchAgain}
-                onForget={lastSearches.forget}
+        <Marking.Provider value={marking}>
+          <RowListProvider value={rowList}>
+            {isEmpty && (
+              <>
+                <FindHelp onInsert={insert} />
+                <LastSearches
+                  searches={lastSearches.all}
+                  onSearch={searchAgain}
+                  onForget={lastSearches.forget}
+                />
+              </>
+            )}
+            {!isEmpty && failure !== undefined && (
+              <BlankList
+                title={failureText(failure, now)}
+                action={{ label: i18n.t('state.tryAgain'), onPress: finder.tryAgain }}
+                isProblem
               />
-            </>
-          )}
-          {!isEmpty && failure !== undefined && (
-            <BlankList
-              title={failureText(failure, now)}
-              action={{ label: i18n.t('state.tryAgain'), onPress: finding.tryAgain }}
-              isProblem
-            />
-          )}
-          {!isEmpty && failure === undefined && !isAnswered && (
-            <BlankList title={i18n.t('find.opening')} isBusy />
-          )}
-          {local.length > 0 && <ol aria-label={i18n.t('find.results')}>{local.map(drawn)}</ol>}
-          {isAnswered && local.length > 0 && found.total > found.paperIds.length && (
-            <p class="find-more">
-              {i18n.t('find.firstOf', [found.paperIds.length, found.total])}{' '}
-              <button type="button" class="link" onClick={() => setLimit(limit + portion)}>
-                {i18n.t('find.more')}
-              </button>
-            </p>
-          )}
-          {isAnswered && !isEmpty && failure === undefined && found.total === 0 && (
-            <div class="find-nothing">
-              <h2>{i18n.t('find.none')}</h2>
-              <p>
-                {query.filters.length > 0
-                  ? i18n.t('find.noneFiltered', [query.typedFilters.join(' ')])
-                  : i18n.t('find.noneWhy')}
+            )}
+            {!isEmpty && failure === undefined && !isAnswered && (
+              <BlankList title={i18n.t('find.opening')} isBusy />
+            )}
+            {local.length > 0 && <ol aria-label={i18n.t('find.results')}>{local.map(drawn)}</ol>}
+            {isAnswered && local.length > 0 && found.total > found.paperIds.length && (
+              <p class="find-more">
+                {i18n.t('find.firstOf', [found.paperIds.length, found.total])}{' '}
+                <button type="button" class="link" onClick={() => setLimit(limit + portion)}>
+                  {i18n.t('find.more')}
+                </button>
               </p>
-              <FindHelp onInsert={insert} />
-            </div>
-          )}
-          <FindElsewhere words={query.plain} search={search} onAsk={askElsewhere} now={now} />
-          {search.now.state === 'done' && isTold && (
-            <section aria-labelledby="find-elsewhere">
-              <h2 id="find-elsewhere" class="find-heading">
-                {i18n.t('find.fromElsewhere', [search.now.words])}
-              </h2>
-              {elsewhere.length === 0 && <p class="find-more">{elsewhereText(told.length)}</p>}
-              {elsewhere.length > 0 && (
-                <ol aria-labelledby="find-elsewhere">{elsewhere.map(drawn)}</ol>
-              )}
-            </section>
-          )}
+            )}
+            {isAnswered && !isEmpty && failure === undefined && found.total === 0 && (
+              <div class="find-nothing">
+                <h2>{i18n.t('find.none')}</h2>
+                <p>
+                  {query.filters.length > 0
+                    ? i18n.t('find.noneFiltered', [query.typedFilters.join(' ')])
+                    : i18n.t('find.noneWhy')}
+                </p>
+                <FindHelp onInsert={insert} />
+              </div>
+            )}
+            <FindElsewhere words={query.plain} search={search} onAsk={askElsewhere} />
+            {search.now.state === 'done' && isTold && (
+              <section aria-labelledby="find-elsewhere">
+                <h2 id="find-elsewhere" class="find-heading">
+                  {i18n.t('find.fromElsewhere', [search.now.words])}
+                </h2>
+                {elsewhere.length === 0 && <p class="find-more">{elsewhereText(told.length)}</p>}
+                {elsewhere.length > 0 && (
+                  <ol aria-labelledby="find-elsewhere">{elsewhere.map(drawn)}</ol>
+                )}
+              </section>
+            )}
+          </RowListProvider>
         </Marking.Provider>
       </main>
-      <div class="popup-news" aria-live="polite">
-        {news !== undefined && (
-          <Notice isProblem={news.isProblem === true} action={news.action}>
-            {news.text}
-          </Notice>
-        )}
-      </div>
+      <ToastLine class="popup-news" />
       <footer class="key-hints">
         <div class="key-hints-line">
           {hints().map(([key, meaning]) => (
@@ -222,36 +238,14 @@ export function FindView({
   }
 
   function drawn(row: FoundRow) {
-    const isExpanded = row.paper.id === current.expandedId
     return (
       <PaperRow
         key={row.paper.id}
-        db={db}
-        paper={row.paper}
-        kind="trending"
-        look={look}
-        now={now}
-        rank={undefined}
-        entry={row.entry}
-        watches={row.watches}
-        freshness="seen"
+        row={row}
         isCurrent={row === current.row}
-        isExpanded={isExpanded}
-        isFolding={false}
-        focus={isExpanded ? current.focus : undefined}
-        abstract={isExpanded ? row.abstract : undefined}
-        excerpt={<FoundExcerpt row={row} query={found?.query ?? query} />}
-        onExpand={() => current.toggleExpanded(row.paper.id)}
-        onToggleSave={() => actions.toggleSave(subjectOf(row))}
-        onChange={(change) => actions.change(subjectOf(row), change)}
-        onCopy={(format) => actions.copy(row.paper, format)}
-        onFocus={() => {
-          lastSearches.note(typed)
-          current.choose(row.paper.id)
-        }}
-        onFolded={() => {}}
-        onChooseKeyword={(keyword) => insert(`keyword:"${keyword}"`)}
-        onChooseOrganization={(organization) => insert(`org:"${organization}"`)}
+        isOpen={row.paper.id === current.expandedId}
+        focus={row.paper.id === current.expandedId ? current.focus : undefined}
+        excerpt={excerpts.get(row.paper.id)}
       />
     )
   }

@@ -1,11 +1,11 @@
-import type { FoundRow } from '../../lib/hooks/find/use-found-rows'
 import { i18n } from '../../lib/i18n'
 import { isSameTag } from '../../lib/papers/entry'
+import type { FoundRow } from '../../lib/queries/found-rows'
 import { excerptOf, type MarkedPart, markWords, termsFor } from '../../lib/search/mark-words'
 import type { Query, TermField } from '../../lib/search/query'
 import type { TextKind } from '../paper/words'
 
-/** Parts of a text, of which some are marked. */
+/** The parts of a text, some of them marked. */
 export function Marked({ parts }: { parts: readonly MarkedPart[] }) {
   return (
     <>
@@ -29,8 +29,8 @@ export function markText({ terms, filters }: Query, text: string, kind: TextKind
 const mostNames = 3
 
 /**
- * Why a paper was found, where its title does not tell: authors, keywords, and a place in note, summary or
- * abstract. The user's own note comes first. Where none of it has a word of the query, the summary.
+ * Why a paper was found, where its title does not say: authors, keywords, and a place in note, summary or
+ * abstract. The user's note comes first. Without a word of the query anywhere, the summary is shown.
  */
 export function FoundExcerpt({ row, query }: { row: FoundRow; query: Query }) {
   const { paper, entry, abstract } = row

@@ -21,7 +21,7 @@ export function KeyList({ onClose }: { onClose: () => void }) {
         if (event.target === dialog.current) close()
       }}
       onKeyDown={(event) => {
-        // Keys are for what is open, not for what lies behind it: once this one has closed it, that would take it too.
+        // Not for the list below: the key that closes this dialog would do something there too.
         event.stopPropagation()
         if (event.key !== 'Escape' && event.key !== '?') return
         // The popup stays open.
@@ -64,7 +64,7 @@ function Column({ of }: { of: readonly Told[] }) {
   )
 }
 
-/** What stands on the keys, of a row of them the first and the last. */
+/** What stands on the keys; of more than two the first and the last. */
 function labelsOf(keys: readonly string[]): readonly string[] {
   const labels = keys.flatMap((key) => {
     const [name = '', ...held] = key.split('+').reverse()
@@ -74,7 +74,7 @@ function labelsOf(keys: readonly string[]): readonly string[] {
   return labels.length > 2 ? [...labels.slice(0, 1), '…', ...labels.slice(-1)] : labels
 }
 
-/** Of keys that are not named by the character that they type. */
+/** What stands on keys that type no character. */
 const signs: Readonly<Record<string, string>> = {
   ArrowDown: '↓',
   ArrowUp: '↑',

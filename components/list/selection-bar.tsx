@@ -7,7 +7,7 @@ import { i18n } from '../../lib/i18n'
 import { statusText } from '../../lib/i18n/status-text'
 import { editLimit } from '../../lib/messaging/limits'
 import type { Status } from '../../lib/papers/entry'
-import type { Row } from '../../lib/queries/daily-list'
+import type { Row } from '../../lib/queries/row'
 import { TagField } from '../entry/tag-field'
 import {
   changeTagsOfRows,
@@ -37,7 +37,7 @@ export function SelectionBar({ selection, text, rows, current, actions }: Props)
   const isEmpty = selection.rows.length === 0
   useEffect(
     () => () => {
-      // The focus goes back to the list, from a button that goes.
+      // A button of this bar may have the focus: it goes back to the list.
       if (bar.current?.contains(document.activeElement)) focusCurrentRow()
     },
     [],
@@ -55,7 +55,7 @@ export function SelectionBar({ selection, text, rows, current, actions }: Props)
   }
   function openTags(): void {
     setIsTagging(true)
-    // Where it is open already.
+    // The field is there where it was open before.
     bar.current?.querySelector<HTMLElement>('.new-tag')?.focus()
   }
   function stopTagging(): void {

@@ -3,7 +3,7 @@ import { i18n, language } from '../../lib/i18n'
 import { statusText } from '../../lib/i18n/status-text'
 import { type EntryChange, isSameTag, type Status } from '../../lib/papers/entry'
 import { toggledSave } from '../../lib/papers/save-toggle'
-import type { Row } from '../../lib/queries/daily-list'
+import type { Row } from '../../lib/queries/row'
 
 /** What is done to several papers at once. */
 export interface SelectionEdit {

@@ -1,33 +1,26 @@
-import { useRef } from 'preact/hooks'
-import type { Failure } from '../../lib/errors/result'
+import { useMemo, useRef } from 'preact/hooks'
 import type { Edit, Edits, PaperEdit, Undoing } from '../../lib/hooks/edits/edits'
-import { newWatch } from '../../lib/hooks/edits/new-watch'
 import { useEdits } from '../../lib/hooks/edits/use-edits'
 import { usePresses } from '../../lib/hooks/edits/use-presses'
 import type { Declining } from '../../lib/hooks/settings/use-site-offer'
-import { failureText, i18n, language } from '../../lib/i18n'
+import { i18n, language } from '../../lib/i18n'
 import { linkText } from '../../lib/i18n/link-text'
 import { statusText } from '../../lib/i18n/status-text'
 import type { CitationFormat } from '../../lib/papers/citation-format'
 import type { Entry, EntryChange, Status } from '../../lib/papers/entry'
 import { watchLimits } from '../../lib/papers/limits'
 import { linksOf, type PaperLink } from '../../lib/papers/links'
+import { newWatch } from '../../lib/papers/new-watch'
 import type { Paper } from '../../lib/papers/paper'
 import type { PaperId } from '../../lib/papers/paper-id'
 import { paperName } from '../../lib/papers/paper-name'
 import { toggledSave } from '../../lib/papers/save-toggle'
 import { type Followable, findWatch, followQuestion, type Watch } from '../../lib/papers/watch'
 import type { OfferedSite } from '../../lib/settings/site-switches'
-import type { News } from '../controls/news'
+import { type Reporter, type Toast, useReporter } from '../controls/toast'
+import type { Subject } from './subject'
 
-/** A paper as an action needs it. */
-export interface Subject {
-  readonly paperId: PaperId
-  readonly title: string
-  readonly entry: Entry | undefined
-}
-
-/** What the user does with papers and offers. All of it is told, and what changes something can be undone. */
+/** What the user does with papers and offers. Each shows a toast, and each change can be undone. */
 export interface Actions {
   /** Returns whether it was stored. */
   change(subject: Subject, change: EntryChange): Promise<boolean>
@@ -66,17 +59,22 @@ export interface Actions {
  */
 type OnUndone = (paperIds: readonly PaperId[], hasWaited: boolean) => void
 
-export function useActions(report: (news: News) => void, onUndone: OnUndone): Actions {
+/** @returns the same functions each time */
+export function useActions(onUndone: OnUndone): Actions {
+  const reporter = useReporter()
   const latest = useRef(onUndone)
   latest.current = onUndone
   const edits = useEdits()
   const countPresses = usePresses()
-  return createActions(edits, report, countPresses, (...undone) => latest.current(...undone))
+  return useMemo(
+    () => createActions(edits, reporter, countPresses, (...undone) => latest.current(...undone)),
+    [edits, reporter, countPresses],
+  )
 }
 
 function createActions(
   edits: Edits,
-  report: (news: News) => void,
+  { report, reportFailure }: Reporter,
   countPresses: () => number,
   onUndone: OnUndone,
 ): Actions {
@@ -94,7 +92,7 @@ function createActions(
   async function tellUndone(
     undoing: Undoing,
     nothing: string,
-    action: NonNullable<News['action']>,
+    action: NonNullable<Toast['action']>,
   ): Promise<void> {
     const presses = countPresses()
     const answer = await undoing
@@ -114,10 +112,6 @@ function createActions(
       report({ text, action })
     }
     return answer.ok
-  }
-
-  function reportFailure(failure: Failure): void {
-    report({ text: failureText(failure, Date.now()), isProblem: true })
   }
 
   function change({ paperId, title, entry }: Subject, changes: EntryChange): Promise<boolean> {

@@ -1,21 +1,17 @@
 import type { ChosenLook } from '../../lib/hooks/settings/use-look'
-import { failureText, i18n } from '../../lib/i18n'
+import { i18n } from '../../lib/i18n'
 import { type Density, densities, type Look } from '../../lib/settings/look'
-import type { News } from '../controls/news'
 import { Switch } from '../controls/switch'
+import { useReporter } from '../controls/toast'
 import { OptionsSection } from '../page/page-section'
 import './appearance-section.css'
 
-interface Props {
-  look: ChosenLook
-  report: (news: News) => void
-}
-
 /** How the popup's list looks. */
-export function AppearanceSection({ look: { now, change }, report }: Props) {
+export function AppearanceSection({ look: { now, change } }: { look: ChosenLook }) {
+  const { reportFailure } = useReporter()
   async function choose(to: Partial<Look>): Promise<void> {
     const answer = await change(to)
-    if (!answer.ok) report({ text: failureText(answer.error, Date.now()), isProblem: true })
+    if (!answer.ok) reportFailure(answer.error)
   }
   return (
     <OptionsSection

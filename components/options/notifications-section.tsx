@@ -1,4 +1,3 @@
-import type { DogearDatabase } from '../../lib/db/database'
 import type { Result } from '../../lib/errors/result'
 import {
   type NotificationSettings,
@@ -6,25 +5,19 @@ import {
   useNotifications,
 } from '../../lib/hooks/settings/use-notifications'
 import { i18n } from '../../lib/i18n'
-import { failureText } from '../../lib/i18n/failure-text'
 import { hourText } from '../../lib/i18n/format'
 import { type Badge, badges } from '../../lib/settings/badge'
 import { Choice } from '../controls/choice'
-import type { News } from '../controls/news'
 import { Switch } from '../controls/switch'
+import { useReporter } from '../controls/toast'
 import { OptionsSection } from '../page/page-section'
 import './notifications-section.css'
-
-interface Props {
-  db: DogearDatabase
-  report: (news: News) => void
-}
 
 const hours = Array.from({ length: 24 }, (_, hour) => hour)
 
 /** What the badge counts, and what is announced and when. */
-export function NotificationsSection({ db, report }: Props) {
-  const notifications = useNotifications(db)
+export function NotificationsSection() {
+  const notifications = useNotifications()
   const { now, isAllowed } = notifications
   const isReady = now.state === 'ready' && isAllowed !== undefined
   return (
@@ -36,7 +29,6 @@ export function NotificationsSection({ db, report }: Props) {
           settings={now.value}
           isAllowed={isAllowed}
           notifications={notifications}
-          report={report}
         />
       )}
     </OptionsSection>
@@ -47,16 +39,16 @@ interface PanelProps {
   settings: NotificationSettings
   isAllowed: boolean
   notifications: Notifications
-  report: Props['report']
 }
 
-function NotificationsPanel({ settings, isAllowed, notifications, report }: PanelProps) {
+function NotificationsPanel({ settings, isAllowed, notifications }: PanelProps) {
+  const { report, reportFailure } = useReporter()
   const { badge, digestHour, quietFrom, quietUntil } = settings
   const { change, turnOn } = notifications
 
   async function tell(done: Promise<Result<unknown>>): Promise<void> {
     const answer = await done
-    if (!answer.ok) report({ text: failureText(answer.error, Date.now()), isProblem: true })
+    if (!answer.ok) reportFailure(answer.error)
     else if (answer.value === false)
       report({ text: i18n.t('notifications.refused'), isProblem: true })
   }

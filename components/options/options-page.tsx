@@ -1,13 +1,10 @@
-import type { DogearDatabase } from '../../lib/db/database'
 import { useDataTrouble } from '../../lib/hooks/data/use-backup-state'
 import { useLook } from '../../lib/hooks/settings/use-look'
 import { type SiteFacts, useSites } from '../../lib/hooks/settings/use-sites'
 import type { KnownSource } from '../../lib/hooks/settings/use-sources'
-import { useNow } from '../../lib/hooks/use-now'
 import { i18n } from '../../lib/i18n'
 import type { Look } from '../../lib/settings/look'
 import type { OfferedSite } from '../../lib/settings/site-switches'
-import { useNews } from '../controls/news'
 import { DataSection } from '../data/data-section'
 import { DataTrouble } from '../data/data-trouble'
 import { RecentChangesSection } from '../data/recent-changes-section'
@@ -21,7 +18,6 @@ import { AppearanceSection } from './appearance-section'
 import { NotificationsSection } from './notifications-section'
 
 interface Props {
-  db: DogearDatabase
   offered: readonly OfferedSite[]
   /** Read before the page was there. */
   first: SiteFacts | undefined
@@ -34,24 +30,22 @@ interface Props {
 }
 
 /** What the user can choose, a section each. */
-export function OptionsPage({ db, offered, first, firstSources, firstLook, sources }: Props) {
-  const { news, report } = useNews()
-  const sites = useSites(db, offered, first)
-  const look = useLook(db, firstLook)
-  const trouble = useDataTrouble(db)
-  const now = useNow()
+export function OptionsPage({ offered, first, firstSources, firstLook, sources }: Props) {
+  const sites = useSites(offered, first)
+  const look = useLook(firstLook)
+  const trouble = useDataTrouble()
   return (
-    <Page heading={i18n.t('options.title')} news={news}>
+    <Page heading={i18n.t('options.title')}>
       <PageContents sections={sections()} />
-      {trouble && <DataTrouble state={trouble} now={now} place="options" report={report} />}
-      <SourcesSection db={db} first={firstSources} report={report} />
-      <SitesSection sites={sites} report={report} />
-      <WatchesSection db={db} report={report} />
-      <NotificationsSection db={db} report={report} />
-      <AppearanceSection look={look} report={report} />
-      <SyncSection db={db} sources={sources} report={report} />
-      <RecentChangesSection db={db} report={report} />
-      <DataSection db={db} sources={sources} sites={offered} report={report} />
+      {trouble && <DataTrouble state={trouble} place="options" />}
+      <SourcesSection first={firstSources} />
+      <SitesSection sites={sites} />
+      <WatchesSection />
+      <NotificationsSection />
+      <AppearanceSection look={look} />
+      <SyncSection sources={sources} />
+      <RecentChangesSection />
+      <DataSection sources={sources} sites={offered} />
     </Page>
   )
 }

@@ -1,17 +1,14 @@
 import type { ComponentChildren } from 'preact'
-import type { News } from '../controls/news'
-import { Notice } from '../controls/notice'
+import { ToastLine } from '../controls/toast'
 import './page.css'
 
 interface Props {
   heading: string
-  /** What was just done, or could not be. */
-  news: News | undefined
   children: ComponentChildren
 }
 
 /** A page in a tab of its own. */
-export function Page({ heading, news, children }: Props) {
+export function Page({ heading, children }: Props) {
   return (
     <>
       <main class="page">
@@ -21,13 +18,7 @@ export function Page({ heading, news, children }: Props) {
         </header>
         {children}
       </main>
-      <div class="page-news" aria-live="polite">
-        {news !== undefined && (
-          <Notice isProblem={news.isProblem === true} action={news.action}>
-            {news.text}
-          </Notice>
-        )}
-      </div>
+      <ToastLine class="page-news" />
     </>
   )
 }

@@ -13,7 +13,10 @@ interface Follows {
 }
 
 /** What the user follows; undefined where nothing can be followed. */
-export const Following = createContext<Follows | undefined>(undefined)
+const Following = createContext<Follows | undefined>(undefined)
+
+/** Lets authors and organisations be followed below it. */
+export const FollowingProvider = Following.Provider
 
 interface Props {
   field: Followable

@@ -4,12 +4,12 @@ import './formula-text.css'
 
 type Draw = (formula: string) => Element | undefined
 
-/** Once it is there, the next text has its formulas from the beginning. */
+/** Kept once it is loaded, so that later texts have their formulas from the first frame on. */
 let loaded: Draw | undefined
 
 interface Props {
   text: string
-  /** It names the control that it is in. Drawn formulas are no part of a name, so there they are words as well. */
+  /** The text names the control that it is in. A drawn formula is no part of a name, so its words are added. */
   isName?: boolean
 }
 

@@ -1,6 +1,6 @@
-import type { DogearDatabase } from '../../lib/db/database'
 import type { Failure } from '../../lib/errors/result'
 import { useLinkedWorks } from '../../lib/hooks/use-linked-works'
+import { useNow } from '../../lib/hooks/use-now'
 import { countText, failureText, i18n, relativeText } from '../../lib/i18n'
 import {
   allLinkedAddress,
@@ -14,16 +14,10 @@ import { arxivIdOf } from '../../lib/papers/links'
 import type { Paper } from '../../lib/papers/paper'
 import './linked-works-list.css'
 
-interface Props {
-  db: DogearDatabase
-  paper: Paper
-  /** Milliseconds since the epoch. */
-  now: number
-}
-
 /** The models, datasets and spaces that belong to a paper, once the user has asked for them. */
-export function LinkedWorksList({ db, paper, now }: Props) {
-  const { found, isReady, isAsking, failure, ask } = useLinkedWorks(db, paper.id)
+export function LinkedWorksList({ paper }: { paper: Paper }) {
+  const now = useNow()
+  const { found, isReady, isAsking, failure, ask } = useLinkedWorks(paper.id)
   if (!isReady) return null
   const isOld = found !== undefined && now - found.fetchedAt >= linkedFreshFor
   const filled = linkedKinds.filter((kind) => (found?.[kind].total ?? 0) > 0)

@@ -1,6 +1,5 @@
 import { Check, Plus } from 'lucide'
 import { useState } from 'preact/hooks'
-import type { DogearDatabase } from '../../lib/db/database'
 import { useFollowedLists } from '../../lib/hooks/settings/use-followed-lists'
 import { failureText, i18n, sourceText } from '../../lib/i18n'
 import { accountText } from '../../lib/i18n/account-text'
@@ -8,14 +7,9 @@ import type { Paper } from '../../lib/papers/paper'
 import { isSourceId, type SourceId, sourceIdOf } from '../../lib/papers/source'
 import { Icon } from '../controls/icon'
 
-interface Props {
-  db: DogearDatabase
-  paper: Paper
-}
-
 /** Whose papers can be a list of their own: who submitted this one to Hugging Face, and its organisation there. */
-export function PaperAccounts({ db, paper }: Props) {
-  const { chosen, isFull, toggle } = useFollowedLists(db)
+export function PaperAccounts({ paper }: { paper: Paper }) {
+  const { chosen, isFull, toggle } = useFollowedLists()
   const [problem, setProblem] = useState<string>()
   const ids = sourcesOf(paper)
   if (chosen === undefined || ids.length === 0) return null

@@ -1,12 +1,10 @@
-import type { DogearDatabase } from '../../lib/db/database'
+import { useAbstract } from '../../lib/hooks/list/use-abstract'
 import type { FieldFocus } from '../../lib/hooks/list/use-current-row'
-import { useFound } from '../../lib/hooks/use-loaded'
 import { i18n } from '../../lib/i18n'
 import { linkText } from '../../lib/i18n/link-text'
-import type { CitationFormat } from '../../lib/papers/citation-format'
-import type { Entry, EntryChange } from '../../lib/papers/entry'
 import { arxivIdOf, linksOf } from '../../lib/papers/links'
-import type { Paper } from '../../lib/papers/paper'
+import type { Row } from '../../lib/queries/row'
+import { lazily } from '../controls/lazily'
 import { EntryEditor } from '../entry/entry-editor'
 import { AuthorList } from './author-list'
 import { CopyButtons } from './copy-buttons'
@@ -14,32 +12,30 @@ import { FilterWord } from './filter-word'
 import { FollowButton } from './following'
 import { FormulaText } from './formula-text'
 import { LinkedWorksList } from './linked-works-list'
+import { useRowList } from './row-list'
 import './paper-details.css'
 
 interface Props {
-  db: DogearDatabase
-  paper: Paper
-  entry: Entry | undefined
-  /** Undefined while it is being read. */
-  abstract?: string | undefined
+  row: Row
   /** A field that takes the focus. */
   focus: FieldFocus | undefined
-  /** Returns whether it was stored. */
-  onChange: (change: EntryChange) => Promise<boolean>
-  onCopy: (format: CitationFormat) => void
-  /** Milliseconds since the epoch. */
-  now: number
-  onChooseKeyword: (keyword: string) => void
 }
 
-/** What a row shows when it is expanded: the controls of its entry, abstract, authors, keywords, links. */
-export function PaperDetails(props: Props) {
-  const { db, paper, entry, abstract, focus, onChange, onCopy, now, onChooseKeyword } = props
+/** What a row shows when it is open: the controls of its entry, abstract, authors, keywords, links. */
+export function PaperDetails({ row, focus }: Props) {
+  const { paper, entry } = row
+  const read = useAbstract(row.abstract === undefined ? paper.id : undefined)
+  const abstract = row.abstract ?? read
+  const { handlers } = useRowList()
   const handles = [paper.organizationHandle, paper.submitterHandle].filter(Boolean)
-  const Accounts = useFound(handles[0], loadAccounts)
   return (
     <div class="paper-details">
-      <EntryEditor key={focus?.number} entry={entry} focus={focus?.field} onChange={onChange} />
+      <EntryEditor
+        key={focus?.number}
+        entry={entry}
+        focus={focus?.field}
+        onChange={(change) => handlers.change(row, change)}
+      />
       {paper.aiSummary !== undefined && (
         <p class="paper-details-summary">
           <FormulaText text={paper.aiSummary} />
@@ -53,22 +49,23 @@ export function PaperDetails(props: Props) {
           {paper.organization} <FollowButton field="org" name={paper.organization} hasText />
         </p>
       )}
-      {Accounts ? (
-        <Accounts db={db} paper={paper} />
-      ) : (
-        // Their lines are kept free, so that nothing below moves when they come.
-        handles.map((handle) => (
-          <p key={handle} class="paper-authors">
-            {'\u00a0'}
-          </p>
-        ))
+      {handles.length > 0 && (
+        <PaperAccounts
+          paper={paper}
+          // Their lines are kept free, so that nothing below moves when they come.
+          placeholder={handles.map((handle) => (
+            <p key={handle} class="paper-authors">
+              {'\u00a0'}
+            </p>
+          ))}
+        />
       )}
       {paper.authors.length > 0 && <AuthorList authors={paper.authors} />}
       {paper.keywords.length > 0 && (
         <ul class="quiet-list paper-keywords" aria-label={i18n.t('paper.keywords')}>
           {paper.keywords.map((keyword) => (
             <li key={keyword}>
-              <FilterWord of={keyword} onChoose={onChooseKeyword} />
+              <FilterWord of={keyword} onChoose={handlers.chooseKeyword} />
             </li>
           ))}
         </ul>
@@ -82,14 +79,11 @@ export function PaperDetails(props: Props) {
           </li>
         ))}
       </ul>
-      {arxivIdOf(paper) !== undefined && <LinkedWorksList db={db} paper={paper} now={now} />}
-      <CopyButtons onCopy={onCopy} />
+      {arxivIdOf(paper) !== undefined && <LinkedWorksList paper={paper} />}
+      <CopyButtons onCopy={(format) => handlers.copy(row, format)} />
     </div>
   )
 }
 
-/** It knows about settings, which is dear to load. */
-async function loadAccounts() {
-  const { PaperAccounts } = await import('./paper-accounts')
-  return PaperAccounts
-}
+/** The accounts know about settings, which are costly to load. */
+const PaperAccounts = lazily(async () => (await import('./paper-accounts')).PaperAccounts)

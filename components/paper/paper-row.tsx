@@ -1,96 +1,67 @@
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import type { DogearDatabase } from '../../lib/db/database'
 import type { FieldFocus } from '../../lib/hooks/list/use-current-row'
-import type { SelectingWay } from '../../lib/hooks/list/use-selection'
+import { useNow } from '../../lib/hooks/use-now'
 import { i18n } from '../../lib/i18n'
 import { ageOf } from '../../lib/papers/age'
-import type { CitationFormat } from '../../lib/papers/citation-format'
-import type { Entry, EntryChange } from '../../lib/papers/entry'
-import type { Announcement, ViewKind } from '../../lib/papers/list'
-import type { Paper } from '../../lib/papers/paper'
-import type { Watch } from '../../lib/papers/watch'
-import type { Look } from '../../lib/settings/look'
+import type { Row } from '../../lib/queries/row'
+import { memo } from '../controls/memo'
 import { FoldButton } from './fold-button'
 import { FormulaText } from './formula-text'
 import { PaperDetails } from './paper-details'
 import { PaperFacts } from './paper-facts'
 import { PaperThumbnail } from './paper-thumbnail'
 import { keepFocus, RowCheckbox, selectingWay } from './row-checkbox'
+import { useRowList } from './row-list'
 import { VoteCount } from './vote-count'
 import { Words } from './words'
 import './paper-row.css'
 import './compact-rows.css'
 
-/** `shown`: was unseen when the popup opened, and has been on screen since. */
-export type Freshness = 'unseen' | 'shown' | 'seen'
-
 interface Props {
-  db: DogearDatabase
-  paper: Paper
-  /** Its place in a list; undefined where it stands in none. */
-  rank: number | undefined
-  /** How it came into the list, where it is not new in it. */
-  announced?: Announcement | undefined
-  /** Votes gained in the last day. */
-  gained?: number | undefined
-  /** Of the list that the row is in. */
-  kind: ViewKind
-  look: Look
-  /** Milliseconds since the epoch. */
-  now: number
-  entry: Entry | undefined
-  freshness: Freshness
+  row: Row
+  /** Its place in the list; absent where places say nothing. */
+  rank?: number | undefined
+  /** `shown`: was unseen when the popup opened, and has been on screen since. Absent where it was seen before. */
+  freshness?: 'unseen' | 'shown' | undefined
   isCurrent: boolean
-  isExpanded: boolean
-  /** Those that the paper matches; undefined where it matches none. */
-  watches: readonly Watch[] | undefined
-  /** Undefined while it is being read. */
-  abstract?: string | undefined
+  isOpen: boolean
   /** A field of the open row that takes the focus. */
   focus?: FieldFocus | undefined
-  /** Stands in the place of the summary. */
-  excerpt?: ComponentChildren
   /** It is being hidden. */
-  isFolding: boolean
-  onExpand: () => void
-  onToggleSave: () => void
-  /** Returns whether it was stored. */
-  onChange: (change: EntryChange) => Promise<boolean>
-  onCopy: (format: CitationFormat) => void
-  onFocus: () => void
-  /** Undefined while nothing is being selected. */
+  isFolding?: boolean
+  /** Absent while nothing is being selected. */
   isSelected?: boolean | undefined
-  /** Undefined where nothing can be selected. */
-  onSelect?: (way: SelectingWay) => void
-  onFolded: () => void
-  /** Shows only the papers of the list that have it. */
-  onChooseKeyword: (keyword: string) => void
-  onChooseOrganization: (organization: string) => void
+  /** Stands in the place of the summary. The same element while it says the same. */
+  excerpt?: ComponentChildren
 }
 
-export function PaperRow(props: Props) {
-  const { paper, entry, freshness, isExpanded, isCurrent, isFolding, isSelected, onSelect } = props
+/** A paper in any list. Memoised: a key that goes on by one row draws two rows again and not all of them. */
+export const PaperRow = memo((props: Props) => {
+  const { row, rank, freshness, isCurrent, isOpen, isFolding = false, isSelected } = props
+  const { paper, entry } = row
+  const { look, kind, handlers } = useRowList()
+  const now = useNow()
   const { status, tags = [] } = entry ?? {}
-  const { density, hasThumbnails } = props.look
-  const thumbnail = hasThumbnails && !isExpanded ? paper.thumbnailUrl : undefined
+  const canSelect = handlers.select !== undefined
+  const thumbnail = look.hasThumbnails && !isOpen ? paper.thumbnailUrl : undefined
   const title = useRef<HTMLButtonElement>(null)
   const titleId = `title-${paper.id}`
   // Before the next key comes: rows that take the focus one after the other would each make themselves current.
   useLayoutEffect(() => {
-    const row = title.current?.closest('li')
-    if (!isCurrent || !row || row.contains(document.activeElement)) return
+    const element = title.current?.closest('li')
+    if (!isCurrent || !element || element.contains(document.activeElement)) return
     title.current?.focus({ preventScroll: true })
-    row.scrollIntoView({ block: 'nearest' })
+    element.scrollIntoView({ block: 'nearest' })
   }, [isCurrent])
   return (
     <li
-      class={`paper-row ${freshness} ${status ?? ''} ${isFolding ? 'folding' : ''} ${thumbnail === undefined ? '' : 'illustrated'} ${isSelected ? 'selected' : ''}`}
+      class={`paper-row ${freshness ?? 'seen'} ${status ?? ''} ${isFolding ? 'folding' : ''} ${thumbnail === undefined ? '' : 'illustrated'} ${isSelected ? 'selected' : ''}`}
       inert={isFolding}
       aria-current={isCurrent ? 'true' : undefined}
       data-paper-id={paper.id}
-      onFocusCapture={isCurrent ? undefined : props.onFocus}
-      onAnimationEnd={isFolding ? props.onFolded : undefined}
+      onFocusCapture={isCurrent ? undefined : () => handlers.choose(row)}
+      onAnimationEnd={isFolding ? () => handlers.onFolded?.(row) : undefined}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented || !isField(event.target)) return
         // The popup stays open, and keys are for the list again.
@@ -99,17 +70,21 @@ export function PaperRow(props: Props) {
       }}
     >
       <div class="paper-votes">
-        {paper.votes !== undefined && <VoteCount votes={paper.votes} gained={props.gained ?? 0} />}
-        {props.rank !== undefined && (
-          <span class="paper-rank" title={i18n.t('paper.rank', [props.rank])}>
-            <span key={props.rank} aria-hidden="true">
-              #{props.rank}
+        {paper.votes !== undefined && <VoteCount votes={paper.votes} gained={row.gained ?? 0} />}
+        {rank !== undefined && (
+          <span class="paper-rank" title={i18n.t('paper.rank', [rank])}>
+            <span key={rank} aria-hidden="true">
+              #{rank}
             </span>
-            <span class="only-spoken">{i18n.t('paper.rank', [props.rank])}</span>
+            <span class="only-spoken">{i18n.t('paper.rank', [rank])}</span>
           </span>
         )}
-        {isSelected !== undefined && onSelect && (
-          <RowCheckbox isSelected={isSelected} titleId={titleId} onSelect={onSelect} />
+        {isSelected !== undefined && (
+          <RowCheckbox
+            isSelected={isSelected}
+            titleId={titleId}
+            onSelect={(way) => handlers.select?.(row, way)}
+          />
         )}
       </div>
       <div class="paper-body">
@@ -119,15 +94,15 @@ export function PaperRow(props: Props) {
             id={titleId}
             type="button"
             class="paper-title"
-            aria-expanded={isExpanded}
-            onMouseDown={onSelect && keepFocus}
+            aria-expanded={isOpen}
+            onMouseDown={canSelect ? keepFocus : undefined}
             onClick={(event) => {
-              const way = selectingWay(event)
-              if (way !== undefined && onSelect) onSelect(way)
-              else props.onExpand()
+              const way = canSelect ? selectingWay(event) : undefined
+              if (way === undefined) handlers.toggleExpanded(row)
+              else handlers.select?.(row, way)
             }}
           >
-            {freshness === 'seen' ? null : (
+            {freshness !== undefined && (
               <span class="paper-dot" role="img" aria-label={dotLabels[freshness]()} />
             )}
             <Words of={paper.title} kind="title" />
@@ -136,14 +111,14 @@ export function PaperRow(props: Props) {
         <PaperFacts
           paper={paper}
           status={status}
-          announced={props.announced}
-          watches={props.watches}
-          age={ageOf(paper, props.kind)}
-          now={props.now}
-          isOpen={isExpanded}
-          onChooseOrganization={props.onChooseOrganization}
+          announced={row.announced}
+          watches={row.watches}
+          age={ageOf(paper, kind)}
+          now={now}
+          isOpen={isOpen}
+          onChooseOrganization={handlers.chooseOrganization}
         />
-        {tags.length > 0 && !isExpanded && (
+        {tags.length > 0 && !isOpen && (
           <ul class="quiet-list paper-tags" aria-label={i18n.t('paper.tags')}>
             {tags.map((tag) => (
               <li key={tag}>
@@ -152,21 +127,11 @@ export function PaperRow(props: Props) {
             ))}
           </ul>
         )}
-        {isExpanded ? (
-          <PaperDetails
-            db={props.db}
-            paper={paper}
-            entry={entry}
-            abstract={props.abstract}
-            now={props.now}
-            focus={props.focus}
-            onChange={props.onChange}
-            onCopy={props.onCopy}
-            onChooseKeyword={props.onChooseKeyword}
-          />
+        {isOpen ? (
+          <PaperDetails row={row} focus={props.focus} />
         ) : (
           (props.excerpt ??
-          (paper.aiSummary !== undefined && density === 'comfortable' && (
+          (paper.aiSummary !== undefined && look.density === 'comfortable' && (
             <p class="paper-summary">
               <FormulaText text={paper.aiSummary} />
             </p>
@@ -174,10 +139,10 @@ export function PaperRow(props: Props) {
         )}
       </div>
       {thumbnail !== undefined && <PaperThumbnail key={thumbnail} address={thumbnail} />}
-      <FoldButton status={status} title={paper.title} onPress={props.onToggleSave} />
+      <FoldButton status={status} title={paper.title} onPress={() => handlers.toggleSave(row)} />
     </li>
   )
-}
+})
 
 function isField(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('input:not([type="checkbox"]), textarea')

@@ -11,7 +11,7 @@ export function VoteCount({ votes, gained }: Props) {
   return (
     <>
       <span class="only-spoken">{spokenText(votes, gained)}</span>
-      {/* Another number is another element: one with more digits does not slide aside. */}
+      {/* Keyed, so that another number is another element and does not count as one that moves. */}
       <span key={votes} class="paper-votes-count" aria-hidden="true">
         {countText(votes)}
       </span>

@@ -2,17 +2,17 @@ import { ListFilter } from 'lucide'
 import type { RefObject } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Arranging } from '../../lib/hooks/list/use-arranging'
-import { useFound } from '../../lib/hooks/use-loaded'
 import { i18n, sortText } from '../../lib/i18n'
 import { isFiltering } from '../../lib/papers/arrangement'
-import type { Row } from '../../lib/queries/daily-list'
+import type { DailyRow } from '../../lib/queries/daily-list'
 import { Icon } from '../controls/icon'
+import { lazily } from '../controls/lazily'
 import './arrange-menu.css'
 
 interface Props {
   arranging: Arranging
   /** All rows of the list, whatever is shown of them. */
-  rows: readonly Row[]
+  rows: readonly DailyRow[]
   /** Whether the order of the list says which paper is ahead. */
   isRanked: boolean
   /** To open it from elsewhere. */
@@ -26,7 +26,6 @@ const panelId = 'arrange-panel'
 /** How the list is sorted, behind which is the choice of sort and filters. */
 export function ArrangeMenu({ arranging, rows, isRanked, panel, onSelect }: Props) {
   const [isOpen, setIsOpen] = useState(false)
-  const ArrangePanel = useFound(isOpen || undefined, loadPanel)
   const { arrangement } = arranging
   return (
     <div class="arrange-menu">
@@ -56,7 +55,7 @@ export function ArrangeMenu({ arranging, rows, isRanked, panel, onSelect }: Prop
           panel.current?.hidePopover()
         }}
       >
-        {isOpen && ArrangePanel && (
+        {isOpen && (
           <ArrangePanel
             arranging={arranging}
             rows={rows}
@@ -73,7 +72,4 @@ export function ArrangeMenu({ arranging, rows, isRanked, panel, onSelect }: Prop
 }
 
 /** Most users never open it: the first frame does without. */
-async function loadPanel() {
-  const { ArrangePanel } = await import('./arrange-panel')
-  return ArrangePanel
-}
+const ArrangePanel = lazily(async () => (await import('./arrange-panel')).ArrangePanel)

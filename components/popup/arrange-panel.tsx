@@ -3,12 +3,12 @@ import type { Arranging } from '../../lib/hooks/list/use-arranging'
 import { isHidden } from '../../lib/hooks/list/use-hidden-rows'
 import { filterText, i18n, sortText } from '../../lib/i18n'
 import { type Facet, facetsOf, listFilters, sorts } from '../../lib/papers/arrangement'
-import type { Row } from '../../lib/queries/daily-list'
+import type { DailyRow } from '../../lib/queries/daily-list'
 import './arrange-panel.css'
 
 interface Props {
   arranging: Arranging
-  rows: readonly Row[]
+  rows: readonly DailyRow[]
   isRanked: boolean
   onSelect: () => void
 }

@@ -1,17 +1,13 @@
 import type { Day } from '../../lib/hooks/list/use-day'
+import { useNow } from '../../lib/hooks/use-now'
 import { failureText, hostText, i18n, sourceText } from '../../lib/i18n'
 import { askedSource } from '../../lib/papers/source'
 import { BlankList } from '../controls/blank-list'
 import { Notice } from '../controls/notice'
 
-interface Props {
-  shown: Day
-  /** Milliseconds since the epoch. */
-  now: number
-}
-
 /** What is to be known of a list of the latest: where an organisation's comes from, or why there is none. */
-export function LatestState({ shown, now }: Props) {
+export function LatestState({ shown }: { shown: Day }) {
+  const now = useNow()
   const { source, list, rows, isSyncing, failure, readFailure } = shown
   const name = sourceText(source)
   const isDerived = askedSource(source) !== source

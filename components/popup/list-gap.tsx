@@ -1,3 +1,4 @@
+import { useNow } from '../../lib/hooks/use-now'
 import { i18n, periodText, weekdayText } from '../../lib/i18n'
 import type { List } from '../../lib/papers/list'
 import type { ListGap as Gap } from '../../lib/papers/source'
@@ -8,15 +9,15 @@ interface Props {
   gap: Gap
   /** `YYYY-MM-DD` */
   day: string
-  now: number
   /** The newest list before that day. */
   latest: List | undefined
   onTryAgain: () => void
   onShowDay: (day: string) => void
 }
 
-/** A day of which a source without a past has no list: the weekend, a day that was missed, or one that is to come. */
-export function ListGap({ gap, day, now, latest, onTryAgain, onShowDay }: Props) {
+/** A day that has no list, of a source that keeps only its newest one: the weekend, a day that was missed, or one that is to come. */
+export function ListGap({ gap, day, latest, onTryAgain, onShowDay }: Props) {
+  const now = useNow()
   const instead = latest?.period.kind === 'day' ? latest.period.day : undefined
   const action =
     instead === undefined

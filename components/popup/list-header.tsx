@@ -1,49 +1,38 @@
 import { ChevronLeft, ChevronRight, RefreshCw, Search, Settings, X } from 'lucide'
 import type { ComponentChildren } from 'preact'
+import { browser } from 'wxt/browser'
+import type { Day } from '../../lib/hooks/list/use-day'
+import { isHidden } from '../../lib/hooks/list/use-hidden-rows'
+import { useNow } from '../../lib/hooks/use-now'
 import { i18n, relativeText, viewText } from '../../lib/i18n'
-import type { View, ViewKind } from '../../lib/papers/list'
 import { isDatedKind } from '../../lib/papers/period'
-import type { SourceId } from '../../lib/papers/source'
+import type { DailyRow } from '../../lib/queries/daily-list'
 import { IconButton } from '../controls/icon-button'
 import { DayPicker } from './day-picker'
 import { PeriodTabs } from './period-tabs'
 import { SourceMenu } from './source-menu'
+import type { ListOnScreen } from './use-list-on-screen'
 import './list-header.css'
 
 interface Props {
-  sources: readonly SourceId[]
-  source: SourceId
-  kinds: readonly ViewKind[]
-  kind: ViewKind
-  /** What is shown; undefined while it is not known which day's that is. */
-  period: View | undefined
-  /** A day of the period, `YYYY-MM-DD`. */
-  day: string
+  list: Pick<ListOnScreen, 'shown' | 'go'>
+  /** `YYYY-MM-DD` */
   today: string
-  now: number
-  /** Papers of the list, and how many of them the user has not been shown; absent while there is no list. */
-  counts?: { total: number; unseen: number } | undefined
-  /** When the list was last fetched, in milliseconds since the epoch. */
-  fetchedAt?: number | undefined
-  isSyncing: boolean
-  hasPrevious: boolean
-  hasNext: boolean
-  onStep: (count: number) => void
-  onGoTo: (day: string) => void
-  onChoose: (kind: ViewKind) => void
-  onChooseSource: (source: SourceId) => void
-  onRefresh: () => void
-  onStop: () => void
   onFind: () => void
-  onOpenOptions: () => void
   /** At the right of the kinds of lists. */
   children?: ComponentChildren
 }
 
-export function ListHeader(props: Props) {
-  const { kind, period, now, isSyncing } = props
-  const hasMenu = kind !== 'new' && props.sources.length > 1
-  const told = facts(props)
+/** Which list is shown, and the ways to others. */
+export function ListHeader({ list: { shown, go }, today, onFind, children }: Props) {
+  const { isSyncing, sources, kinds } = shown
+  const { kind } = shown.period
+  const now = useNow()
+  // Which day's list is the newest is not known before it is read.
+  const period = shown.state === 'loading' && shown.isNewest ? undefined : shown.period
+  const hasMenu = kind !== 'new' && sources.length > 1
+  // The first of them stay where there is not room for all.
+  const facts = [countText(shown.rows), timeText(shown, now)].filter((fact) => fact !== '')
   const isDated = isDatedKind(kind)
   const text = period === undefined ? '\u00a0' : viewText(period, now)
   return (
@@ -53,25 +42,25 @@ export function ListHeader(props: Props) {
           <IconButton
             icon={ChevronLeft}
             label={stepLabels[kind].previous()}
-            disabled={!props.hasPrevious}
-            onPress={() => props.onStep(-1)}
+            disabled={!shown.hasPrevious}
+            onPress={() => go.step(-1)}
           />
         )}
         <div class="list-header-day">
           {isDated && period !== undefined ? (
-            <DayPicker text={text} day={props.day} today={props.today} onChoose={props.onGoTo} />
+            <DayPicker text={text} day={shown.day} today={today} onChoose={go.goTo} />
           ) : (
-            <h1>{text}</h1>
+            <h1>
+              {text}
+              {/* No text is seen, so that none is seen to change. */}
+              {period === undefined && <span class="only-spoken">{i18n.t('popup.checking')}</span>}
+            </h1>
           )}
-          <p title={told.join(' · ')}>
+          <p title={facts.join(' · ')}>
             {hasMenu && (
-              <SourceMenu
-                sources={props.sources}
-                shown={props.source}
-                onChoose={props.onChooseSource}
-              />
+              <SourceMenu sources={sources} shown={shown.source} onChoose={go.chooseSource} />
             )}
-            {told.map((fact, index) => (
+            {facts.map((fact, index) => (
               <span key={fact}>
                 {(hasMenu || index > 0) && ' · '}
                 {fact}
@@ -83,21 +72,25 @@ export function ListHeader(props: Props) {
           <IconButton
             icon={ChevronRight}
             label={stepLabels[kind].next()}
-            disabled={period === undefined || !props.hasNext}
-            onPress={() => props.onStep(1)}
+            disabled={period === undefined || !shown.hasNext}
+            onPress={() => go.step(1)}
           />
         )}
         {isSyncing ? (
-          <IconButton icon={X} label={i18n.t('popup.stop')} onPress={props.onStop} />
+          <IconButton icon={X} label={i18n.t('popup.stop')} onPress={shown.stop} />
         ) : (
-          <IconButton icon={RefreshCw} label={i18n.t('popup.refresh')} onPress={props.onRefresh} />
+          <IconButton icon={RefreshCw} label={i18n.t('popup.refresh')} onPress={shown.refresh} />
         )}
-        <IconButton icon={Search} label={i18n.t('find.open')} onPress={props.onFind} />
-        <IconButton icon={Settings} label={i18n.t('popup.options')} onPress={props.onOpenOptions} />
+        <IconButton icon={Search} label={i18n.t('find.open')} onPress={onFind} />
+        <IconButton
+          icon={Settings}
+          label={i18n.t('popup.options')}
+          onPress={() => void browser.runtime.openOptionsPage()}
+        />
       </div>
       <div class="list-header-kinds">
-        <PeriodTabs kinds={props.kinds} shown={kind} onChoose={props.onChoose} />
-        {props.children}
+        <PeriodTabs kinds={kinds} shown={kind} onChoose={go.choose} />
+        {children}
       </div>
       {isSyncing && (
         <>
@@ -115,18 +108,19 @@ const stepLabels = {
   month: { previous: () => i18n.t('popup.previousMonth'), next: () => i18n.t('popup.nextMonth') },
 }
 
-/** The first of them stay where there is not room for all. */
-function facts({ kind, counts, fetchedAt, now }: Props): readonly string[] {
-  const parts: string[] = []
-  if (counts !== undefined) {
-    const { total, unseen } = counts
-    parts.push(
-      unseen > 0 ? i18n.t('popup.unseenOf', [unseen, total]) : i18n.t('popup.paperCount', total),
-    )
-  }
-  if (fetchedAt !== undefined) {
-    const time = relativeText(fetchedAt, now)
-    parts.push(kind === 'trending' ? i18n.t('popup.asOf', [time]) : i18n.t('popup.updated', [time]))
-  }
-  return parts
+/** How many papers the list has, and how many of them the user has not been shown; hidden ones are left out. */
+function countText(rows: readonly DailyRow[]): string {
+  if (rows.length === 0) return ''
+  const counted = rows.filter((row) => !isHidden(row))
+  const unseen = counted.filter(({ isSeen }) => !isSeen).length
+  return unseen > 0
+    ? i18n.t('popup.unseenOf', [unseen, counted.length])
+    : i18n.t('popup.paperCount', counted.length)
+}
+
+/** When the list was last fetched. */
+function timeText({ list, period }: Day, now: number): string {
+  if (list === undefined) return ''
+  const time = relativeText(list.fetchedAt, now)
+  return period.kind === 'trending' ? i18n.t('popup.asOf', [time]) : i18n.t('popup.updated', [time])
 }

@@ -1,39 +1,41 @@
-import type { Failure } from '../../lib/errors/result'
+import type { Day } from '../../lib/hooks/list/use-day'
+import { useNow } from '../../lib/hooks/use-now'
 import { failureText, hostText, i18n, periodText, sinceText, weekdayText } from '../../lib/i18n'
 import { earliestDay, isWeekend } from '../../lib/papers/day'
-import type { List, Period, View } from '../../lib/papers/list'
+import type { List, Period } from '../../lib/papers/list'
 import { isDated, periodOf, spanOf, stepDay } from '../../lib/papers/period'
-import { type ListGap as Gap, listGap, type SourceId, sourceFacts } from '../../lib/papers/source'
+import { type ListGap as Gap, listGap, sourceFacts } from '../../lib/papers/source'
 import { BlankList } from '../controls/blank-list'
 import { ListGap } from './list-gap'
 
 interface Props {
-  source: SourceId
-  view: View
+  shown: Pick<Day, 'source' | 'period' | 'list' | 'isSyncing' | 'failure' | 'latest' | 'refresh'>
   /** `YYYY-MM-DD` */
   today: string
-  now: number
-  /** Whether the source has answered for this period. */
-  isFetched: boolean
-  isSyncing: boolean
-  failure: Failure | undefined
-  /** The newest daily list with papers on or before the day that was asked for. */
-  latest: List | undefined
-  onTryAgain: () => void
   onShowDay: (day: string) => void
 }
 
 /** A period without papers to show: still being fetched, not to be had, or really empty. */
-export function ListState(props: Props) {
-  const { source, view, today, now, isFetched, isSyncing, failure, latest } = props
+export function ListState({ shown, today, onShowDay }: Props) {
+  const { source, period: view, isSyncing, failure, latest } = shown
+  const now = useNow()
+  const isFetched = shown.list !== undefined
   const period: Period = view.kind === 'new' ? { kind: 'day', day: today } : view
-  const tryAgain = { label: i18n.t('state.tryAgain'), onPress: props.onTryAgain }
-  const gap = gapOf(props, period)
+  const tryAgain = { label: i18n.t('state.tryAgain'), onPress: shown.refresh }
+  const gap = gapOf(shown, period, now)
   if (gap !== undefined && !(isSyncing && gap.why === 'to come')) {
-    return <ListGap {...props} gap={gap.why} day={gap.day} />
+    return (
+      <ListGap
+        gap={gap.why}
+        day={gap.day}
+        latest={latest}
+        onTryAgain={shown.refresh}
+        onShowDay={onShowDay}
+      />
+    )
   }
   if (!isFetched && isSyncing) {
-    // Of an older day there is none before it either.
+    // Only for today: that an older day has no list before it says nothing about the first run.
     return latest === undefined && period.kind === 'day' && period.day === today ? (
       <BlankList title={i18n.t('state.firstRun')} isBusy>
         <p>{i18n.t('state.firstRunWhy')}</p>
@@ -50,7 +52,8 @@ export function ListState(props: Props) {
     )
   }
   if (!isFetched) return <BlankList title={notFetchedText(period, now)} action={tryAgain} />
-  if (view.kind === 'new') return <NothingNew {...props} since={view.since} />
+  if (view.kind === 'new')
+    return <NothingNew since={view.since} latest={latest} onShowDay={onShowDay} />
   const instead = dayInstead(period, latest)
   return (
     <BlankList
@@ -60,7 +63,7 @@ export function ListState(props: Props) {
           ? tryAgain
           : {
               label: i18n.t('state.showLast', [periodText(periodOf(period.kind, instead), now)]),
-              onPress: () => props.onShowDay(instead),
+              onPress: () => onShowDay(instead),
             }
       }
     >
@@ -73,17 +76,26 @@ export function ListState(props: Props) {
 
 /** Where the source has its newest list only: the day without a list, and why it has none. */
 function gapOf(
-  { source, now, isFetched, failure }: Props,
+  { source, list, failure }: Props['shown'],
   period: Period,
+  now: number,
 ): { day: string; why: Gap } | undefined {
   if (period.kind !== 'day' || sourceFacts(source).hasPast) return undefined
   const { day } = period
   const why = listGap(day, now)
-  if (why !== 'weekend' && isFetched) return undefined
+  if (why !== 'weekend' && list !== undefined) return undefined
   return why === 'to come' && failure !== undefined ? undefined : { day, why }
 }
 
-function NothingNew({ since, now, latest, onShowDay }: Props & { since: string | undefined }) {
+interface NothingNewProps {
+  /** The day from which on there is nothing new, `YYYY-MM-DD`. */
+  since: string | undefined
+  latest: List | undefined
+  onShowDay: (day: string) => void
+}
+
+function NothingNew({ since, latest, onShowDay }: NothingNewProps) {
+  const now = useNow()
   const day = latest?.period.kind === 'day' ? latest.period.day : undefined
   const action = day && {
     label: i18n.t('state.showLast', [periodText({ kind: 'day', day }, now)]),

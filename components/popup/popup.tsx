@@ -1,119 +1,58 @@
 import { useRef, useState } from 'preact/hooks'
-import { browser } from 'wxt/browser'
 import { hasPanel, openPanelHere } from '../../lib/browser/side-panel'
-import type { DogearDatabase } from '../../lib/db/database'
 import { useDataTrouble } from '../../lib/hooks/data/use-backup-state'
-import { storedWatches } from '../../lib/hooks/edits/stored-watches'
-import { useFinding } from '../../lib/hooks/find/use-finding'
-import { useCurrentRow } from '../../lib/hooks/list/use-current-row'
-import { useDay } from '../../lib/hooks/list/use-day'
-import { isHidden, useHiddenRows } from '../../lib/hooks/list/use-hidden-rows'
-import { type Selection, useSelection } from '../../lib/hooks/list/use-selection'
+import { useFindOverlay } from '../../lib/hooks/find/use-find-overlay'
+import { isHidden } from '../../lib/hooks/list/use-hidden-rows'
+import type { Selection } from '../../lib/hooks/list/use-selection'
 import { useTabAddress } from '../../lib/hooks/tab/use-tab-address'
-import { type FirstTab, useThisPage } from '../../lib/hooks/tab/use-this-page'
 import { useFittingHeight } from '../../lib/hooks/use-fitting-height'
 import { useKeyHint } from '../../lib/hooks/use-key-hint'
-import { useFound } from '../../lib/hooks/use-loaded'
 import { useNow } from '../../lib/hooks/use-now'
 import { i18n, sortText } from '../../lib/i18n'
 import { currentDay } from '../../lib/papers/day'
-import type { Status } from '../../lib/papers/entry'
-import type { Paper } from '../../lib/papers/paper'
-import type { PaperId } from '../../lib/papers/paper-id'
-import { sourceFacts } from '../../lib/papers/source'
-import type { Followable } from '../../lib/papers/watch'
-import type { DailyList, Row } from '../../lib/queries/daily-list'
-import type { OfferedSite } from '../../lib/settings/site-switches'
-import { useNews } from '../controls/news'
-import { Notice } from '../controls/notice'
-import { useActions } from '../list/use-actions'
-import { Following } from '../paper/following'
+import type { DailyList } from '../../lib/queries/daily-list'
+import type { FirstTab } from '../../lib/queries/this-page'
+import { lazily } from '../controls/lazily'
+import { ToastLine, useReporter } from '../controls/toast'
+import { FollowingProvider } from '../paper/following'
 import { ArrangeMenu } from './arrange-menu'
 import { FilterChips } from './filter-chips'
 import { KeyHints } from './key-hints'
 import { ListHeader } from './list-header'
-import { PopupList, subjectOf } from './popup-list'
-import { ThisPage, titleOf } from './this-page'
+import { PopupList } from './popup-list'
+import { type FindSite, TabOffer } from './tab-offer'
+import { type Identify, TabPaper } from './tab-paper'
 import { useListKeys } from './use-list-keys'
+import { useListOnScreen } from './use-list-on-screen'
 import './popup.css'
 
 interface Props {
   /** A popup has a size of its own and goes away; a side panel fills what it is given and stays. */
   place: 'popup' | 'panel'
-  db: DogearDatabase
   /** The newest list, read before the page was there. */
   first: DailyList | undefined
   /** The current tab, read before the page was there. */
   tab: FirstTab | undefined
-  /** The paper that an address is about. */
-  identify: (address: string) => Promise<PaperId | undefined>
-  /** The site that an address belongs to, if Dogear can be on it. */
-  findSite: (address: string) => Promise<OfferedSite | undefined>
+  identify: Identify
+  findSite: FindSite
   /** Opens with the tags of the tab's paper. */
   isTagging: boolean
 }
 
-export function Popup({ place, db, first, tab, identify, findSite, isTagging }: Props) {
+export function Popup({ place, first, tab, identify, findSite, isTagging }: Props) {
   useFittingHeight(place === 'popup')
-  const now = useNow()
-  const today = currentDay(now)
-  const shown = useDay(db, today, first)
+  const today = currentDay(useNow())
+  const list = useListOnScreen(today, first)
+  const { shown, hidden, current, selection, actions, isRanked } = list
   const { rows, order, arranging } = shown
-  const isRanked = shown.period.kind === 'new' || sourceFacts(shown.source).isRanked
-  const arrangePanel = useRef<HTMLDivElement>(null)
-  const hidden = useHiddenRows(shown.list?.key, order.rows)
-  const current = useCurrentRow(hidden.rows)
-  const selection = useSelection(shown.list?.key, hidden.rows, current)
-  const SelectionBar = useFound(selection.isOn || undefined, loadSelectionBar)
-  const [hasKeyList, setHasKeyList] = useState(false)
-  const KeyList = useFound(hasKeyList || undefined, loadKeyList)
-  const { news, report } = useNews()
-  const actions = useActions(report, (paperIds, hasWaited) => {
-    hidden.unfold()
-    // Who has gone on meanwhile stays where they are.
-    if (!hasWaited) return
-    // Where what was undone can be seen. Elsewhere the reader stays as well.
-    const undone = order.rows.find((row) => paperIds.includes(row.paper.id))
-    if (undone !== undefined) current.choose(undone.paper.id)
-  })
+  const { report } = useReporter()
   const address = useTabAddress(tab?.address)
-  const page = useThisPage(db, address, identify, tab?.page)
-  const site = useFound(address, findSite)
-  const SiteOffer = useFound(site, loadSiteOffer)
-  const finding = useFinding(loadFindView)
-  const trouble = useDataTrouble(db)
-  const DataTrouble = useFound(trouble && true, loadDataTrouble)
-
-  const leaving =
-    <Given extends unknown[]>(go: (...given: Given) => void) =>
-    (...given: Given) => {
-      current.leave()
-      selection.clear()
-      go(...given)
-    }
-  const goTo = leaving(shown.goTo)
-  const step = leaving(shown.step)
-  const choose = leaving(shown.choose)
-  const chooseSource = leaving(shown.chooseSource)
-  function chooseStatus(row: Row, status: Status): void {
-    const subject = subjectOf(row)
-    if (status !== 'hidden' || isHidden(row)) return void actions.setStatus(subject, status)
-    current.moveOff(row.paper.id)
-    void hidden.fold(row.paper.id, () => actions.setStatus(subject, status))
-  }
-  async function follow(field: Followable, name: string): Promise<void> {
-    // What the list shows may be a moment behind what the search shows.
-    await actions.toggleFollowed(field, name, await storedWatches(db, shown.watches))
-  }
-  const follows = {
-    watches: shown.watches,
-    toggle: (field: Followable, name: string) => void follow(field, name),
-  }
-  function followOrganization({ organization, title }: Paper): void {
-    if (organization !== undefined) void follow('org', organization)
-    else report({ text: i18n.t('watch.noOrganization', [title]) })
-  }
+  const find = useFindOverlay(FindView.load)
+  const trouble = useDataTrouble()
   const keyHint = useKeyHint(shown.hasSeenKeyHint, rows.length > 0)
+  const [hasKeyList, setHasKeyList] = useState(false)
+  const arrangePanel = useRef<HTMLDivElement>(null)
+
   function showKeys(): void {
     keyHint.pass()
     setHasKeyList(true)
@@ -125,180 +64,93 @@ export function Popup({ place, db, first, tab, identify, findSite, isTagging }: 
     )
   }
   useListKeys({
-    shown,
-    current,
-    selection,
-    actions,
-    onChooseStatus: chooseStatus,
-    onFollow: followOrganization,
-    onStep: step,
-    onChoose: choose,
-    onChooseSource: chooseSource,
+    list,
     onShowKeys: showKeys,
     onNextSort: () =>
-      report({
-        text: i18n.t('arrange.sorted', [sortText(arranging.sortByNext(), isRanked)]),
-      }),
+      report({ text: i18n.t('arrange.sorted', [sortText(arranging.sortByNext(), isRanked)]) }),
     onOpenFilters: () => arrangePanel.current?.showPopover(),
-    onFind: finding.open,
+    onFind: find.open,
     onKey: keyHint.pass,
-    isAway: finding.isOpen,
+    isAway: find.isOpen,
   })
 
-  const subject = page && { paperId: page.paperId, title: titleOf(page), entry: page.entry }
   // Nothing that comes and goes pushes the list: above it stands only what the first frame has.
-  const strip = page !== undefined && subject !== undefined && (
-    <ThisPage
-      key={page.paperId}
-      page={page}
+  const tabPaper = (
+    <TabPaper
+      address={address}
+      identify={identify}
+      first={tab?.page}
       isTagging={isTagging}
-      onChange={(change) => actions.change(subject, change)}
-      onSeparate={(name) => actions.separate(page.paperId, name)}
-      onCopy={(format) => page.paper && actions.copy(page.paper, format)}
+      actions={actions}
+    />
+  )
+  const isFinding = find.isOpen && find.isLoaded
+  const keyHints = (
+    <KeyHints
+      isFirst={keyHint.isShown}
+      onClose={keyHint.pass}
+      onShowAll={showKeys}
+      onOpenPanel={place === 'popup' && hasPanel() ? openPanel : undefined}
     />
   )
   return (
-    <div class={classesOf(place, finding.isOpen && finding.View !== undefined)}>
-      <ListHeader
-        sources={shown.sources}
-        source={shown.source}
-        kinds={shown.kinds}
-        kind={shown.period.kind}
-        period={shown.state === 'loading' && shown.isNewest ? undefined : shown.period}
-        day={shown.day}
-        today={today}
-        now={now}
-        counts={rows.length > 0 ? countsOf(rows.filter((row) => !isHidden(row))) : undefined}
-        fetchedAt={shown.list?.fetchedAt}
-        isSyncing={shown.isSyncing}
-        hasPrevious={shown.hasPrevious}
-        hasNext={shown.hasNext}
-        onStep={step}
-        onGoTo={goTo}
-        onChoose={choose}
-        onChooseSource={chooseSource}
-        onRefresh={shown.refresh}
-        onStop={shown.stop}
-        onFind={finding.open}
-        onOpenOptions={() => browser.runtime.openOptionsPage()}
-      >
-        <ArrangeMenu
-          arranging={arranging}
-          rows={rows}
-          isRanked={isRanked}
-          panel={arrangePanel}
-          onSelect={selection.start}
-        />
-      </ListHeader>
-      {place === 'popup' && strip}
-      <FilterChips
-        arranging={arranging}
-        shown={order.rows.filter((row) => !isHidden(row)).length}
-        total={rows.filter((row) => !isHidden(row)).length}
-      />
-      <Following.Provider value={follows}>
-        <PopupList
-          db={db}
-          today={today}
-          now={now}
-          shown={shown}
-          current={current}
-          hidden={hidden}
-          selection={selection}
-          actions={actions}
-          onChooseStatus={chooseStatus}
-          onShowDay={goTo}
-          onChoose={choose}
-        />
-      </Following.Provider>
-      {DataTrouble && trouble && (
-        <DataTrouble state={trouble} now={now} place="popup" report={report} />
-      )}
-      <div class="popup-news" aria-live="polite">
-        {news !== undefined && (
-          <Notice isProblem={news.isProblem === true} action={news.action}>
-            {news.text}
-          </Notice>
-        )}
-      </div>
-      {SiteOffer && site && address !== undefined && (
-        <SiteOffer
-          key={site.id}
-          db={db}
-          site={site}
-          address={address}
-          report={report}
-          onDecline={actions.declineOffer}
-        />
-      )}
-      {place === 'panel' && strip}
-      <div class="only-spoken" aria-live="polite">
-        {selection.isOn && selectionText(selection)}
-      </div>
-      {SelectionBar && selection.isOn && !finding.isOpen ? (
-        <SelectionBar
-          selection={selection}
-          text={selectionText(selection)}
-          rows={hidden.rows}
-          current={current}
-          actions={actions}
-        />
-      ) : (
-        <KeyHints
-          isFirst={keyHint.isShown}
-          onClose={keyHint.pass}
-          onShowAll={showKeys}
-          onOpenPanel={place === 'popup' && hasPanel() ? openPanel : undefined}
-        />
-      )}
-      {finding.isOpen && finding.View && (
-        <Following.Provider value={follows}>
-          <finding.View
-            db={db}
-            now={now}
-            actions={actions}
-            news={news}
-            onShowKeys={showKeys}
-            onFollow={followOrganization}
-            look={shown.look}
-            onClose={finding.close}
+    <FollowingProvider value={list.following}>
+      <div class={classesOf(place, isFinding)}>
+        <ListHeader list={list} today={today} onFind={find.open}>
+          <ArrangeMenu
+            arranging={arranging}
+            rows={rows}
+            isRanked={isRanked}
+            panel={arrangePanel}
+            onSelect={selection.start}
           />
-        </Following.Provider>
-      )}
-      {hasKeyList && KeyList && <KeyList onClose={() => setHasKeyList(false)} />}
-    </div>
+        </ListHeader>
+        {place === 'popup' && tabPaper}
+        <FilterChips
+          arranging={arranging}
+          shown={order.rows.filter((row) => !isHidden(row)).length}
+          total={rows.filter((row) => !isHidden(row)).length}
+        />
+        <PopupList list={list} today={today} />
+        {trouble && <DataTrouble state={trouble} place="popup" />}
+        <ToastLine class="popup-news" />
+        <TabOffer address={address} findSite={findSite} onDecline={actions.declineOffer} />
+        {place === 'panel' && tabPaper}
+        <div class="only-spoken" aria-live="polite">
+          {selection.isOn && selectionText(selection)}
+        </div>
+        {selection.isOn && !find.isOpen ? (
+          <SelectionBar
+            selection={selection}
+            text={selectionText(selection)}
+            rows={hidden.rows}
+            current={current}
+            actions={actions}
+            placeholder={keyHints}
+          />
+        ) : (
+          keyHints
+        )}
+        {isFinding && (
+          <FindView
+            actions={actions}
+            following={list.following}
+            look={shown.look}
+            onShowKeys={showKeys}
+            onClose={find.close}
+          />
+        )}
+        {hasKeyList && <KeyList onClose={() => setHasKeyList(false)} />}
+      </div>
+    </FollowingProvider>
   )
 }
 
-/** It knows about settings, which is dear to load: the first frame does without. */
-async function loadSiteOffer() {
-  const { SiteOffer } = await import('../sites/site-offer')
-  return SiteOffer
-}
-
-/** Hardly anybody ever sees it. */
-async function loadDataTrouble() {
-  const { DataTrouble } = await import('../data/data-trouble')
-  return DataTrouble
-}
-
-/** All that searching takes, which is not in the first frame. */
-async function loadFindView() {
-  const { FindView } = await import('../find/find-view')
-  return FindView
-}
-
-/** It is for those who ask: the first frame does without. */
-async function loadKeyList() {
-  const { KeyList } = await import('../list/key-list')
-  return KeyList
-}
-
-/** Most users never select: the first frame does without what can be done then. */
-async function loadSelectionBar() {
-  const { SelectionBar } = await import('../list/selection-bar')
-  return SelectionBar
-}
+// What few need, or need later: the first frame does without.
+const DataTrouble = lazily(async () => (await import('../data/data-trouble')).DataTrouble)
+const FindView = lazily(async () => (await import('../find/find-view')).FindView)
+const KeyList = lazily(async () => (await import('../list/key-list')).KeyList)
+const SelectionBar = lazily(async () => (await import('../list/selection-bar')).SelectionBar)
 
 function selectionText({ rows: { length } }: Selection): string {
   return length === 0 ? i18n.t('selection.none') : i18n.t('selection.count', length)
@@ -310,8 +162,4 @@ function classesOf(place: Props['place'], isFinding: boolean): string {
     ...(place === 'panel' ? ['in-panel'] : []),
     ...(isFinding ? ['finding'] : []),
   ].join(' ')
-}
-
-function countsOf(rows: readonly Row[]): { total: number; unseen: number } {
-  return { total: rows.length, unseen: rows.filter(({ isSeen }) => !isSeen).length }
 }

@@ -1,23 +1,21 @@
-import type { DogearDatabase } from '../../lib/db/database'
 import { type Declining, useSiteOffer } from '../../lib/hooks/settings/use-site-offer'
 import { i18n } from '../../lib/i18n'
 import type { OfferedSite } from '../../lib/settings/site-switches'
-import type { News } from '../controls/news'
+import { useReporter } from '../controls/toast'
 import { siteSwitching } from './site-switching'
 import './site-offer.css'
 
 interface Props {
-  db: DogearDatabase
   site: OfferedSite
   /** Of the page that the tab shows. */
   address: string
-  report: (news: News) => void
   onDecline: (site: OfferedSite, declining: Declining) => void
 }
 
 /** Offers to mark papers on the site of the current tab; nothing where they are marked or the user said no. */
-export function SiteOffer({ db, site, address, report, onDecline }: Props) {
-  const offer = useSiteOffer(db, site, address)
+export function SiteOffer({ site, address, onDecline }: Props) {
+  const reporter = useReporter()
+  const offer = useSiteOffer(site, address)
   if (offer === undefined) return null
   const { one, sites } = offer
   const isAsked = one.missing.length > 0
@@ -28,7 +26,7 @@ export function SiteOffer({ db, site, address, report, onDecline }: Props) {
         type="button"
         class="primary"
         // The browser's question closes the popup: nothing that is done after it can be counted on.
-        onClick={() => void siteSwitching(sites, report).turnOn([one])}
+        onClick={() => void siteSwitching(sites, reporter).turnOn([one])}
       >
         {isAsked ? i18n.t('offer.allow') : i18n.t('offer.switchOn')}
       </button>

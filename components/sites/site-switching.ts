@@ -1,9 +1,9 @@
 import type { Answer } from '../../lib/hooks/edits/change-setting'
 import type { Sites } from '../../lib/hooks/settings/use-sites'
-import { failureText, i18n } from '../../lib/i18n'
+import { i18n } from '../../lib/i18n'
 import { hostOf, isForAll } from '../../lib/settings/origins'
 import type { SiteSwitch } from '../../lib/settings/site-switches'
-import type { News } from '../controls/news'
+import type { Reporter, Toast } from '../controls/toast'
 
 /**
  * What the controls do to sites. Each asks the browser within the handler that calls it, and returns whether it
@@ -17,15 +17,16 @@ export interface SiteSwitching {
 }
 
 /** Switches sites, tells what came of it, and offers to take back what was taken away. */
-export function siteSwitching(sites: Sites, report: (news: News) => void): SiteSwitching {
-  async function tell(answer: Answer, news: News): Promise<boolean> {
+export function siteSwitching(sites: Sites, reporter: Reporter): SiteSwitching {
+  const { report, reportFailure } = reporter
+  async function tell(answer: Answer, toast: Toast): Promise<boolean> {
     const result = await answer
-    if (!result.ok) report({ text: failureText(result.error, Date.now()), isProblem: true })
-    else report(result.value ? news : { text: i18n.t('sites.refused') })
+    if (!result.ok) reportFailure(result.error)
+    else report(result.value ? toast : { text: i18n.t('sites.refused') })
     return result.ok && result.value
   }
 
-  function undoBy(act: () => Answer): News['action'] {
+  function undoBy(act: () => Answer): Toast['action'] {
     return {
       label: i18n.t('popup.undo'),
       onPress: () => tell(act(), { text: i18n.t('popup.undone') }),

@@ -3,7 +3,7 @@ import type { ReadySites, Sites } from '../../lib/hooks/settings/use-sites'
 import { i18n } from '../../lib/i18n'
 import { filterSites, groupSites, type SiteGroup } from '../../lib/settings/site-groups'
 import { isNotWhollyOn, type SiteSwitch } from '../../lib/settings/site-switches'
-import type { News } from '../controls/news'
+import { useReporter } from '../controls/toast'
 import { OptionsSection } from '../page/page-section'
 import { AddSite } from './add-site'
 import { OtherSiteRow, SiteList } from './site-row'
@@ -11,15 +11,10 @@ import { type SiteSwitching, siteSwitching } from './site-switching'
 import { SitesFailure } from './sites-failure'
 import './sites-section.css'
 
-interface Props {
-  sites: Sites
-  report: (news: News) => void
-}
-
 /** On which sites Dogear is. */
-export function SitesSection({ sites, report }: Props) {
+export function SitesSection({ sites }: { sites: Sites }) {
   const { now } = sites
-  const switching = siteSwitching(sites, report)
+  const switching = siteSwitching(sites, useReporter())
   return (
     <OptionsSection id="sites" title={i18n.t('sites.title')} isBusy={now.state === 'loading'}>
       <p class="page-note">{i18n.t('sites.intro')}</p>

@@ -1,5 +1,4 @@
 import { useRef } from 'preact/hooks'
-import type { DogearDatabase } from '../../lib/db/database'
 import type { Result } from '../../lib/errors/result'
 import {
   type KnownSource,
@@ -10,7 +9,6 @@ import {
 import { useNow } from '../../lib/hooks/use-now'
 import { i18n } from '../../lib/i18n'
 import { accountText } from '../../lib/i18n/account-text'
-import { failureText } from '../../lib/i18n/failure-text'
 import { sourceText } from '../../lib/i18n/source-text'
 import { arxivCategories } from '../../lib/papers/arxiv-categories'
 import {
@@ -21,8 +19,8 @@ import {
   sourceIdOf,
 } from '../../lib/papers/source'
 import { type ChosenSource, mostSources } from '../../lib/settings/settings'
-import type { News } from '../controls/news'
 import { Switch } from '../controls/switch'
+import { type Reporter, type Toast, useReporter } from '../controls/toast'
 import { OptionsSection } from '../page/page-section'
 import { AddAccount } from './add-account'
 import { AddCategory } from './add-category'
@@ -30,18 +28,16 @@ import { SyncStateText } from './sync-state-text'
 import './sources-section.css'
 
 interface Props {
-  db: DogearDatabase
   /** Read before the page was there. */
   first: readonly KnownSource[] | undefined
-  report: (news: News) => void
 }
 
 /** Where lists come from. */
-export function SourcesSection({ db, first, report }: Props) {
-  const sources = useSources(db, first)
+export function SourcesSection({ first }: Props) {
+  const sources = useSources(first)
   const field = useRef<HTMLInputElement>(null)
   const live = sources.now
-  const actions = createActions(sources, report)
+  const actions = createActions(sources, useReporter())
 
   /** @returns why it can't be, in words, or whether it was added */
   function addNew(
@@ -105,12 +101,15 @@ export function SourcesSection({ db, first, report }: Props) {
   )
 }
 
-function createActions(sources: Sources, report: Props['report']) {
-  async function tell(answer: Promise<Result<boolean>>, news: News | undefined): Promise<boolean> {
+function createActions(sources: Sources, { report, reportFailure }: Reporter) {
+  async function tell(
+    answer: Promise<Result<boolean>>,
+    toast: Toast | undefined,
+  ): Promise<boolean> {
     const result = await answer
-    if (!result.ok) report({ text: failureText(result.error, Date.now()), isProblem: true })
+    if (!result.ok) reportFailure(result.error)
     else if (!result.value) report({ text: i18n.t('source.notAllowed'), isProblem: true })
-    else if (news !== undefined) report(news)
+    else if (toast !== undefined) report(toast)
     return result.ok && result.value
   }
   const add = (source: ChosenSource) =>

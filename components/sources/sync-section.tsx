@@ -1,22 +1,18 @@
-import type { DogearDatabase } from '../../lib/db/database'
 import { type SyncFacts, useSyncFacts } from '../../lib/hooks/settings/use-sync-facts'
 import { useNow } from '../../lib/hooks/use-now'
 import { i18n } from '../../lib/i18n'
-import { failureText } from '../../lib/i18n/failure-text'
 import type { Request } from '../../lib/messaging/protocol'
 import { send } from '../../lib/messaging/send'
 import { Choice } from '../controls/choice'
-import type { News } from '../controls/news'
+import { useReporter } from '../controls/toast'
 import { OptionsSection } from '../page/page-section'
 import { HistoryRow } from './history-row'
 import { SyncStateText } from './sync-state-text'
 import './sync-section.css'
 
 interface Props {
-  db: DogearDatabase
   /** Ids of all sources, that of the lists first. */
   sources: readonly string[]
-  report: (news: News) => void
 }
 
 const intervals = [15, 30, 60, 120, 240, 720]
@@ -24,23 +20,24 @@ const catchUps = [7, 30, 90, 366]
 const keeps = [90, 180, 365, 730, 0]
 
 /** How lists are fetched, and how that goes. */
-export function SyncSection({ db, sources, report }: Props) {
-  const live = useSyncFacts(db, sources)
+export function SyncSection({ sources }: Props) {
+  const live = useSyncFacts(sources)
   return (
     <OptionsSection id="sync" title={i18n.t('sync.title')} isBusy={live.state === 'loading'}>
       <p class="page-note">{i18n.t('sync.intro')}</p>
       {live.state === 'failed' && <p role="alert">{i18n.t('failure.storage')}</p>}
-      {live.state === 'ready' && <SyncPanel facts={live.value} report={report} />}
+      {live.state === 'ready' && <SyncPanel facts={live.value} />}
     </OptionsSection>
   )
 }
 
-function SyncPanel({ facts, report }: { facts: SyncFacts; report: Props['report'] }) {
+function SyncPanel({ facts }: { facts: SyncFacts }) {
+  const { reportFailure } = useReporter()
   const now = useNow()
   const { settings, history, sources } = facts
   const tell = async (done: ReturnType<typeof send>) => {
     const result = await done
-    if (!result.ok) report({ text: failureText(result.error, Date.now()), isProblem: true })
+    if (!result.ok) reportFailure(result.error)
   }
   const change = (changes: Request<'changeSettings'>) => void tell(send('changeSettings', changes))
 

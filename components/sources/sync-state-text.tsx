@@ -28,7 +28,7 @@ export function SyncStateText({ state, now }: Props) {
   )
 }
 
-/** Like `failureText`, but of whichever source. */
+/** Like `failureText`, for any source. */
 function problemText({ code }: Failure): string {
   switch (code) {
     case 'bad-reply':

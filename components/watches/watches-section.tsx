@@ -1,36 +1,30 @@
 import { useRef, useState } from 'preact/hooks'
-import type { DogearDatabase } from '../../lib/db/database'
 import type { Edit, Undoing } from '../../lib/hooks/edits/edits'
-import { newWatch } from '../../lib/hooks/edits/new-watch'
 import { useEdits } from '../../lib/hooks/edits/use-edits'
 import { useWatches, type WatchFacts } from '../../lib/hooks/settings/use-watches'
 import { i18n } from '../../lib/i18n'
-import { failureText } from '../../lib/i18n/failure-text'
+import { newWatch } from '../../lib/papers/new-watch'
 import { watchName } from '../../lib/papers/watch'
-import type { News } from '../controls/news'
+import { useReporter } from '../controls/toast'
 import { OptionsSection } from '../page/page-section'
 import { WatchForm } from './watch-form'
 import { WatchRow } from './watch-row'
 import './watches-section.css'
 
-interface Props {
-  db: DogearDatabase
-  report: (news: News) => void
-}
-
 /** What is watched for. */
-export function WatchesSection({ db, report }: Props) {
-  const live = useWatches(db)
+export function WatchesSection() {
+  const live = useWatches()
   return (
     <OptionsSection id="watches" title={i18n.t('watches.title')} isBusy={live.state === 'loading'}>
       <p class="page-note">{i18n.t('watches.intro')}</p>
       {live.state === 'failed' && <p role="alert">{i18n.t('watches.failed')}</p>}
-      {live.state === 'ready' && <WatchesPanel facts={live.value} report={report} />}
+      {live.state === 'ready' && <WatchesPanel facts={live.value} />}
     </OptionsSection>
   )
 }
 
-function WatchesPanel({ facts, report }: { facts: WatchFacts; report: Props['report'] }) {
+function WatchesPanel({ facts }: { facts: WatchFacts }) {
+  const { report, reportFailure } = useReporter()
   const { watches, recent } = facts
   const edits = useEdits()
   const [editedId, setEditedId] = useState<string>()
@@ -41,13 +35,13 @@ function WatchesPanel({ facts, report }: { facts: WatchFacts; report: Props['rep
     const answer = await edit.answer
     const onPress = () => void tellUndone(edit.undo())
     if (answer.ok) report({ text, action: { label: i18n.t('popup.undo'), onPress } })
-    else report({ text: failureText(answer.error, Date.now()), isProblem: true })
+    else reportFailure(answer.error)
     return answer.ok
   }
   async function tellUndone(undoing: Undoing): Promise<void> {
     const answer = await undoing
     if (answer.ok) report({ text: i18n.t('popup.undone') })
-    else report({ text: failureText(answer.error, Date.now()), isProblem: true })
+    else reportFailure(answer.error)
   }
 
   return (

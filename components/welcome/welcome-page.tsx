@@ -1,9 +1,8 @@
 import type { ComponentChildren } from 'preact'
-import type { DogearDatabase } from '../../lib/db/database'
 import { type SiteFacts, useSites } from '../../lib/hooks/settings/use-sites'
 import { i18n } from '../../lib/i18n'
 import { isNotWhollyOn, type OfferedSite, type SiteSwitch } from '../../lib/settings/site-switches'
-import { useNews } from '../controls/news'
+import { useReporter } from '../controls/toast'
 import { Page } from '../page/page'
 import { SiteList } from '../sites/site-row'
 import { siteSwitching } from '../sites/site-switching'
@@ -12,7 +11,6 @@ import { ToolbarPicture } from './toolbar-picture'
 import './welcome-page.css'
 
 interface Props {
-  db: DogearDatabase
   offered: readonly OfferedSite[]
   /** Ids of a few sites to begin with, in the order in which they are shown. */
   wanted: readonly string[]
@@ -27,15 +25,14 @@ interface Props {
 
 /** What there is to know after the install, and the one choice to make. */
 export function WelcomePage(props: Props) {
-  const { db, offered, wanted, first, isFirefox, saveKey, keyword } = props
-  const { news, report } = useNews()
-  const sites = useSites(db, offered, first)
+  const { offered, wanted, first, isFirefox, saveKey, keyword } = props
+  const sites = useSites(offered, first)
   const { now } = sites
-  const switching = siteSwitching(sites, report)
+  const switching = siteSwitching(sites, useReporter())
   const switches = now.state === 'ready' ? chosen(now.switches, wanted) : []
   const notAllowed = switches.filter(isNotWhollyOn)
   return (
-    <Page heading={i18n.t('welcome.title')} news={news}>
+    <Page heading={i18n.t('welcome.title')}>
       <div class="welcome">
         <p class="welcome-lead">{i18n.t('welcome.lead')}</p>
         <p class="page-note">{i18n.t('welcome.privacy')}</p>

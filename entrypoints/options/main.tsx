@@ -1,6 +1,8 @@
 import { render } from 'preact'
 import { OptionsPage } from '../../components/options/options-page'
+import { BrokenPage } from '../../components/page/broken-page'
 import { keepInView } from '../../components/page/keep-in-view'
+import { Surface } from '../../components/page/surface'
 import { openDatabase } from '../../lib/db/database'
 import { readLook } from '../../lib/hooks/settings/use-look'
 import { readSiteFacts } from '../../lib/hooks/settings/use-sites'
@@ -25,8 +27,13 @@ const [firstSources, first, firstLook] = await Promise.all([
 ])
 const root = document.getElementById('root')
 if (root) {
-  const given = { db, offered: offeredSites, first, firstSources, firstLook, sources: sourceIds }
-  render(<OptionsPage {...given} />, root)
+  const given = { offered: offeredSites, first, firstSources, firstLook, sources: sourceIds }
+  render(
+    <Surface Broken={BrokenPage} db={db}>
+      <OptionsPage {...given} />
+    </Surface>,
+    root,
+  )
 }
 // The browser looked for the address's target before it was rendered.
 const wanted = document.getElementById(location.hash.slice(1))

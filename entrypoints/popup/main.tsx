@@ -3,13 +3,15 @@ import { firstAddress, firstList } from './begin-reading'
 // The imports below are evaluated while the list is being read.
 
 import { render } from 'preact'
+import { lazily } from '../../components/controls/lazily'
+import { Surface } from '../../components/page/surface'
 import { Popup } from '../../components/popup/popup'
 import { type DogearDatabase, openDatabase, readTogether } from '../../lib/db/database'
-import { type FirstTab, readFirstTab } from '../../lib/hooks/tab/use-this-page'
-import { language } from '../../lib/i18n'
+import { i18n, language } from '../../lib/i18n'
 import { currentDay } from '../../lib/papers/day'
 import type { PaperId } from '../../lib/papers/paper-id'
 import { type DailyList, readDailyList } from '../../lib/queries/daily-list'
+import { type FirstTab, readFirstTab } from '../../lib/queries/this-page'
 import type { OfferedSite } from '../../lib/settings/site-switches'
 import '../../components/tokens.css'
 import '../../components/base.css'
@@ -29,9 +31,28 @@ async function showPopup(): Promise<void> {
   ])
   document.documentElement.lang = language()
   const isTagging = new URLSearchParams(location.search).get('edit') === 'tags'
-  const given = { place, db, first, tab, identify, findSite, isTagging }
-  render(<Popup {...given} />, root)
+  const given = { place, first, tab, identify, findSite, isTagging }
+  render(
+    <Surface db={db} Broken={Broken}>
+      <Popup {...given} />
+    </Surface>,
+    root,
+  )
 }
+
+/** The first frame does without its code. Where that can't be loaded either, there still is the button. */
+function Broken({ error }: { error: unknown }) {
+  const button = (
+    <button type="button" class="primary" onClick={() => location.reload()}>
+      {i18n.t('broken.reload')}
+    </button>
+  )
+  return <BrokenPage error={error} placeholder={button} />
+}
+
+const BrokenPage = lazily(
+  async () => (await import('../../components/page/broken-page')).BrokenPage,
+)
 
 /** The popup's own query shows why it can't be read. */
 function readList(db: DogearDatabase): Promise<DailyList | undefined> {

@@ -1,5 +1,7 @@
 import { render } from 'preact'
 import { browser } from 'wxt/browser'
+import { BrokenPage } from '../../components/page/broken-page'
+import { Surface } from '../../components/page/surface'
 import { WelcomePage } from '../../components/welcome/welcome-page'
 import { openDatabase } from '../../lib/db/database'
 import { readSiteFacts } from '../../lib/hooks/settings/use-sites'
@@ -33,15 +35,16 @@ const saveKey = commands.find(({ name }) => name === 'save-paper')?.shortcut
 const root = document.getElementById('root')
 if (root) {
   render(
-    <WelcomePage
-      db={db}
-      offered={offeredSites}
-      wanted={wanted}
-      first={first}
-      isFirefox={import.meta.env.FIREFOX}
-      saveKey={saveKey === '' ? undefined : saveKey}
-      keyword={browser.runtime.getManifest().omnibox?.keyword}
-    />,
+    <Surface Broken={BrokenPage} db={db}>
+      <WelcomePage
+        offered={offeredSites}
+        wanted={wanted}
+        first={first}
+        isFirefox={import.meta.env.FIREFOX}
+        saveKey={saveKey === '' ? undefined : saveKey}
+        keyword={browser.runtime.getManifest().omnibox?.keyword}
+      />
+    </Surface>,
     root,
   )
 }

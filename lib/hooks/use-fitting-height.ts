@@ -8,7 +8,7 @@ const settling = 250
 
 /**
  * Keeps `--popup-height` at what the window really gives: on a low screen or at a large zoom that is less than
- * a popup asks for, and then the list shall scroll, not the popup as a whole.
+ * a popup asks for, and then the list is to scroll, not the popup as a whole.
  *
  * @param isPopup elsewhere nothing is done
  */

@@ -15,7 +15,7 @@ export interface KeyHint {
 export function useKeyHint(hasSeen: boolean | undefined, hasList: boolean): KeyHint {
   const [wasShown, setWasShown] = useState(false)
   const [isPassed, setIsPassed] = useState(false)
-  // It waits for the first list, and stays while another one is read.
+  // The hint waits for the first list, and stays while another one is read.
   const isWanted = hasSeen === undefined ? wasShown : !hasSeen && (wasShown || hasList)
   const isShown = isWanted && !isPassed
   if (isShown !== wasShown) setWasShown(isShown)
@@ -24,7 +24,7 @@ export function useKeyHint(hasSeen: boolean | undefined, hasList: boolean): KeyH
     pass() {
       if (!isShown) return
       setIsPassed(true)
-      // Where it can't be stored, the next popup has the hint again: no reason to bother the reader of this one.
+      // A failure is not reported: all that follows is that the next popup has the hint again.
       void send('changeSettings', { hasSeenKeyHint: true })
     },
   }

@@ -9,10 +9,10 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
  *   letter excepted. One that returns false leaves the key to the browser
  */
 export function useKeys(commands: Readonly<Record<string, () => unknown>>): void {
-  // Those of what is on the screen: an effect of its own comes later, and keys can come before it.
+  // Set while drawing: an effect would run later, and a key can come before it.
   const latest = useRef(commands)
   latest.current = commands
-  // Before the list is painted: whoever sees it may press a key.
+  // Before the list is painted, because a key may be pressed as soon as it is seen.
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.altKey || event.isComposing) return

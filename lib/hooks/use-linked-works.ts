@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
-import type { DogearDatabase } from '../db/database'
+import { useState } from 'preact/hooks'
 import { getLinkedWorks, type LinkedWorksRow } from '../db/papers/linked-works'
 import type { Failure } from '../errors/result'
 import { send } from '../messaging/send'
 import type { PaperId } from '../papers/paper-id'
+import { useDatabase } from './use-database'
+import { useLatestRequest } from './use-latest-request'
 import { useLiveQuery } from './use-live-query'
 
 export interface LinkedWorksState {
@@ -16,17 +17,12 @@ export interface LinkedWorksState {
 }
 
 /** What is linked to a paper as far as that is known. The network is asked when the user wants it, and only then. */
-export function useLinkedWorks(db: DogearDatabase, paperId: PaperId): LinkedWorksState {
+export function useLinkedWorks(paperId: PaperId): LinkedWorksState {
+  const db = useDatabase()
   const stored = useLiveQuery(() => getLinkedWorks(db, paperId), [db, paperId])
   const [isAsking, setAsking] = useState(false)
   const [failure, setFailure] = useState<Failure>()
-  const isMounted = useRef(true)
-  useEffect(
-    () => () => {
-      isMounted.current = false
-    },
-    [],
-  )
+  const begin = useLatestRequest()
   return {
     found: stored.state === 'ready' ? stored.value : undefined,
     isReady: stored.state !== 'loading',
@@ -34,10 +30,11 @@ export function useLinkedWorks(db: DogearDatabase, paperId: PaperId): LinkedWork
     failure,
     async ask() {
       if (isAsking) return
+      const isLatest = begin()
       setAsking(true)
       setFailure(undefined)
       const answer = await send('findLinkedWorks', { paperId })
-      if (!isMounted.current) return
+      if (!isLatest()) return
       setAsking(false)
       if (!answer.ok) setFailure(answer.error)
     },

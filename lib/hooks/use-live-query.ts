@@ -8,7 +8,7 @@ export type Live<T> =
   | { readonly state: 'failed'; readonly error: unknown }
 
 /**
- * The result of a database query, again after each change to what it read, whoever made the change.
+ * The result of a database query, again after each change to what it read, here or in another context.
  * While a query with new inputs runs, the result of the old one is not shown.
  *
  * @param first what the query gave before the page was there, so that the first frame has it
@@ -33,7 +33,7 @@ export function useLiveQuery<T>(
   return live !== undefined && isCurrent === true ? live.result : { state: 'loading' }
 }
 
-/** Dexie waits in silence when a query finds the database closed, as it is after it could not be opened. */
+/** A query on a closed database would wait for ever in Dexie, so a failed opening is thrown on. */
 async function withFailure<T>(query: () => Promise<T>): Promise<T> {
   try {
     return await query()

@@ -13,9 +13,9 @@ export interface Age {
 }
 
 /**
- * @param of the kind of list that the paper is shown in: some tell the day of each paper as they are
+ * @param of the kind of list that the paper is shown in, where it has one: some tell the day of each paper as they are
  */
-export function ageOf({ listed, publishedOn }: Paper, of: ViewKind): Age | undefined {
+export function ageOf({ listed, publishedOn }: Paper, of: ViewKind | undefined): Age | undefined {
   const published = publishedOn !== undefined && isDay(publishedOn) ? publishedOn : undefined
   if (listed === undefined)
     return published === undefined ? undefined : { kind: 'published', day: published }

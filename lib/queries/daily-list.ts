@@ -8,7 +8,6 @@ import type { Readable } from '../db/readable'
 import { type FirstFrameSettings, getFirstFrameSettings } from '../db/settings/first-frame-settings'
 import { getSyncState, type SyncState, stateForList } from '../db/states/sync-states'
 import { isWeekend } from '../papers/day'
-import type { Entry } from '../papers/entry'
 import {
   type Announcement,
   type List,
@@ -17,13 +16,13 @@ import {
   type View,
   type ViewKind,
 } from '../papers/list'
-import type { Paper } from '../papers/paper'
 import type { PaperId } from '../papers/paper-id'
 import { periodOf } from '../papers/period'
 import { askedSource, type SourceId, sourceFacts } from '../papers/source'
 import { votesGained } from '../papers/vote-history'
 import type { Watch } from '../papers/watch'
 import { watching } from '../search/watch-question'
+import type { Row } from './row'
 import { readUnseenLists, type UnseenList } from './unseen-lists'
 
 /*
@@ -47,7 +46,7 @@ export interface DailyList {
   readonly period: View
   /** Undefined where the period has not been fetched. */
   readonly list: ShownList | undefined
-  readonly rows: readonly Row[]
+  readonly rows: readonly DailyRow[]
   /** The newest daily list with papers in it on or before the day that was asked for. */
   readonly latest: List | undefined
   /** How many papers are in it for a new version only, whether they are among the rows or not. */
@@ -62,27 +61,19 @@ export interface DailyList {
 /** Facts about the list that is shown. */
 export type ShownList = Pick<List, 'key' | 'paperIds' | 'skipped' | 'fetchedAt'>
 
-export interface Row {
-  readonly paper: Paper
-  /** How it came into the list; absent where it is new in it. */
-  readonly announced?: Announcement
+export interface DailyRow extends Row {
+  readonly rank: number
+  readonly isSeen: boolean
   /** Of the list that it stands in, where the rows are from several. */
   readonly source?: SourceId
   /** The daily list that it stands in, where the rows are from several; `YYYY-MM-DD`. */
   readonly day?: string
-  readonly rank: number
-  readonly entry: Entry | undefined
-  readonly isSeen: boolean
-  /** Votes gained in the last day, below zero where votes were taken back; absent where that is not looked for. */
-  readonly gained?: number
-  /** The watches that the paper matches; absent where it matches none. */
-  readonly watches?: readonly Watch[]
 }
 
 /** Rows of a list that are on the screen. They stay where another reply no longer has their papers. */
 export interface OnScreen {
   readonly key: ListKey | undefined
-  readonly rows: readonly Row[]
+  readonly rows: readonly DailyRow[]
 }
 
 /**
@@ -174,7 +165,7 @@ function countReplacements(list: List | undefined): number {
 }
 
 /** Where the list no longer has a paper, its row keeps the rank that it had. */
-function withStaying(places: readonly Place[], staying: readonly Row[]): Place[] {
+function withStaying(places: readonly Place[], staying: readonly DailyRow[]): Place[] {
   const listed = new Set(places.map(({ id }) => id))
   const gone = staying.filter(({ paper }) => !listed.has(paper.id))
   return [
@@ -193,7 +184,7 @@ async function readRows(
   places: readonly Place[],
   watches: readonly Watch[],
   now: number,
-): Promise<Row[]> {
+): Promise<DailyRow[]> {
   const matching = watching(watches)
   const ids = places.map(({ id }) => id)
   const [papers, underIds, seen, voteHistories] = await Promise.all([

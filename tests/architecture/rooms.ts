@@ -20,13 +20,6 @@ export interface Tables {
   readonly orders: Readonly<Record<string, readonly (readonly string[])[]>>
 }
 
-/** Imports that break the order, each as `from → to`. A branch that moves these files empties the list. */
-const exceptions: readonly string[] = [
-  // The keys of a row and what they act on are to move from the popup to components/list.
-  'components/find/find-view.tsx → components/popup/popup-list',
-  'components/find/find-view.tsx → components/popup/use-list-keys',
-]
-
 /** Packages that belong to some rooms only; the others may be imported anywhere. */
 const packages: Readonly<Record<string, readonly string[]>> = {
   dexie: ['db', 'hooks'],
@@ -109,14 +102,6 @@ export function checkImports(file: SourceFile): Finding[] {
   })
 }
 
-/** Exceptions that no import needs any more. */
-export function checkExceptions(files: readonly SourceFile[]): Finding[] {
-  const imports = new Set(
-    files.flatMap((file) => importsOf(file).map(({ target }) => `${file.path} → ${target}`)),
-  )
-  return exceptions.filter((one) => !imports.has(one))
-}
-
 /** A file of a folder with an order that stands in none of its levels. */
 export function checkPlace({ path }: SourceFile): Finding[] {
   const folder = orderedFolderOf(path)
@@ -142,7 +127,6 @@ function roomProblem(
 function orderProblem(from: string, to: string): string | undefined {
   const folder = orderedFolderOf(from)
   if (folder === undefined || folder !== orderedFolderOf(to)) return undefined
-  if (exceptions.includes(`${from} → ${to}`)) return undefined
   const [above, below] = [levelOf(folder, from), levelOf(folder, to)]
   if (above === undefined || below === undefined) return undefined
   if (below.level > above.level || below.name === above.name) return undefined

@@ -1,5 +1,4 @@
 import { Dexie } from 'dexie'
-import type { DogearDatabase } from '../database'
 
 /**
  * The keys of an index that begin with a text, each once, in their order. Read by jumping from each key to the next:
@@ -10,7 +9,7 @@ import type { DogearDatabase } from '../database'
  * @param most how many are read
  */
 export function distinctKeys(
-  db: DogearDatabase,
+  db: Dexie,
   table: string,
   index: string,
   prefix: string,

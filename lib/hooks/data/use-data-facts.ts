@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'preact/hooks'
-import { browser } from 'wxt/browser'
 import { exportData } from '../../backup/export-data'
+import { dogearVersion } from '../../browser/version'
 import type { DogearDatabase } from '../../db/database'
 import { countEntries } from '../../db/entries/stored-entries'
 import { getSetting } from '../../db/settings/settings'
 import { getSiteStates, type SiteState } from '../../db/states/site-states'
 import { getSyncStates, type SyncState } from '../../db/states/sync-states'
 import { type BackupStateRow, getBackupState } from '../../db/user-data/backup-states'
+import { useDatabase } from '../use-database'
 import { type Live, useLiveQuery } from '../use-live-query'
 
 /** How it stands with what is stored. */
@@ -18,7 +19,8 @@ export interface DataFacts {
   readonly sites: readonly SiteState[]
 }
 
-export function useDataFacts(db: DogearDatabase, sources: readonly string[]): Live<DataFacts> {
+export function useDataFacts(sources: readonly string[]): Live<DataFacts> {
+  const db = useDatabase()
   return useLiveQuery(async () => {
     const [entries, backup, chosen, sites] = await Promise.all([
       countEntries(db),
@@ -49,11 +51,6 @@ export function useRoom(changed: unknown): Room | undefined {
       .catch(() => {})
   }, [changed])
   return room
-}
-
-/** The extension's version, as its manifest has it. */
-export function dogearVersion(): string {
-  return browser.runtime.getManifest().version
 }
 
 /** Has the browser save everything of the user's as a file. */

@@ -2,12 +2,12 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { DataFileError, type FileProblem } from '../../backup/data-file'
 import { type ReadFile, type Refused, readDataFile } from '../../backup/read-data-file'
 import { slicesOf } from '../../backup/slices'
-import type { DogearDatabase } from '../../db/database'
 import { compareUserData, type MergeCounts } from '../../db/user-data/merge-user-data'
 import { failureOf } from '../../errors/failure'
 import type { Failure } from '../../errors/result'
 import { importLimit } from '../../messaging/limits'
 import { send } from '../../messaging/send'
+import { useDatabase } from '../use-database'
 
 /** What importing a file would do, by table. */
 export type ImportCounts = Readonly<Record<keyof ReadFile['data']['rows'], MergeCounts>>
@@ -44,7 +44,8 @@ export interface Import {
 }
 
 /** Importing a file: first what it would do, then that. */
-export function useImport(db: DogearDatabase): Import {
+export function useImport(): Import {
+  const db = useDatabase()
   const [now, setNow] = useState<ImportState>({ state: 'none' })
   const given = useRef<ReadFile | undefined>(undefined)
   const running = useRef(new AbortController())

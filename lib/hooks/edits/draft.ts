@@ -5,7 +5,7 @@ export interface Draft {
   write(text: string): void
   /** Stores at once what is not stored yet. Sends it before anything is awaited. */
   flush(): void
-  /** What is stored has become this, whoever wrote it. */
+  /** The stored text is now this, here or on another page. */
   update(stored: string): void
 }
 

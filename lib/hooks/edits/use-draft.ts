@@ -3,8 +3,8 @@ import { createDraft } from './draft'
 
 /**
  * A text that is stored as it is written: after a pause, when its field is left, and when the page or the field
- * goes away. A popup goes away with whatever takes the focus from it, and what it sends at the very last does not
- * always arrive, so each sign of it counts.
+ * goes away. A popup closes when it loses the focus, and its very last message does not always arrive, so
+ * each sign that it is about to close counts.
  *
  * @param store returns whether it was stored
  */

@@ -1,13 +1,13 @@
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useCallback, useLayoutEffect, useRef } from 'preact/hooks'
 
-/** Counts what the user has pressed on this page, keys and pointers alike, so that one can tell whether they went on. */
+/** Counts key and pointer presses on this page: the same count later means that the user has done nothing since. */
 export function usePresses(): () => number {
   const count = useRef(0)
   useLayoutEffect(() => {
     const note = () => {
       count.current += 1
     }
-    // Before anyone acts on it.
+    // In the capture phase, before any other listener acts on the press.
     document.addEventListener('keydown', note, { capture: true })
     document.addEventListener('pointerdown', note, { capture: true })
     return () => {
@@ -15,5 +15,5 @@ export function usePresses(): () => number {
       document.removeEventListener('pointerdown', note, { capture: true })
     }
   }, [])
-  return () => count.current
+  return useCallback(() => count.current, [])
 }

@@ -1,23 +1,24 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { DogearDatabase } from '../../db/database'
 import { failureOf } from '../../errors/failure'
 import type { Failure } from '../../errors/result'
 import { type Finder, type Found, openFinder } from '../../search/finder'
 import type { ParsedQuery } from '../../search/parse-query'
+import { useDatabase } from '../use-database'
+import { useLatestRequest } from '../use-latest-request'
 
 /** What was found, and for which query. */
 export interface FoundFor extends Found {
   readonly query: ParsedQuery
 }
 
-export interface Finding {
+export interface FinderState {
   /** What was found last; it stays while something else is being looked for. Undefined before the first. */
   readonly found: FoundFor | undefined
   /** How many of the known papers can be found by now, from 0 to 1. */
   readonly indexed: number
   readonly failure: Failure | undefined
   tryAgain(): void
-  /** What the user knows about papers has changed: the next query looks anew. */
+  /** What the user knows about papers has changed: the next query reads it again. */
   noteChange(): void
 }
 
@@ -30,55 +31,50 @@ const indexPause = 3_000
  * @param query undefined where there is nothing to look for
  * @param key names the query: the same key is the same query
  */
-export function useFinder(
-  db: DogearDatabase,
-  query: ParsedQuery | undefined,
-  key: string,
-  limit: number,
-): Finding {
+export function useFinder(query: ParsedQuery | undefined, key: string, limit: number): FinderState {
+  const db = useDatabase()
   const [found, setFound] = useState<FoundFor>()
   const [indexed, setIndexed] = useState(1)
   const [failure, setFailure] = useState<Failure>()
+  const begin = useLatestRequest()
+  const beginIndexed = useLatestRequest()
   const [tries, setTries] = useState(0)
   const finder = useRef<Promise<Finder> | undefined>(undefined)
 
   useEffect(() => {
+    const isLatest = begin()
     if (query === undefined) {
       setFound(undefined)
       return
     }
-    let isCurrent = true
     const { current: opening = openFinder(db) } = finder
     finder.current = opening
     async function look(asked: ParsedQuery): Promise<void> {
       try {
         const opened = await opening
         // While it was being opened, the user may have typed on.
-        if (!isCurrent) return
+        if (!isLatest()) return
         const result = await opened.find(asked, limit)
-        if (!isCurrent) return
+        if (!isLatest()) return
         setFound({ ...result, query: asked })
         setIndexed(opened.indexed)
         setFailure(undefined)
       } catch (error) {
         if (finder.current === opening) finder.current = undefined
-        if (isCurrent) setFailure(failureOf(error))
+        if (isLatest()) setFailure(failureOf(error))
       }
     }
     void look(query)
-    return () => {
-      isCurrent = false
-    }
-  }, [db, key, limit, tries])
+  }, [db, key, limit, tries, begin])
 
   useEffect(() => {
+    const isLatest = beginIndexed()
     if (indexed >= 1) return
-    let isCurrent = true
     let timer = setTimeout(lookAgain, indexPause)
     async function lookAgain(): Promise<void> {
       const opening = openFinder(db)
       const opened = await opening.catch(() => undefined)
-      if (!isCurrent) return
+      if (!isLatest()) return
       // It may not have come any further.
       timer = setTimeout(lookAgain, indexPause)
       if (opened === undefined) return
@@ -86,11 +82,8 @@ export function useFinder(
       finder.current = opening
       setIndexed(opened.indexed)
     }
-    return () => {
-      isCurrent = false
-      clearTimeout(timer)
-    }
-  }, [db, indexed])
+    return () => clearTimeout(timer)
+  }, [db, indexed, beginIndexed])
 
   return {
     found,

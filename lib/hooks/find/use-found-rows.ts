@@ -1,35 +1,16 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import { type DogearDatabase, readTogether } from '../../db/database'
-import { getEntries } from '../../db/entries/stored-entries'
-import { getWatches } from '../../db/entries/watches'
-import { getAbstracts } from '../../db/papers/abstracts'
-import { findPapers } from '../../db/papers/papers'
 import type { ToldPaper } from '../../messaging/protocol'
 import type { PaperId } from '../../papers/paper-id'
-import { type Row, withWatches } from '../../queries/daily-list'
-import { watching } from '../../search/watch-question'
+import { type FoundRows, readFoundRows } from '../../queries/found-rows'
+import { useDatabase } from '../use-database'
 import { useLiveQuery } from '../use-live-query'
-
-export interface FoundRow extends Row {
-  /** Empty where there is none. */
-  readonly abstract: string
-  /** As Hugging Face told it, where it is not stored. */
-  readonly told: ToldPaper | undefined
-}
-
-export interface FoundRows {
-  /** In the order in which they were found. */
-  readonly local: readonly FoundRow[]
-  /** Those of Hugging Face's that are not among the local ones. */
-  readonly told: readonly FoundRow[]
-}
 
 /** Found papers with all that a row shows. While others are being read, the last ones stay. */
 export function useFoundRows(
-  db: DogearDatabase,
   paperIds: readonly PaperId[],
   told: readonly ToldPaper[],
 ): FoundRows | undefined {
+  const db = useDatabase()
   const live = useLiveQuery(() => readFoundRows(db, paperIds, told), [db, paperIds, told])
   const [last, setLast] = useState<FoundRows>()
   const now = live.state === 'ready' ? live.value : undefined
@@ -37,44 +18,4 @@ export function useFoundRows(
     if (now !== undefined) setLast(now)
   }, [now])
   return useMemo(() => now ?? last, [now, last])
-}
-
-/** Reads them in one transaction and a constant number of calls. */
-export function readFoundRows(
-  db: DogearDatabase,
-  paperIds: readonly PaperId[],
-  told: readonly ToldPaper[],
-): Promise<FoundRows> {
-  return readTogether(db, async () => {
-    const ids = [...paperIds, ...told.map(({ paper }) => paper.id)]
-    const [papers, entries, abstracts, watches] = await Promise.all([
-      findPapers(db, ids),
-      getEntries(db, ids),
-      getAbstracts(db, ids),
-      getWatches(db),
-    ])
-    const matching = watching(watches)
-    const shown = new Set<PaperId>()
-    const rowOf = (id: PaperId, one: ToldPaper | undefined): FoundRow[] => {
-      const known = papers.get(id)
-      const paper = known ?? one?.paper
-      if (paper === undefined || shown.has(paper.id)) return []
-      shown.add(paper.id)
-      return [
-        {
-          paper,
-          rank: shown.size,
-          entry: entries.get(id),
-          isSeen: true,
-          abstract: abstracts.get(id) ?? one?.abstract ?? '',
-          told: known === undefined ? one : undefined,
-          ...withWatches(matching(paper)),
-        },
-      ]
-    }
-    return {
-      local: paperIds.flatMap((id) => rowOf(id, undefined)),
-      told: told.flatMap((one) => rowOf(one.paper.id, one)),
-    }
-  })
 }

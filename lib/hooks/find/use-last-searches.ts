@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser'
-import type { DogearDatabase } from '../../db/database'
 import { getSetting } from '../../db/settings/settings'
 import { send } from '../../messaging/send'
 import { addSearch } from '../../settings/last-searches'
+import { useDatabase } from '../use-database'
 import { useLiveQuery } from '../use-live-query'
 
 export interface LastSearches {
@@ -16,13 +16,14 @@ export interface LastSearches {
 const none: readonly string[] = []
 
 /** What the user searched for last. */
-export function useLastSearches(db: DogearDatabase): LastSearches {
+export function useLastSearches(): LastSearches {
+  const db = useDatabase()
   const stored = useLiveQuery(() => getSetting(db, 'lastSearches'), [db])
   const all = stored.state === 'ready' ? stored.value : none
   return {
     all,
-    // Nothing is awaited before it is sent: it may be the last that is done here. Where it can't be stored it is not
-    // remembered: no reason to bother who reads results.
+    // Sent before anything is awaited, because the popup may close right after. A failure is not reported: all that
+    // follows is that the search is not remembered.
     note(search) {
       if (browser.extension.inIncognitoContext || addSearch(all, search) === all) return
       void send('noteSearch', { search })

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Failure } from '../../errors/result'
 import type { ToldPaper } from '../../messaging/protocol'
 import { send } from '../../messaging/send'
+import { useLatestRequest } from '../use-latest-request'
 
 export type PaperSearchState =
   | { readonly state: 'idle' }
@@ -21,17 +22,15 @@ const idle = { state: 'idle' } as const
 /** A search at Hugging Face by way of the worker. Its result stays until the next one. */
 export function usePaperSearch(): PaperSearch {
   const [now, setNow] = useState<PaperSearchState>(idle)
-  const number = useRef(0)
+  const begin = useLatestRequest()
   const isRunning = useRef(false)
 
   async function start(words: string): Promise<void> {
-    number.current += 1
-    const own = number.current
+    const isLatest = begin()
     isRunning.current = true
     setNow({ state: 'searching', words })
     const answer = await send('searchPapers', { words })
-    // A later one, or the end of the page, has overtaken it.
-    if (own !== number.current) return
+    if (!isLatest()) return
     isRunning.current = false
     if (answer.ok) setNow({ state: 'done', words, papers: answer.value })
     else if (answer.error.code === 'cancelled') setNow(idle)
@@ -41,7 +40,8 @@ export function usePaperSearch(): PaperSearch {
   function stop(): void {
     if (!isRunning.current) return
     isRunning.current = false
-    number.current += 1
+    // Whatever it still answers is not the latest.
+    begin()
     void send('cancelSearch', {})
     setNow(idle)
   }

@@ -11,7 +11,7 @@ import {
   type Sort,
 } from '../../papers/arrangement'
 import type { ListKey } from '../../papers/list'
-import type { Row } from '../../queries/daily-list'
+import type { DailyRow } from '../../queries/daily-list'
 
 /** How the list on the screen is arranged, and the ways to change that. */
 export interface Arranging {
@@ -19,12 +19,12 @@ export interface Arranging {
   /** Another arrangement has another name. */
   readonly name: string
   /** @param kept papers that stay in the list, though they may not pass any more */
-  arrange(rows: readonly Row[], kept: ReadonlySet<string>): readonly Row[]
-  /** It is remembered. */
+  arrange(rows: readonly DailyRow[], kept: ReadonlySet<string>): readonly DailyRow[]
+  /** Also for the next popup. */
   sortBy(sort: Sort): void
   /** @returns the sort that it is by then */
   sortByNext(): Sort
-  /** It is remembered. */
+  /** Also for the next popup. */
   toggle(filter: ListFilter): void
   /** Undefined for any. It belongs to the list: another list is shown without it. */
   chooseKeyword(keyword: string | undefined): void
@@ -55,7 +55,7 @@ export function useArranging(
   const { keyword, organization, watch } = ofList.key === key ? ofList : ({} as OfList)
   const arrangement = { sort, filters, keyword, organization, watch }
 
-  // Where it can't be stored, the next popup opens with another order: no reason to bother the reader of this one.
+  // A failure is not reported: all that follows is that the next popup opens with another order.
   function sortBy(next: Sort): void {
     setOwn({ sort: next, filters })
     void send('changeSettings', { listSort: next })
@@ -69,7 +69,8 @@ export function useArranging(
   return {
     arrangement,
     name: [sort, filters.join('+'), keyword, organization, watch].join('/'),
-    arrange: (rows, kept) => arrangeRows<Row>(rows, arrangement, ({ paper }) => kept.has(paper.id)),
+    arrange: (rows, kept) =>
+      arrangeRows<DailyRow>(rows, arrangement, ({ paper }) => kept.has(paper.id)),
     sortBy,
     sortByNext() {
       const next = nextSort(sort)

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { PaperId } from '../../papers/paper-id'
-import type { Row } from '../../queries/daily-list'
+import type { Row } from '../../queries/row'
 
 /** A field of the open row that takes the focus. Each time that it is asked for has a number of its own. */
 export interface FieldFocus {

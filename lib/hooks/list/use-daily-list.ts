@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks'
-import { type DogearDatabase, readTogether } from '../../db/database'
+import { readTogether } from '../../db/database'
 import { type Asked, type DailyList, type OnScreen, readDailyList } from '../../queries/daily-list'
+import { useDatabase } from '../use-database'
 import { type Live, useLiveQuery } from '../use-live-query'
 
 /**
@@ -9,16 +10,16 @@ import { type Live, useLiveQuery } from '../use-live-query'
  * @param asked undefined for what the user chose last
  * @param openedAt when the list was opened, in milliseconds since the epoch: what is seen from then on is still new
  * @param first what `readDailyList` found before the page was there
- * @param onScreen what is on the screen when the list is read anew
+ * @param onScreen what is on the screen when the list is read again
  */
 export function useDailyList(
-  db: DogearDatabase,
   asked: Asked | undefined,
   today: string,
   openedAt: number,
   first: DailyList | undefined,
   onScreen: { readonly current: OnScreen | undefined },
 ): Live<DailyList> {
+  const db = useDatabase()
   const live = useLiveQuery(
     () => readTogether(db, () => readDailyList(db, asked, today, openedAt, onScreen.current)),
     [db, asked?.source, asked?.kind, asked?.day, today, openedAt],

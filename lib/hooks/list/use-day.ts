@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { DogearDatabase } from '../../db/database'
 import { failureOf } from '../../errors/failure'
 import type { Failure } from '../../errors/result'
 import type { Request } from '../../messaging/protocol'
@@ -9,9 +8,10 @@ import type { View, ViewKind } from '../../papers/list'
 import type { PaperId } from '../../papers/paper-id'
 import { isDated, isDatedKind, periodOf, spanOf, stepDay } from '../../papers/period'
 import { hfDailyId, type SourceId, sourceFacts } from '../../papers/source'
-import type { Asked, DailyList, OnScreen, Row } from '../../queries/daily-list'
+import type { Asked, DailyList, DailyRow, OnScreen } from '../../queries/daily-list'
 import { readUnseenLists, type UnseenLists } from '../../queries/unseen-lists'
 import { initialLook, type Look } from '../../settings/look'
+import { useDatabase } from '../use-database'
 import { useLiveQuery } from '../use-live-query'
 import { type Arranging, useArranging } from './use-arranging'
 import { useDailyList } from './use-daily-list'
@@ -32,7 +32,7 @@ export interface Day extends Omit<DailyList, 'settings'> {
   readonly isNewest: boolean
   readonly state: 'loading' | 'ready' | 'failed'
   /** The rows as they stand on the screen. */
-  readonly order: SteadyOrder<Row>
+  readonly order: SteadyOrder<DailyRow>
   /** In which order they stand, and which of them are shown. */
   readonly arranging: Arranging
   readonly look: Look
@@ -55,7 +55,7 @@ export interface Day extends Omit<DailyList, 'settings'> {
   choose(kind: ViewKind): void
   /** Shows the newest list of another source. It is remembered. */
   chooseSource(source: SourceId): void
-  /** It is remembered. */
+  /** Also for the next popup. */
   toggleReplacements(): void
   refresh(): void
   /** Stops a sync. */
@@ -73,18 +73,19 @@ const nothingRead = {
 } as const
 
 /**
- * The newest list of the kind that was chosen last to begin with, which is also asked for anew.
+ * Begins with the newest list of the kind that was chosen last, and asks the source for it again.
  *
  * @param first what `readDailyList` found for it before the page was there
  */
-export function useDay(db: DogearDatabase, today: string, first: DailyList | undefined): Day {
+export function useDay(today: string, first: DailyList | undefined): Day {
+  const db = useDatabase()
   // Source and kind stay when another window chooses another one.
   const [asked, setAsked] = useState<Asked | undefined>(
     first && { source: first.source, kind: first.period.kind },
   )
   const [openedAt, setOpenedAt] = useState(() => Date.now())
   const onScreen = useRef<OnScreen | undefined>(undefined)
-  const live = useDailyList(db, asked, today, openedAt, first, onScreen)
+  const live = useDailyList(asked, today, openedAt, first, onScreen)
   const read = live.state === 'ready' ? live.value : undefined
   const isNewestDay = read?.period.kind === 'day' && asked?.day === undefined
   const sources = read?.settings.sources ?? [hfDailyId]
@@ -155,7 +156,7 @@ export function useDay(db: DogearDatabase, today: string, first: DailyList | und
         next !== kind && next !== 'new' && asked?.day !== undefined && asked.day < today
       show({ kind: next, ...(isKept && { day: asked.day }) })
       setOpenedAt(Date.now())
-      // Where it can't be stored, the next popup opens with another list: no reason to bother the reader of this one.
+      // A failure is not reported: all that follows is that the next popup opens with another list.
       void send('changeSettings', { period: next })
     },
     chooseSource(next) {
@@ -172,7 +173,7 @@ export function useDay(db: DogearDatabase, today: string, first: DailyList | und
   }
 }
 
-/** Of these kinds the worker itself looks for the newest list. */
+/** Whether the worker itself finds the newest list of this kind. */
 function hasNewest(kind: ViewKind): boolean {
   return kind === 'day' || kind === 'new' || kind === 'latest'
 }
@@ -196,6 +197,6 @@ function withinLists(day: string, today: string): string {
   return day > today ? today : day
 }
 
-export function rowId({ paper }: Row): PaperId {
+export function rowId({ paper }: DailyRow): PaperId {
   return paper.id
 }

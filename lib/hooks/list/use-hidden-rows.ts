@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { PaperId } from '../../papers/paper-id'
-import type { Row } from '../../queries/daily-list'
+import type { Row } from '../../queries/row'
 
-export interface HiddenRows {
+export interface HiddenRows<R extends Row> {
   /** The rows to draw, with those that are just folding away. */
-  readonly drawn: readonly Row[]
+  readonly drawn: readonly R[]
   /** The rows to go through: all of them but those. */
-  readonly rows: readonly Row[]
+  readonly rows: readonly R[]
   /** How many rows the user has hidden. */
   readonly count: number
   /** Whether they are shown all the same. */
@@ -34,7 +34,10 @@ const none: Folding = new Map()
  *
  * @param key of the list; in another list it is left out again
  */
-export function useHiddenRows(key: string | undefined, all: readonly Row[]): HiddenRows {
+export function useHiddenRows<R extends Row>(
+  key: string | undefined,
+  all: readonly R[],
+): HiddenRows<R> {
   const [shownKey, setShownKey] = useState<string>()
   const [folding, setFolding] = useState(none)
   const areShown = key !== undefined && key === shownKey

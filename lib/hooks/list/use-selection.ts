@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { PaperId } from '../../papers/paper-id'
-import type { Row } from '../../queries/daily-list'
+import type { Row } from '../../queries/row'
 import type { Selected } from './selection'
 import type { CurrentRow } from './use-current-row'
 

@@ -17,10 +17,10 @@ interface Order {
 }
 
 /**
- * Keeps rows where they are while a list changes below the reader: what a row says is always new, its place
- * is not, and it stays where it would not be shown any more.
+ * Keeps rows where they are while a list changes below the reader. A row always says what is stored now, but keeps its
+ * place, also where a filter would leave it out by now.
  *
- * @param key of the list and its arrangement; another one starts anew
+ * @param key of the list and its arrangement; another one starts over
  * @param idOf names a row
  * @param arrange which rows are shown in which order; those that are `kept` stay whatever they are
  */

@@ -1,8 +1,8 @@
-import type { DogearDatabase } from '../../db/database'
 import { getSetting } from '../../db/settings/settings'
 import type { SourceId } from '../../papers/source'
 import { mostSources } from '../../settings/settings'
 import { type Answer, answerOf, changeSetting } from '../edits/change-setting'
+import { useDatabase } from '../use-database'
 import { useLiveQuery } from '../use-live-query'
 
 /** Which sources the user has chosen, and the choice of one more or less with a press. */
@@ -15,7 +15,8 @@ export interface FollowedLists {
   toggle(id: SourceId): Answer
 }
 
-export function useFollowedLists(db: DogearDatabase): FollowedLists {
+export function useFollowedLists(): FollowedLists {
+  const db = useDatabase()
   const live = useLiveQuery(() => getSetting(db, 'sources'), [db])
   const chosen = live.state === 'ready' ? live.value.map(({ id }) => id) : undefined
   return {

@@ -3,6 +3,7 @@ import { getFirstFrameSettings } from '../../db/settings/first-frame-settings'
 import type { Result } from '../../errors/result'
 import { send } from '../../messaging/send'
 import type { Look } from '../../settings/look'
+import { useDatabase } from '../use-database'
 import { type Live, useLiveQuery } from '../use-live-query'
 
 /** How the popup's list looks, and how that is changed. */
@@ -14,7 +15,8 @@ export interface ChosenLook {
 /**
  * @param first what `readLook` found before the page was there, so that the first frame has it
  */
-export function useLook(db: DogearDatabase, first: Look | undefined): ChosenLook {
+export function useLook(first: Look | undefined): ChosenLook {
+  const db = useDatabase()
   const now = useLiveQuery(() => readLook(db), [db], first)
   return { now, change: (to) => send('changeSettings', to) }
 }

@@ -1,11 +1,11 @@
 import { type Browser, browser } from 'wxt/browser'
-import type { DogearDatabase } from '../../db/database'
 import { getSettings } from '../../db/settings/settings'
 import type { Result } from '../../errors/result'
 import type { Request } from '../../messaging/protocol'
 import { send } from '../../messaging/send'
 import type { Settings } from '../../settings/settings'
 import { type Answer, answerOf } from '../edits/change-setting'
+import { useDatabase } from '../use-database'
 import { type Live, useLiveQuery } from '../use-live-query'
 import { usePermission } from './use-permission'
 
@@ -31,7 +31,8 @@ export interface Notifications {
 
 const wanted: Browser.permissions.Permissions = { permissions: ['notifications'] }
 
-export function useNotifications(db: DogearDatabase): Notifications {
+export function useNotifications(): Notifications {
+  const db = useDatabase()
   const now = useLiveQuery(() => getSettings(db), [db])
   const isAllowed = usePermission(wanted)
   return {

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import { type Browser, browser } from 'wxt/browser'
+import { useLatestRequest } from '../use-latest-request'
 
 /**
  * Whether the browser lets us do something, again after each change; undefined while that is not known.
@@ -17,18 +18,21 @@ export function usePermission(wanted: Browser.permissions.Permissions): boolean 
  */
 export function useAllowed<T>(read: () => Promise<T>): T | undefined {
   const [allowed, setAllowed] = useState<T>()
+  const begin = useLatestRequest()
   useEffect(() => {
-    let isOver = false
-    const update = () => void read().then((now) => isOver || setAllowed(() => now))
+    async function update(): Promise<void> {
+      const isLatest = begin()
+      const now = await read()
+      if (isLatest()) setAllowed(() => now)
+    }
     const { onAdded, onRemoved } = browser.permissions
     onAdded.addListener(update)
     onRemoved.addListener(update)
-    update()
+    void update()
     return () => {
-      isOver = true
       onAdded.removeListener(update)
       onRemoved.removeListener(update)
     }
-  }, [read])
+  }, [read, begin])
   return allowed
 }

@@ -1,13 +1,13 @@
 import { useMemo } from 'preact/hooks'
-import type { DogearDatabase } from '../../db/database'
 import { getSetting } from '../../db/settings/settings'
 import { covers } from '../../settings/origins'
 import type { OfferedSite, SiteSwitch } from '../../settings/site-switches'
 import { type Answer, changeSetting } from '../edits/change-setting'
+import { useDatabase } from '../use-database'
 import { useLiveQuery } from '../use-live-query'
 import { type Sites, useSites } from './use-sites'
 
-/** The user's no to an offer. Apart from what else is done, for to change a list takes more than a first frame has. */
+/** How the user declines an offer. Not part of `Actions`: it would pull the setting schemas into the first frame. */
 export interface Declining {
   decline(): Answer
   /** Takes it back. */
@@ -25,13 +25,10 @@ export interface SiteOffer extends Declining {
  * @param address of the page, which is one of the site's
  * @returns undefined where Dogear is on that page already or the user has declined, and until that is known
  */
-export function useSiteOffer(
-  db: DogearDatabase,
-  site: OfferedSite,
-  address: string,
-): SiteOffer | undefined {
+export function useSiteOffer(site: OfferedSite, address: string): SiteOffer | undefined {
+  const db = useDatabase()
   const offered = useMemo(() => [site], [site])
-  const sites = useSites(db, offered, undefined)
+  const sites = useSites(offered, undefined)
   const declined = useLiveQuery(() => getSetting(db, 'offersDeclined'), [db])
   if (sites.now.state !== 'ready' || declined.state !== 'ready') return undefined
   const [one] = sites.now.switches

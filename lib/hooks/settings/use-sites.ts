@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import type { DogearDatabase } from '../../db/database'
 import { getSetting } from '../../db/settings/settings'
@@ -12,6 +12,8 @@ import {
   switchingOff,
 } from '../../settings/site-switches'
 import { type Answer, answerOf, changeSetting } from '../edits/change-setting'
+import { useDatabase } from '../use-database'
+import { useLatestRequest } from '../use-latest-request'
 import { type Live, useLiveQuery } from '../use-live-query'
 
 /** What the switches are made of. */
@@ -51,11 +53,8 @@ export interface Sites {
 /**
  * @param first what `readSiteFacts` found before the page was there, so that the first frame has it
  */
-export function useSites(
-  db: DogearDatabase,
-  offered: readonly OfferedSite[],
-  first: SiteFacts | undefined,
-): Sites {
+export function useSites(offered: readonly OfferedSite[], first: SiteFacts | undefined): Sites {
+  const db = useDatabase()
   const granted = useGrantedOrigins(first?.granted)
   const sitesOff = useLiveQuery(() => readSitesOff(db), [db], first?.sitesOff)
   const required = useMemo(requiredOrigins, [])
@@ -110,33 +109,30 @@ export async function readSiteFacts(db: DogearDatabase): Promise<SiteFacts> {
   return { granted, sitesOff }
 }
 
-/** What the browser lets us into, again after each change, whoever made it. */
+/** What the browser lets us into, again after each change, by the user or by the browser. */
 function useGrantedOrigins(first: readonly string[] | undefined): Live<readonly string[]> {
   const [live, setLive] = useState<Live<readonly string[]>>(
     first === undefined ? { state: 'loading' } : { state: 'ready', value: first },
   )
-  const latest = useRef(0)
+  const begin = useLatestRequest()
   useEffect(() => {
     async function read(): Promise<void> {
-      latest.current += 1
-      const number = latest.current
+      const isLatest = begin()
       const next = await readGranted().then(
         (value) => ({ state: 'ready', value }) as const,
         (error: unknown) => ({ state: 'failed', error }) as const,
       )
-      // An answer that was overtaken by a later one is of the past.
-      if (number === latest.current) setLive(next)
+      if (isLatest()) setLive(next)
     }
     const { onAdded, onRemoved } = browser.permissions
     onAdded.addListener(read)
     onRemoved.addListener(read)
     void read()
     return () => {
-      latest.current += 1
       onAdded.removeListener(read)
       onRemoved.removeListener(read)
     }
-  }, [])
+  }, [begin])
   return live
 }
 

@@ -5,6 +5,7 @@ import { getSyncStates, type SyncState } from '../../db/states/sync-states'
 import { askedSource, optionalHosts, optionalHostsOf, type SourceId } from '../../papers/source'
 import type { ChosenSource } from '../../settings/settings'
 import { type Answer, answerOf, changeSetting } from '../edits/change-setting'
+import { useDatabase } from '../use-database'
 import { type Live, useLiveQuery } from '../use-live-query'
 import { useAllowed } from './use-permission'
 
@@ -34,7 +35,8 @@ export interface Sources {
 /**
  * @param first what `readSources` found before the page was there, so that the first frame has it
  */
-export function useSources(db: DogearDatabase, first: readonly KnownSource[] | undefined): Sources {
+export function useSources(first: readonly KnownSource[] | undefined): Sources {
+  const db = useDatabase()
   const allowedHosts = useAllowed(readAllowedHosts)
   const live = useLiveQuery(() => readSources(db), [db], first)
   const isBarred = ({ id }: KnownSource) =>

@@ -3,6 +3,7 @@ import { getSettings } from '../../db/settings/settings'
 import { getHistory, type History } from '../../db/states/histories'
 import { getSyncStates, type SyncState } from '../../db/states/sync-states'
 import type { Settings } from '../../settings/settings'
+import { useDatabase } from '../use-database'
 import { type Live, useLiveQuery } from '../use-live-query'
 
 /** How the sync goes, and how the user wants it. */
@@ -17,7 +18,8 @@ export interface SyncFacts {
 /**
  * @param sources ids, the source of the history first
  */
-export function useSyncFacts(db: DogearDatabase, sources: readonly string[]): Live<SyncFacts> {
+export function useSyncFacts(sources: readonly string[]): Live<SyncFacts> {
+  const db = useDatabase()
   return useLiveQuery(() => readSyncFacts(db, sources), [db, sources])
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import { getTabAddress } from '../../browser/current-tab'
+import { useLatestRequest } from '../use-latest-request'
 
 /**
  * The address of the current tab of this window, also after the user goes to another page or tab; undefined
@@ -11,13 +12,12 @@ import { getTabAddress } from '../../browser/current-tab'
  */
 export function useTabAddress(first: string | undefined): string | undefined {
   const [address, setAddress] = useState(first)
+  const begin = useLatestRequest()
   useEffect(() => {
-    let asked = 0
     async function look(): Promise<void> {
-      asked += 1
-      const number = asked
-      const address = await getTabAddress()
-      if (number === asked) setAddress(address)
+      const isLatest = begin()
+      const next = await getTabAddress()
+      if (isLatest()) setAddress(next)
     }
     // What the event itself says is of any tab of any window, and mostly without an address.
     const lookAgain = () => void look()
@@ -25,10 +25,9 @@ export function useTabAddress(first: string | undefined): string | undefined {
     browser.tabs.onActivated.addListener(lookAgain)
     browser.tabs.onUpdated.addListener(lookAgain)
     return () => {
-      asked = Number.NaN
       browser.tabs.onActivated.removeListener(lookAgain)
       browser.tabs.onUpdated.removeListener(lookAgain)
     }
-  }, [])
+  }, [begin])
   return address
 }

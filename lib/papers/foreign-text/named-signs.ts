@@ -23,10 +23,8 @@ export const namedSigns: ReadonlyMap<string, string> = new Map(
     'plus + equals = comma , period . colon : semi ; quest ? excl ! ast * sol / bsol \\ lowbar _ grave ` verbar | tilde ~'
   )
     .split(' ')
-    .reduce<(readonly [string, string])[]>(
-      (pairs, sign, index, all) =>
-        index % 2 === 0 ? pairs : [...pairs, [all[index - 1] ?? '', sign]],
-      [],
+    .flatMap<readonly [string, string]>((sign, index, all) =>
+      index % 2 === 0 ? [] : [[all[index - 1] ?? '', sign]],
     )
     .concat([
       ['nbsp', ' '],

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseYAML } from 'confbox/yaml'
 
 /** A locale's messages: their forms (one, or one for each number with words of its own) by the key. */
@@ -10,7 +11,7 @@ export type Messages = ReadonlyMap<string, readonly string[]>
  * The format: https://wxt.dev/guide/essentials/i18n.html
  */
 export function readLocale(name: string): Messages {
-  const file = new URL(`../../../lib/i18n/locales/${name}.yml`, import.meta.url)
+  const file = join(import.meta.dirname, `../../../lib/i18n/locales/${name}.yml`)
   return messagesOf(parseYAML(readFileSync(file, 'utf8')))
 }
 

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 
-export interface Finding<View> {
+export interface FindOverlay {
+  /** It is wanted: keys are no longer for the list. */
   readonly isOpen: boolean
-  /** What searches; undefined until it is loaded. */
-  readonly View: View | undefined
+  /** It is there to be drawn. */
+  readonly isLoaded: boolean
   open(): void
   close(): void
 }
@@ -11,11 +12,11 @@ export interface Finding<View> {
 /**
  * A search that is opened over a list and closed again. What had the focus before gets it back.
  *
- * @param load is called when the search is opened first
+ * @param load loads what searches, when it is first opened
  */
-export function useFinding<View>(load: () => Promise<View>): Finding<View> {
+export function useFindOverlay(load: () => Promise<unknown>): FindOverlay {
   const [isOpen, setIsOpen] = useState(false)
-  const [View, setView] = useState<View>()
+  const [isLoaded, setIsLoaded] = useState(false)
   const before = useRef<Element | null>(null)
   useEffect(() => {
     if (!isOpen && before.current instanceof HTMLElement) {
@@ -24,14 +25,14 @@ export function useFinding<View>(load: () => Promise<View>): Finding<View> {
   }, [isOpen])
   return {
     isOpen,
-    View,
+    isLoaded,
     open() {
       if (isOpen) return
       before.current = document.activeElement
       setIsOpen(true)
       // Where it can't be loaded, the list stays usable.
       load().then(
-        (loaded) => setView(() => loaded),
+        () => setIsLoaded(true),
         () => setIsOpen(false),
       )
     },

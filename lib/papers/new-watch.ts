@@ -1,4 +1,4 @@
-import { applyWatchChange, type Watch } from '../../papers/watch'
+import { applyWatchChange, type Watch } from './watch'
 
 /** A watch as it begins, on and announced. The page names it, so that a message that comes twice adds one. */
 export function newWatch(question: string, name = ''): Watch {

@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks'
 import { useLastBackup } from '../../lib/hooks/data/use-last-backup'
+import { useNow } from '../../lib/hooks/use-now'
 import { i18n } from '../../lib/i18n'
-import { backupText, restoreBackup } from './data-trouble'
+import { backupText, restoreBackup } from './restore-backup'
 
 /** Offers to replace a database that can't be read by its backup; nothing where there is none. */
-export function BeginAnew({ now }: { now: number }) {
+export function StartOver() {
+  const now = useNow()
   const backup = useLastBackup()
   const [problem, setProblem] = useState<string>()
   const [isBusy, setIsBusy] = useState(false)

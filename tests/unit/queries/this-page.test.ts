@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { editEntry } from '../../../../lib/db/entries/entries'
-import { storePaper } from '../../../../lib/db/papers/papers'
-import { noteCompletionFailure, startCompletion } from '../../../../lib/db/states/completions'
-import { readThisPage } from '../../../../lib/hooks/tab/use-this-page'
-import { freshDatabase, id, nth, paper } from '../../db/samples'
+import { editEntry } from '../../../lib/db/entries/entries'
+import { storePaper } from '../../../lib/db/papers/papers'
+import { noteCompletionFailure, startCompletion } from '../../../lib/db/states/completions'
+import { readThisPage } from '../../../lib/queries/this-page'
+import { freshDatabase, id, nth, paper } from '../db/samples'
 
 test('a paper that nobody has heard of is its name', async () => {
   expect(await readThisPage(freshDatabase(), nth(1))).toEqual({
