@@ -4,7 +4,7 @@ import { useAbstract } from '../../lib/hooks/list/use-abstract'
 import type { CurrentRow } from '../../lib/hooks/list/use-current-row'
 import { type Day, rowId } from '../../lib/hooks/list/use-day'
 import { useGradualCount } from '../../lib/hooks/list/use-gradual-count'
-import { type HiddenRows, isHidden } from '../../lib/hooks/list/use-hidden-rows'
+import type { HiddenRows } from '../../lib/hooks/list/use-hidden-rows'
 import type { Selection } from '../../lib/hooks/list/use-selection'
 import { useShown } from '../../lib/hooks/list/use-shown'
 import { useFound } from '../../lib/hooks/use-loaded'
@@ -60,7 +60,6 @@ export function PopupList(props: Props) {
   const isByDay = shown.arranging.arrangement.sort === 'rank'
   const hasRows = order.rows.length > 0
   // As the header counts them, which leaves hidden ones out.
-  const total = rows.filter((row) => !isHidden(row)).length || rows.length
   const replacements = shown.replacements > 0 && drawn.length === hidden.drawn.length && (
     <li class="hidden-papers">
       <button type="button" onClick={shown.toggleReplacements}>
@@ -152,7 +151,7 @@ export function PopupList(props: Props) {
         <UnreadableState failure={shown.readFailure} />
       ) : rows.length > 0 ? (
         <BlankList
-          title={i18n.t('arrange.nonePasses', total, [total, filtersText(arrangement)])}
+          title={i18n.t('arrange.nonePasses', [filtersText(arrangement)])}
           action={{ label: i18n.t('arrange.showAll'), onPress: showAll }}
         />
       ) : shown.replacements > 0 ? (
