@@ -86,7 +86,7 @@ test('nothing moves in the popup', async ({ extension }) => {
     await expect(rowsOf(popup).first()).toBeVisible()
     extension.standIn.setFault(api, { kind: 'status', status: 500 })
     await syncNow(popup)
-    await expect(popup.getByRole('alert')).toContainText('The last list is kept')
+    await expect(popup.getByRole('alert')).toContainText('This is the last list')
     expect(await movedOn(popup), 'the notice comes').toEqual([])
     extension.standIn.clearFaults()
     await syncNow(popup)
@@ -137,7 +137,7 @@ test.describe('before the first list', () => {
 
   test('it comes without anything moving', async ({ extension }) => {
     const popup = await watchedPage(extension, 'popup.html')
-    await expect(popup.getByText('Fetching the first list of papers')).toBeVisible()
+    await expect(popup.getByText('Fetching your first list of papers')).toBeVisible()
     extension.standIn.clearFaults()
     await expect(rowsOf(popup).first()).toBeVisible()
     expect(await movedOn(popup)).toEqual([])
