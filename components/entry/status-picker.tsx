@@ -30,7 +30,7 @@ export function StatusPicker({ status, hasFocus = false, onChoose }: Props) {
           onClick={() => onChoose(one === status ? null : one)}
         >
           {one === 'saved' && <span class="sheet" aria-hidden="true" />}
-          {one === 'saved' && status === undefined ? i18n.t('paper.save') : statusText(one)}
+          {statusText(one)}
         </button>
       ))}
     </fieldset>

@@ -6,7 +6,7 @@ import { useKeys } from '../../lib/hooks/use-keys'
 import { i18n } from '../../lib/i18n'
 import { statusText } from '../../lib/i18n/status-text'
 import { editLimit } from '../../lib/messaging/limits'
-import type { Status } from '../../lib/papers/entry'
+import { type Status, statuses } from '../../lib/papers/entry'
 import type { Row } from '../../lib/queries/row'
 import { TagField } from '../entry/tag-field'
 import {
@@ -75,12 +75,12 @@ export function SelectionBar({ selection, text, rows, current, actions }: Props)
         },
   )
 
-  const buttons: readonly [label: string, onPress: () => unknown][] = [
-    [i18n.t('paper.save'), save],
-    [statusText('reading'), () => setStatus('reading')],
-    [statusText('read'), () => setStatus('read')],
-    [i18n.t('selection.hide'), hide],
-  ]
+  const press: Record<Status, () => unknown> = {
+    saved: save,
+    reading: () => setStatus('reading'),
+    read: () => setStatus('read'),
+    hidden: hide,
+  }
   return (
     <footer ref={bar} class="selection-bar">
       {isTagging && !isEmpty && (
@@ -106,9 +106,15 @@ export function SelectionBar({ selection, text, rows, current, actions }: Props)
         <span>
           {selection.rows.length < editLimit ? text : i18n.t('selection.most', [editLimit])}
         </span>
-        {buttons.map(([label, onPress]) => (
-          <button key={label} type="button" disabled={isEmpty} onClick={onPress}>
-            {label}
+        {statuses.map((status) => (
+          <button
+            key={status}
+            type="button"
+            aria-pressed={shareOf(selection.rows, status)}
+            disabled={isEmpty}
+            onClick={press[status]}
+          >
+            {statusText(status)}
           </button>
         ))}
         <button
@@ -126,6 +132,13 @@ export function SelectionBar({ selection, text, rows, current, actions }: Props)
       </div>
     </footer>
   )
+}
+
+/** Whether all rows have the status, or only some of them. */
+function shareOf(rows: readonly Row[], status: Status): boolean | 'mixed' {
+  const count = rows.filter(({ entry }) => entry?.status === status).length
+  if (count === 0) return false
+  return count === rows.length || 'mixed'
 }
 
 /** Where the user is when the selected rows have gone: at the first row after them, or the last one before. */

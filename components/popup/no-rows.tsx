@@ -1,4 +1,3 @@
-import { isHidden } from '../../lib/hooks/list/use-hidden-rows'
 import { filtersText, i18n } from '../../lib/i18n'
 import { BlankList } from '../controls/blank-list'
 import { ListState } from './list-state'
@@ -16,11 +15,9 @@ export function NoRows({ list: { shown, go }, today }: Props) {
   const { rows, arranging, replacements } = shown
   if (shown.readFailure !== undefined) return <UnreadableState failure={shown.readFailure} />
   if (rows.length > 0) {
-    // As the header counts them, which leaves hidden ones out.
-    const total = rows.filter((row) => !isHidden(row)).length || rows.length
     return (
       <BlankList
-        title={i18n.t('arrange.nonePasses', total, [total, filtersText(arranging.arrangement)])}
+        title={i18n.t('arrange.nonePasses', [filtersText(arranging.arrangement)])}
         action={{ label: i18n.t('arrange.showAll'), onPress: arranging.showAll }}
       />
     )

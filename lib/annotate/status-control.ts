@@ -10,8 +10,9 @@ export interface StatusControl {
 }
 
 /**
- * Saves the paper, and chooses among the statuses. Closed, it shows the one that the paper has, or a way to
- * save; pressing that opens the others. Pressing the paper's own status when open takes it back.
+ * Saves the paper, and chooses among the statuses. Closed, it is one button: "Save", or the paper's status,
+ * which opens the others. Open, it is the four statuses, of which the paper's own is pressed; pressing that
+ * takes it back.
  *
  * @param isAlwaysOpen where there is room
  */
@@ -47,11 +48,12 @@ export function createStatusControl(
     group.className = `statuses ${chosen ?? 'none'}${isOpen ? ' open' : ''}`
     for (const { status, button, label } of buttons) {
       const isChosen = status === chosen
-      button.ariaPressed = String(isChosen)
-      const isToSave = status === 'saved' && chosen === undefined
+      button.className = isChosen ? `${status} chosen` : status
+      button.ariaPressed = isOpen ? String(isChosen) : null
+      const isToSave = status === 'saved' && chosen === undefined && !isOpen
       label.textContent = isToSave ? words.save : words.statuses[status]
       button.ariaExpanded = isAlwaysOpen || !isChosen ? null : String(isOpen)
-      button.title = isChosen && isOpen ? words.unsave : ''
+      button.title = isChosen && isOpen && status === 'saved' ? words.unsave : ''
     }
   }
 

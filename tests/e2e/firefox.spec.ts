@@ -108,7 +108,7 @@ test('in Firefox: what it asks is refused and allowed, a site is marked, notific
       await window.answer('Deny')
       await expect
         .poll(() => options.run(`return document.querySelector('.page-news').textContent`))
-        .toContain('The browser was told not to')
+        .toContain('Permission not given.')
       expect([await window.question(), await isOn(site)]).toEqual([undefined, false])
       expect(await marks()).toEqual([])
 
@@ -143,7 +143,7 @@ test('in Firefox: what it asks is refused and allowed, a site is marked, notific
       await window.answer('Allow')
       await expect.poll(() => isOn('notify-digest')).toBe(true)
       await expect.poll(window.notification).toEqual({
-        title: expect.stringContaining('Papers of'),
+        title: expect.stringContaining('Papers for'),
         text: expect.stringMatching(new RegExp(`^${items.length} papers(\n.+){3}$`)),
         buttons: ['alert-close'],
       })

@@ -3,7 +3,7 @@ import { type AnnotationNode, annotationText, clickAnnotation } from './browser/
 import { expect, test } from './browser/extension'
 import { readStoredRow } from './browser/stored-row'
 
-const rowsOf = (popup: Page) => popup.getByRole('list', { name: /^Papers of/ }).locator('> li')
+const rowsOf = (popup: Page) => popup.getByRole('list', { name: /^Papers: / }).locator('> li')
 const saveButton = (popup: Page, title: string) =>
   popup.getByRole('button', { name: `Save: ${title}`, exact: true })
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()

@@ -15,7 +15,7 @@ const broken: readonly (readonly [string, Fault, RegExp])[] = [
   ['an error', { kind: 'status', status: 500 }, noList],
   ['the sign-in page of a network', { kind: 'portal' }, noList],
   ['another type', { kind: 'type', type: 'text/html' }, noList],
-  ['half an answer', { kind: 'cut' }, /not a list of papers|can't be reached/],
+  ['half an answer', { kind: 'cut' }, /not a list of papers|Can’t reach/],
   ['half of the JSON', { kind: 'body', body: '[{"paper": {"id": "2611.0' }, noList],
   ['nothing', { kind: 'body', body: '' }, noList],
   ['something else', { kind: 'body', body: '{"papers": []}' }, noList],
@@ -23,13 +23,13 @@ const broken: readonly (readonly [string, Fault, RegExp])[] = [
   [
     'a wish to wait',
     { kind: 'status', status: 429, headers: { 'retry-after': '600' } },
-    /asks to wait. Next try in 10 min/,
+    /asked Dogear to wait. Next try in 10 min/,
   ],
   // Twice as long as everything else together.
-  ...(isFull ? ([['no answer', { kind: 'hang' }, /did not answer in time/]] as const) : []),
+  ...(isFull ? ([['no answer', { kind: 'hang' }, /did not respond in time/]] as const) : []),
 ]
 
-const rowsOf = (popup: Page) => popup.getByRole('list', { name: /^Papers of/ }).locator('> li')
+const rowsOf = (popup: Page) => popup.getByRole('list', { name: /^Papers: / }).locator('> li')
 const alertOf = (popup: Page) => popup.getByRole('alert')
 const check = (popup: Page) => popup.getByRole('button', { name: 'Check for new papers' }).click()
 
@@ -75,7 +75,7 @@ test('a reply that is none is told, takes nothing away, and the next one heals i
       standIn.setFault(api, fault)
       await check(popup)
       await expect(alertOf(popup)).toContainText(words, { timeout: 40_000 })
-      await expect(alertOf(popup)).toContainText('The last list is kept')
+      await expect(alertOf(popup)).toContainText('This is the last list')
       await expectKept()
       standIn.clearFaults()
       await popup.evaluate(clearTables, ['hostStates', 'syncStates'])
@@ -95,7 +95,7 @@ test('a reply that is none is told, takes nothing away, and the next one heals i
     const body = JSON.stringify([{ ...second, paper: { ...second.paper, id: 'nonsense' } }, second])
     standIn.setFault(api, { kind: 'body', body })
     await check(popup)
-    await expect(popup.getByText('1 paper of this list could not be read')).toBeVisible()
+    await expect(popup.getByText('1 paper in this list could not be read')).toBeVisible()
     await expectKept()
   })
 
@@ -104,8 +104,8 @@ test('a reply that is none is told, takes nothing away, and the next one heals i
     await popup.reload()
     await expectKept()
     await check(popup)
-    await expect(alertOf(popup)).toContainText("Hugging Face can't be reached")
-    await expect(alertOf(popup)).toContainText('The last list is kept')
+    await expect(alertOf(popup)).toContainText('Can’t reach Hugging Face')
+    await expect(alertOf(popup)).toContainText('This is the last list')
     await expectKept()
   })
 })

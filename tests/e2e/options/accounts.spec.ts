@@ -4,7 +4,7 @@ import { expect, test } from '../browser/extension'
 import { violations } from '../browser/violations'
 
 const rowsOf = (popup: Page) =>
-  popup.getByRole('list', { name: 'The latest papers' }).locator('> [data-paper-id]')
+  popup.getByRole('list', { name: 'Latest papers' }).locator('> [data-paper-id]')
 
 test('what a member submitted and what an organisation published are lists, each paper counts once, and an unchanged list is not sent again', async ({
   extension,
@@ -21,19 +21,19 @@ test('what a member submitted and what an organisation published are lists, each
   const options = await context.newPage()
   await options.goto(`chrome-extension://${extensionId}/options.html#sources`)
   const section = options.getByRole('region', { name: 'Sources' })
-  const field = section.getByLabel('Add somebody on Hugging Face')
+  const field = section.getByLabel('Add a member or organisation of Hugging Face')
   await field.fill('https://huggingface.co/papers')
   await field.press('Enter')
   await expect(section.getByRole('alert').filter({ hasText: 'nobody' })).toBeVisible()
   await field.fill(`https://huggingface.co/${member}`)
   await field.press('Enter')
   const row = section.getByRole('listitem').filter({ hasText: `@${member}` })
-  await expect(row).toContainText('Last answer')
+  await expect(row).toContainText('Last response')
   expect(await violations(section)).toEqual([])
   expect(await extension.badge(), 'counted once').toBe(String(daily.length))
 
   const popup = await extension.popup()
-  const menu = popup.getByRole('combobox', { name: 'Source of the list' })
+  const menu = popup.getByRole('combobox', { name: 'Source' })
   await expect(menu).toHaveValue('hf-daily')
   await popup.keyboard.press('}')
   await expect(menu).toHaveValue(`hf-submitter:${member}`)
@@ -60,17 +60,17 @@ test('what a member submitted and what an organisation published are lists, each
   const organization = withOrganization?.organization?.name ?? ''
   const paper = popup.locator(`[data-paper-id="arxiv:${withOrganization?.paper.id}"]`)
   await paper.locator('.paper-title').click()
-  const list = paper.getByRole('button', { name: `Their papers as a list: ${organization}` })
+  const list = paper.getByRole('button', { name: `Add as list: ${organization}` })
   await list.click()
   await expect(list).toHaveAttribute('aria-pressed', 'true')
   await menu.selectOption(`hf-org:${organization}`)
   const own = daily.filter((item) => item.organization?.name === organization)
   await expect(rowsOf(popup)).toHaveCount(own.length)
-  await expect(popup.getByText('made of the daily lists')).toBeVisible()
+  await expect(popup.getByText('Built from the daily lists')).toBeVisible()
   expect(await violations(popup)).toEqual([])
   const opened = context.waitForEvent('page')
   await popup.getByRole('button', { name: 'Fetch more daily lists' }).click()
-  await expect((await opened).getByRole('region', { name: 'Sync' })).toBeInViewport()
+  await expect((await opened).getByRole('region', { name: 'List updates' })).toBeInViewport()
   await popup.close()
 
   await row.getByRole('button', { name: /^Remove/ }).click()

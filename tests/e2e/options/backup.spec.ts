@@ -78,14 +78,14 @@ test('data that the browser loses is missed, and comes back with a click', async
     await extension.restart(async (profile) => damage(await databaseFolder(profile)))
     const after = await extension.popup()
     const told = after.getByRole('region', { name: 'Your data' })
-    await expect(told, name).toContainText('has 2 papers of yours')
+    await expect(told, name).toContainText('has 2 of your papers')
     if (name === 'gone') {
       await picture(after, `${outputDir}/lost`)
       expect(await violations(told)).toEqual([])
     }
     await told.getByRole('button', { name: 'Restore' }).click()
     await expect(told).toBeHidden()
-    await expect(after.getByText('2 papers of yours are back')).toBeVisible()
+    await expect(after.getByText('Restored 2 papers')).toBeVisible()
     await expect(savedRows(after), name).toHaveCount(2)
     await after.close()
   }
@@ -106,7 +106,7 @@ test('everything can be saved as a file, erased, and read again from the file', 
   await expect(section.getByText(/^Written /)).toBeVisible()
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    section.getByRole('button', { name: 'Save as a file' }).click(),
+    section.getByRole('button', { name: 'Export' }).click(),
   ])
   const path = join(outputDir, download.suggestedFilename())
   await download.saveAs(path)
@@ -114,11 +114,11 @@ test('everything can be saved as a file, erased, and read again from the file', 
   expect(saved).toMatchObject({ format: 'dogear', version: 1, entries: [{ status: 'saved' }] })
 
   await section.getByRole('button', { name: 'Erase everything' }).click()
-  await expect(section.getByRole('button', { name: 'Keep everything' })).toBeFocused()
+  await expect(section.getByRole('button', { name: 'Don’t erase' })).toBeFocused()
   await picture(page, `${outputDir}/erase`)
   expect(await violations(section)).toEqual([])
   await section.getByRole('button', { name: 'Erase everything now' }).click()
-  await expect(page.getByText('Erased: 1 paper')).toBeVisible()
+  await expect(page.getByText('Erased 1 paper')).toBeVisible()
   await expect(savedRows(popup)).toHaveCount(0)
   const visited = await extension.context.newPage()
   const [item] = extension.standIn.itemsOf(extension.standIn.today())
@@ -133,27 +133,29 @@ test('everything can be saved as a file, erased, and read again from the file', 
       .locator('input[type=file]')
       .setInputFiles({ name, mimeType: 'application/json', buffer: content })
   await choose('other.json', Buffer.from('{"format":"another"}'))
-  await expect(section.getByText("This is no file of Dogear's")).toBeVisible()
+  await expect(section.getByText('This is not a Dogear file')).toBeVisible()
   await choose('dogear.json', buffer)
-  await expect(section.getByText('Papers: 1 new, 0 changed, 0 the same')).toBeVisible()
-  await section.getByText("1 line can't be read and is left out").click()
+  await expect(section.getByText('Papers: 1 new, 0 changed, 0 unchanged')).toBeVisible()
+  await section.getByText('1 line can’t be read and is skipped').click()
   await expect(section.getByText('Papers, number 2: paperId')).toBeVisible()
   await picture(page, `${outputDir}/import`)
   expect(await violations(section)).toEqual([])
-  await section.getByRole('button', { name: 'Take all this' }).click()
-  await expect(section.getByText(/^Taken over: /)).toBeVisible()
+  await section.getByRole('button', { name: 'Import all' }).click()
+  await expect(section.getByText(/^Imported: /)).toBeVisible()
   await expect(savedRows(popup)).toHaveCount(1)
   await section.getByRole('button', { name: 'Undo' }).click()
-  await expect(section.getByText('Undone. What you have changed since then stays.')).toBeVisible()
+  await expect(
+    section.getByText('Undone. Anything you changed later stays as it is.'),
+  ).toBeVisible()
   await expect(savedRows(popup)).toHaveCount(0)
   await picture(page, `${outputDir}/import-undone`)
   expect(await violations(section)).toEqual([])
   const changes = page.getByRole('region', { name: 'Recent changes' })
-  await expect(changes.getByRole('listitem')).toHaveText([/took over a file: \d+ new, \d+ changed/])
+  await expect(changes.getByRole('listitem')).toHaveText([/imported a file: \d+ new, \d+ changed/])
   await changes.getByRole('button', { name: 'Redo' }).click()
   await expect(savedRows(popup)).toHaveCount(1)
   await choose('dogear.json', buffer)
-  await expect(section.getByText('Papers: 0 new, 0 changed, 1 the same')).toBeVisible()
+  await expect(section.getByText('Papers: 0 new, 0 changed, 1 unchanged')).toBeVisible()
 
   // The last page has the address of a paper, and nothing else of one.
   await section.getByText('On 1 site').click()
@@ -212,8 +214,8 @@ test('a backup that fails is told, and one takes the place of data that cannot b
   })
   await popup.evaluate(() => sessionStorage.setItem('isBroken', 'yes'))
   await popup.reload()
-  const anew = popup.getByRole('button', { name: 'Begin anew with the backup' })
-  await expect(popup.getByText('The backup has 3 papers of yours')).toBeVisible()
+  const anew = popup.getByRole('button', { name: 'Start over from the backup' })
+  await expect(popup.getByText('The backup has 3 of your papers')).toBeVisible()
   await picture(popup, `${outputDir}/unreadable`)
   expect(await violations(popup)).toEqual([])
   await popup.evaluate(() => sessionStorage.removeItem('isBroken'))

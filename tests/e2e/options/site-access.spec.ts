@@ -65,7 +65,7 @@ test('sites are switched on and off on the page of options', async ({ extension 
   await test.step('any other site can be allowed by its address, and its links are marked', async () => {
     const page = await openLink(extension, blog)
     await allowSite(extension, 'https://blog.example.org/*')
-    await options.getByLabel('Address of a site').fill('blog.example.org')
+    await options.getByLabel('Site address').fill('blog.example.org')
     await options.getByRole('button', { name: 'Mark papers there' }).click()
     await expect(page.locator('dogear-mark')).toHaveCount(1)
     await options.getByRole('button', { name: 'Remove blog.example.org' }).click()
@@ -89,8 +89,8 @@ test('sites are switched on and off on the page of options', async ({ extension 
 
   await test.step('the sites of a group are allowed together', async () => {
     await allowSite(extension, 'https://*/*')
-    const group = options.getByRole('region', { name: 'Discussion and references' })
-    await group.getByRole('button', { name: 'Allow all: Discussion and references' }).click()
+    const group = options.getByRole('region', { name: 'Discussions and references' })
+    await group.getByRole('button', { name: 'Allow all: Discussions and references' }).click()
     for (const toggle of await group.getByRole('switch').all()) await expect(toggle).toBeChecked()
     await untilRegistered(extension, (patterns) => patterns.includes(hackerNews))
     const others = options.getByRole('region', { name: 'Lists, search and proceedings' })

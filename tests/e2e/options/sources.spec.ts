@@ -5,7 +5,7 @@ import { allowSite } from '../browser/site-permissions'
 import { violations } from '../browser/violations'
 
 const rowsOf = (popup: Page) =>
-  popup.getByRole('list', { name: /^Papers of/ }).locator('> [data-paper-id]')
+  popup.getByRole('list', { name: /^Papers: / }).locator('> [data-paper-id]')
 
 test('a category of arXiv is added, read beside the daily papers, and removed', async ({
   extension,
@@ -20,21 +20,21 @@ test('a category of arXiv is added, read beside the daily papers, and removed', 
   const options = await context.newPage()
   await options.goto(`chrome-extension://${extensionId}/options.html#sources`)
   const section = options.getByRole('region', { name: 'Sources' })
-  const field = section.getByLabel('Add a category of arXiv')
+  const field = section.getByLabel('Add an arXiv category')
   await field.fill('cs.NLP')
   await field.press('Enter')
   await expect(section.getByText('arXiv has no category “cs.NLP”')).toBeVisible()
   await field.fill(category.toUpperCase())
   await field.press('Enter')
   const row = section.getByRole('listitem').filter({ hasText: `arXiv ${category}` })
-  await expect(row).toContainText('Last answer')
+  await expect(row).toContainText('Last response')
   expect(await violations(section)).toEqual([])
   // Each of its papers is in the daily list as well, and counts once.
   expect(await extension.badge()).toBe(String(daily.length))
 
   const popup = await extension.popup()
   await expect(rowsOf(popup)).toHaveCount(daily.length)
-  const menu = popup.getByRole('combobox', { name: 'Source of the list' })
+  const menu = popup.getByRole('combobox', { name: 'Source' })
   await expect(menu).toHaveValue('hf-daily')
   await popup.keyboard.press('}')
   await expect(menu).toHaveValue(`arxiv:${category}`)
@@ -66,6 +66,6 @@ test('a category of arXiv is added, read beside the daily papers, and removed', 
 
   const after = await extension.popup()
   await expect(rowsOf(after)).toHaveCount(daily.length)
-  await expect(after.getByRole('combobox', { name: 'Source of the list' })).toHaveCount(0)
+  await expect(after.getByRole('combobox', { name: 'Source' })).toHaveCount(0)
   await after.close()
 })

@@ -117,7 +117,7 @@ test('papers are found in the address bar and tagged by their shortcut', async (
           }),
         `doi:${doi}`,
       )
-    await expect.poll(describe).toMatchObject({ value: { progress: 'Fetching its title…' } })
+    await expect.poll(describe).toMatchObject({ value: { progress: 'Fetching the title…' } })
     standIn.clearFaults()
     await expect
       .poll(

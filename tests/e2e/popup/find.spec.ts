@@ -324,10 +324,10 @@ function everyFilter({ today, paper, name }: ReturnType<typeof knownPapers>, kep
 
 /** A value that each filter can't have, and what is told of it. */
 const problems: Readonly<Record<Problem['filter'], readonly [value: string, told: string]>> = {
-  status: ['maybe', 'status: wants saved, reading, read or hidden.'],
-  has: ['pictures', 'has: wants code, note or tags.'],
-  after: ['soon', 'after: wants a date such as 2026-05.'],
-  before: ['2026-13', 'before: wants a date such as 2026-05.'],
+  status: ['maybe', 'status: takes saved, reading, read or hidden.'],
+  has: ['pictures', 'has: takes code, note or tags.'],
+  after: ['soon', 'after: takes a date such as 2026-05.'],
+  before: ['2026-13', 'before: takes a date such as 2026-05.'],
 }
 
 test('every key and every filter of the search, in the popup of the toolbar button', async ({
@@ -381,7 +381,7 @@ test('every key and every filter of the search, in the popup of the toolbar butt
       await soon(found, 'it is left out').toContain(idOf(paper))
     }
     await search(`zzzz -tag:x after:2026 has:it`)
-    await soon(() => read.text('.find-nothing')).toContain('passes -tag:x after:2026.')
+    await soon(() => read.text('.find-nothing')).toContain('matches -tag:x after:2026.')
     await look(popup, testInfo, 'nothing')
   })
   await test.step('each example writes itself', async () => {
@@ -411,7 +411,7 @@ test('every key and every filter of the search, in the popup of the toolbar butt
     await soon(next.typed).toBe(name)
     await soon(next.found).toContain(idOf(paper))
     await next.popup.click('.find-bar .link')
-    await next.read.press('Forget them')
+    await next.read.press('Clear recent searches')
     await soon(() => next.read.count('.last-searches')).toBe(0)
     await next.popup.close()
   })
@@ -439,7 +439,7 @@ test('every key and every filter of the search, in the popup of the toolbar butt
     await offline.search(name)
     await soon(offline.found).toContain(idOf(paper))
     await offline.popup.press('Shift+Enter')
-    await soon(() => offline.read.text('.find [role=alert]')).toContain("can't be reached")
+    await soon(() => offline.read.text('.find [role=alert]')).toContain('Can’t reach')
   })
 })
 test('in the popup of the toolbar button, at the same size: while the index is not whole, and page by page', async ({
@@ -458,7 +458,7 @@ test('in the popup of the toolbar button, at the same size: while the index is n
   await soon(read.focused).toBe('Search papers')
   const before = await size()
   await popup.type('alder')
-  await soon(read.around).toMatch(/still going through its papers \(\d+% done\)/)
+  await soon(read.around).toMatch(/Still indexing \(\d+% done\)/)
   expect(await read.violations()).toEqual([])
   await testInfo.attach('not whole', {
     body: Buffer.from(await popup.picture(), 'base64'),
@@ -467,13 +467,13 @@ test('in the popup of the toolbar button, at the same size: while the index is n
   // The next one to start goes on with it.
   await killWorker(extension.context)
   await sendFromPopup(popup, 'markSeen', { paperIds: [] })
-  await soon(read.around, 'it tells when it is whole').not.toContain('still going through')
+  await soon(read.around, 'it tells when it is whole').not.toContain('Still indexing')
 
   await popup.type(' ')
   await soon(found).toBe(50)
   expect(await read.count('.find .paper-row mark')).toBeGreaterThan(0)
   const total = Number(/\d+/.exec(await read.text('.find-count'))?.[0])
-  expect(await read.text('.find-more')).toContain(`Shows the first 50 of ${total}.`)
+  expect(await read.text('.find-more')).toContain(`Showing the first 50 of ${total}.`)
   const first = await read.ids('.find .paper-row')
   await read.press('Show more')
   await soon(found).toBe(Math.min(total, 100))
@@ -501,7 +501,7 @@ test('Hugging Face is asked when the user says so, and tells what goes wrong', a
 
   await test.step('when it is pressed, and not before', async () => {
     await search(`${paper.words} status:saved`)
-    await soon(count).toBe('No paper found.')
+    await soon(count).toBe('No papers found.')
     await popup.press('Enter')
     await soon(() => read.text('.find-elsewhere :focus'), 'Enter goes there').toContain(
       `Search Hugging Face for “${paper.words}”`,
@@ -525,13 +525,15 @@ test('Hugging Face is asked when the user says so, and tells what goes wrong', a
   })
   await test.step('it is found here from then on, and once', async () => {
     await search(`${paper.words} status:reading`)
-    await soon(count).toBe('No paper found.')
+    await soon(count).toBe('No papers found.')
     await popup.press('Shift+Enter')
     await soon(() => read.count(`${row}.saved`), 'with what is known of it').toBe(1)
     expect(await read.count(`${row} .paper-title mark`)).toBeGreaterThan(0)
     await search(`${paper.words} `)
     await soon(count).toBe('1 paper')
-    await soon(() => read.text('.find')).toContain('What Hugging Face found is all above.')
+    await soon(() => read.text('.find')).toContain(
+      'Everything Hugging Face found is already listed above.',
+    )
     expect(await found()).toEqual([idOf(paper)])
   })
 
@@ -547,15 +549,15 @@ test('Hugging Face is asked when the user says so, and tells what goes wrong', a
   await test.step('what goes wrong is told, with a way out', async () => {
     standIn.setFault(searchPath, { kind: 'status', status: 500 })
     await read.press('Search Hugging Face for')
-    await soon(alert).toContain('Hugging Face answered with')
+    await soon(alert).toContain('Hugging Face sent something')
     await look(popup, testInfo, 'failed')
     standIn.setFault(searchPath, { kind: 'status', status: 429, headers: { 'retry-after': '600' } })
     await read.press('Try again')
-    await soon(alert).toContain('Hugging Face asks to wait')
+    await soon(alert).toContain('Hugging Face asked Dogear to wait')
     const before = asked()
     standIn.clearFaults()
     await read.press('Try again')
-    await soon(alert).toContain('Hugging Face asks to wait')
+    await soon(alert).toContain('Hugging Face asked Dogear to wait')
     expect(asked(), 'the wait is kept').toEqual(before)
   })
 })

@@ -6,7 +6,7 @@ import { lookedLastOn } from '../browser/last-look'
 import { violations } from '../browser/violations'
 
 const rowsOf = (popup: Page) =>
-  popup.getByRole('list', { name: /^Papers (?:of|that)/ }).locator('> [data-paper-id]')
+  popup.getByRole('list', { name: /^(?:New papers|Papers: )/ }).locator('> [data-paper-id]')
 
 /** Lists of the last three days, whatever days of the week these are; one paper is in two of them. */
 function fillDays(standIn: StandIn): void {
@@ -41,7 +41,7 @@ test('what is new since the user last looked is one list, without what they have
   })
   const line = popup.getByText(/unseen papers in 3 lists since/)
   await expect(line).toContainText(`12 unseen papers in 3 lists since ${weekday}.`)
-  await popup.getByRole('button', { name: 'Show together' }).click()
+  await popup.getByRole('button', { name: 'Show all new' }).click()
   await expect(popup.getByRole('heading', { level: 1 })).toHaveText(`New since ${weekday}`)
   await expect(rowsOf(popup)).toHaveCount(12)
   await expect(popup.locator('.list-day')).toHaveCount(3)

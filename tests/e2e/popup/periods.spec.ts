@@ -4,7 +4,7 @@ import { type Extension, expect, test } from '../browser/extension'
 import { violations } from '../browser/violations'
 
 const rowsOf = (popup: Page) =>
-  popup.getByRole('list', { name: /^Papers (?:of|that)/ }).locator('> li')
+  popup.getByRole('list', { name: /^(?:Trending papers|Papers: )/ }).locator('> li')
 const tab = (popup: Page, name: string) => popup.getByRole('button', { name, exact: true })
 const heading = (popup: Page) => popup.getByRole('heading', { level: 1 })
 const weekAround = (day: string) => daysOfWeek(weekOf(day)) ?? []

@@ -133,9 +133,7 @@ test('a row shows what its paper has', async ({ extension }) => {
 
     standIn.setFault(address, { kind: 'status', status: 500 })
     await ask.click()
-    await expect(
-      row.getByText('Hugging Face answered with something that is no paper.'),
-    ).toBeVisible()
+    await expect(row.getByText('Hugging Face sent something that is not a paper.')).toBeVisible()
     standIn.clearFaults()
     await row.getByRole('button', { name: 'Try again' }).click()
     const model = row.getByRole('link', { name: /\/lantern-base$/ })

@@ -92,7 +92,7 @@ for (const [name, font] of Object.entries(fonts)) {
         await expect(rowsOf(popup).first()).toBeVisible()
         extension.standIn.setFault(api, { kind: 'status', status: 500 })
         await syncNow(popup)
-        await expect(popup.getByRole('alert')).toContainText('The last list is kept')
+        await expect(popup.getByRole('alert')).toContainText('This is the last list')
         expect(await movedOn(popup), 'the notice comes').toEqual([])
         extension.standIn.clearFaults()
         await syncNow(popup)
@@ -143,7 +143,7 @@ for (const [name, font] of Object.entries(fonts)) {
 
       test('it comes without anything moving', async ({ extension }) => {
         const popup = await watchedPage(extension, font, 'popup.html')
-        await expect(popup.getByText('Fetching the first list of papers')).toBeVisible()
+        await expect(popup.getByText('Fetching your first list of papers')).toBeVisible()
         extension.standIn.clearFaults()
         await expect(rowsOf(popup).first()).toBeVisible()
         expect(await movedOn(popup)).toEqual([])

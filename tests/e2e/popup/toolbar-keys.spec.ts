@@ -290,7 +290,7 @@ test('every key does what the list of keys says, in the popup of the toolbar but
         await popup.press('Escape')
         await soon(() => read.count('dialog'), 'the popup stays').toBe(0)
         expect(await read.papers(), 'keys did nothing to the list').toEqual(ids)
-        await read.press('? all keys')
+        await read.press('? all shortcuts')
         await soon(() => read.count('dialog[open] .icon-button')).toBe(1)
         await popup.click('dialog .icon-button')
         await soon(() => read.count('dialog')).toBe(0)
@@ -314,7 +314,7 @@ test('every key does what the list of keys says, in the popup of the toolbar but
         const { popup: own, read: ownRead } = await openList(extension)
         await ownRead.focus(withoutCode)
         await own.press(key)
-        await soon(ownRead.news).toContain('Not known (Code)')
+        await soon(ownRead.news).toContain('No Code link')
         await own.close()
       },
     ],

@@ -81,7 +81,7 @@ test('papers are hidden and had back', async ({ extension }) => {
     await expect(rowsOf(popup)).toHaveCount(titles.length)
     await expect(rowsOf(popup).first().locator('.paper-status')).toHaveText('Hidden')
     expect(await violations(popup)).toEqual([])
-    await popup.getByRole('button', { name: '1 hidden: leave out' }).click()
+    await popup.getByRole('button', { name: '1 hidden: don’t show' }).click()
     await expect(rowsOf(popup)).toHaveCount(titles.length - 1)
     await popup.close()
 

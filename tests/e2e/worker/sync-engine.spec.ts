@@ -94,8 +94,8 @@ test('a worker that is stopped in the middle of catching up goes on', async ({ e
 
 test('the options page says how the sync goes, and has it changed', async ({ extension }) => {
   const page = await openOptions(extension)
-  const section = page.getByRole('region', { name: 'Sync' })
-  await expect(section.getByText(/Last answer/)).toHaveCount(1)
+  const section = page.getByRole('region', { name: 'List updates' })
+  await expect(section.getByText(/Last response/)).toHaveCount(1)
   const alarms = () =>
     page.evaluate(async () => {
       const { alarms } = (globalThis as unknown as { chrome: AlarmsApi }).chrome
@@ -103,7 +103,7 @@ test('the options page says how the sync goes, and has it changed', async ({ ext
         (await alarms.getAll()).map(({ name, periodInMinutes }) => [name, periodInMinutes]),
       )
     })
-  await section.getByLabel('Look for new papers every').selectOption('2 hours')
+  await section.getByLabel('Check for new papers every').selectOption('2 hours')
   await expect.poll(alarms).toEqual({ sync: 120 })
 
   await section.getByRole('button', { name: 'Fetch all' }).click()
@@ -117,7 +117,7 @@ test('the options page says how the sync goes, and has it changed', async ({ ext
   const picture = (colorScheme: string) =>
     section.screenshot({ path: test.info().outputPath(`sync-${colorScheme}.png`) })
   expect(await violations(section, picture)).toEqual([])
-  await section.getByRole('button', { name: 'Go on' }).click()
+  await section.getByRole('button', { name: 'Resume' }).click()
   await section.getByRole('button', { name: 'Cancel' }).click()
   await expect(progress).toHaveCount(0)
   await expect(section.getByRole('button', { name: 'Fetch all' })).toBeVisible()
