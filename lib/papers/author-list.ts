@@ -28,8 +28,10 @@ export function authorNames(values: readonly string[]): string[] {
     for (const part of separated(value.slice(0, longestValue))) {
       const name = cleaned(part)
       const before = names.at(-1)
-      if (isSuffix(name) && before !== undefined) names[names.length - 1] = `${before} ${name}`
-      else if (/\p{L}/u.test(name) && !/^(?:and|et al\.?)$/i.test(name)) names.push(name)
+      if (isSuffix(name) && before !== undefined) {
+        // With its suffix the last of two may look like a whole name: `B Jr. and B`, `III`.
+        names.splice(-1, 1, ...separated(`${before} ${name}`).map(cleaned))
+      } else if (/\p{L}/u.test(name) && !/^(?:and|et al\.?)$/i.test(name)) names.push(name)
     }
   }
   return names

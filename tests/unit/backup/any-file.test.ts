@@ -18,7 +18,9 @@ import { entryLimits, latestTime, limits, watchLimits } from '../../../lib/paper
 import { freshDatabase, id, nth } from '../db/samples'
 
 beforeEach(() => {
-  vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation(String)
+  vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation((key: string) =>
+    key === 'extension_language' ? 'en' : key,
+  )
   vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('en')
 })
 
