@@ -25,12 +25,11 @@ const longestValue = 2_000
 export function authorNames(values: readonly string[]): string[] {
   const names: string[] = []
   for (const value of values) {
-    for (const part of separated(value.slice(0, longestValue))) {
-      const name = cleaned(part)
+    for (const name of namesIn(value.slice(0, longestValue))) {
       const before = names.at(-1)
       if (isSuffix(name) && before !== undefined) {
         // With its suffix the last of two may look like a whole name: `B Jr. and B`, `III`.
-        names.splice(-1, 1, ...separated(`${before} ${name}`).map(cleaned))
+        names.splice(-1, 1, ...namesIn(`${before} ${name}`))
       } else if (/\p{L}/u.test(name) && !/^(?:and|et al\.?)$/i.test(name)) names.push(name)
     }
   }
@@ -82,6 +81,13 @@ function closingBrackets(line: string): ReadonlyMap<number, number> {
   return closings
 }
 
+/** The names in a value, of which each stays as it is when it is looked at again. */
+function namesIn(value: string): string[] {
+  const whole = cleaned(value)
+  const parts = separated(whole)
+  return parts.length > 1 ? parts.flatMap(namesIn) : [cleaned(whole.slice(0, limits.author))]
+}
+
 /** `Pia Lane and Rémi Moor`, where each looks like a whole name and neither is a group. */
 function separated(value: string): string[] {
   if (!/\s(?:and|&)\s/i.test(value) || isGroup(value)) return [value]
@@ -93,7 +99,7 @@ function separated(value: string): string[] {
 }
 
 function cleaned(part: string): string {
-  let name = part.slice(0, limits.author)
+  let name = part
   let before: string
   do {
     before = name
