@@ -1,5 +1,3 @@
-import type { BackedUpTable } from '../db/database'
-
 /*
  * Everything of the user's as a file. `docs/backup-format.md` describes it.
  */
@@ -18,8 +16,12 @@ export const fileLimits = {
   bytesAtOnce: 50_000_000,
 } as const
 
-/** The lists of a file. */
-export type FileTable = BackedUpTable | 'papers'
+/**
+ * The lists of a file, in their order: joins come first, since they tell which names are of one paper, and papers
+ * before the entries about them.
+ */
+export const fileTables = ['joins', 'papers', 'entries', 'seen', 'settings', 'watches'] as const
+export type FileTable = (typeof fileTables)[number]
 
 /** Why a file is not read at all. */
 export type FileProblem = 'too-large' | 'not-json' | 'not-ours' | 'newer' | 'too-many'
