@@ -1,3 +1,5 @@
+import type { BackedUpTable } from '../db/database'
+
 /*
  * Everything of the user's as a file. `docs/backup-format.md` describes it.
  */
@@ -20,8 +22,15 @@ export const fileLimits = {
  * The lists of a file, in their order: joins come first, since they tell which names are of one paper, and papers
  * before the entries about them.
  */
-export const fileTables = ['joins', 'papers', 'entries', 'seen', 'settings', 'watches'] as const
-export type FileTable = (typeof fileTables)[number]
+export const fileTables = Object.keys({
+  joins: true,
+  papers: true,
+  entries: true,
+  seen: true,
+  settings: true,
+  watches: true,
+} satisfies Record<FileTable, true>) as readonly FileTable[]
+export type FileTable = BackedUpTable | 'papers'
 
 /** Why a file is not read at all. */
 export type FileProblem = 'too-large' | 'not-json' | 'not-ours' | 'newer' | 'too-many'
