@@ -18,7 +18,18 @@ export const fileLimits = {
   bytesAtOnce: 50_000_000,
 } as const
 
-/** The lists of a file. */
+/**
+ * The lists of a file, in their order: joins come first, since they tell which names are of one paper, and papers
+ * before the entries about them.
+ */
+export const fileTables = Object.keys({
+  joins: true,
+  papers: true,
+  entries: true,
+  seen: true,
+  settings: true,
+  watches: true,
+} satisfies Record<FileTable, true>) as readonly FileTable[]
 export type FileTable = BackedUpTable | 'papers'
 
 /** Why a file is not read at all. */

@@ -1,6 +1,6 @@
-import { backedUpTables, type DogearDatabase } from '../db/database'
+import type { DogearDatabase } from '../db/database'
 import { readUserData } from '../db/user-data/read-user-data'
-import { type FileTable, format, version } from './data-file'
+import { type FileTable, fileTables, format, version } from './data-file'
 
 /**
  * A file with everything of the user's, as one moment had it. Each row is a line, so that neither writing nor reading
@@ -20,16 +20,15 @@ export async function exportData(db: DogearDatabase, dogear: string, now: number
     if (before === undefined) lists.set(table, [blob])
     else before.push(blob)
   })
-  const tables: readonly FileTable[] = [...backedUpTables, 'papers']
   const header = JSON.stringify({
     format,
     version,
     exportedAt: new Date(now).toISOString(),
     dogear,
   })
-  const parts = tables.flatMap((table, index) => {
+  const parts = fileTables.flatMap((table, index) => {
     const rows = lists.get(table)
-    const end = index === tables.length - 1 ? ']\n}\n' : '],\n'
+    const end = index === fileTables.length - 1 ? ']\n}\n' : '],\n'
     return [`"${table}":[\n`, ...(rows === undefined ? [] : [...rows, '\n']), end]
   })
   return new Blob([`${header.slice(0, -1)},\n`, ...parts], { type: 'application/json' })

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { DataFileError, fileLimits, format, version } from './data-file'
+import { DataFileError, fileLimits, fileTables, format, version } from './data-file'
 
 /** Some rows of one list of a file, as they are in it. */
 export interface FileRows {
@@ -53,9 +53,11 @@ async function* readWhole(file: Blob): AsyncGenerator<FileRows> {
   if (file.size > fileLimits.bytesAtOnce) throw new DataFileError('too-large')
   const parsed = parse(await file.text())
   checkHeader(parsed)
-  for (const [list, values] of Object.entries(lists.parse(parsed))) {
-    if (Array.isArray(values)) yield { list, values }
-    else if (typeof values === 'object') throw new DataFileError('not-ours')
+  const given = lists.parse(parsed)
+  for (const list of fileTables) {
+    const values = given[list] ?? []
+    if (!Array.isArray(values)) throw new DataFileError('not-ours')
+    yield { list, values }
   }
 }
 

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
-import { isBackedUp, readUserRow } from '../db/user-data/user-rows'
-import { paperSchema } from '../papers/schemas/paper'
+import { checkPaper, checkUserRow, isBackedUp } from '../db/user-data/user-rows'
 import { type Chunk, tableOfChunk } from './chunks'
 import { crc32 } from './crc32'
 
@@ -96,8 +95,8 @@ function parseChunk(name: string, text: unknown, { crc }: ChunkFacts): ReadChunk
   if (typeof text !== 'string' || crc32(text) !== crc || !isBackedUp(table)) return undefined
   const { data } = chunkText.safeParse(JSON.parse(text))
   if (data === undefined) return undefined
-  const rows = data.rows.flatMap((row) => readUserRow(table, row) ?? [])
-  const papers = data.papers.flatMap((paper) => paperSchema.safeParse(paper).data ?? [])
+  const rows = data.rows.flatMap((row) => checkUserRow(table, row).row ?? [])
+  const papers = data.papers.flatMap((paper) => checkPaper(paper).row ?? [])
   return { rows, papers, refused: data.rows.length - rows.length }
 }
 

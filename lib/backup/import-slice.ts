@@ -1,10 +1,15 @@
 import type { DogearDatabase } from '../db/database'
 import { importPart } from '../db/user-data/imports'
 import type { MergeCounts } from '../db/user-data/merge-user-data'
-import { isBackedUp, noUserRows, readUserRow, type UserRows } from '../db/user-data/user-rows'
+import {
+  checkPaper,
+  checkUserRow,
+  isBackedUp,
+  noUserRows,
+  type UserRows,
+} from '../db/user-data/user-rows'
 import { FailureError } from '../errors/failure'
 import type { PaperId } from '../papers/paper-id'
-import { paperSchema } from '../papers/schemas/paper'
 
 /** Rows of one table, and the papers that entries among them are about. */
 interface GivenSlice {
@@ -30,8 +35,8 @@ export async function importSlice(
   messageId?: string,
 ): Promise<{ readonly counts: MergeCounts; readonly paperIds: readonly PaperId[] }> {
   if (!isBackedUp(table)) throw refused()
-  const read = rows.map((row) => readUserRow(table, row) ?? fail())
-  const about = papers.map((paper) => paperSchema.safeParse(paper).data ?? fail())
+  const read = rows.map((row) => checkUserRow(table, row).row ?? fail())
+  const about = papers.map((paper) => checkPaper(paper).row ?? fail())
   const data = { rows: { ...noUserRows(), [table]: read } as UserRows, papers: about }
   const counts = await importPart(db, { data, importId, messageId }, now)
   const paperIds = data.rows.entries.map(({ paperId }) => paperId)

@@ -1,15 +1,7 @@
-import { type BackedUpTable, backedUpTables } from '../db/database'
-import type { UserData } from '../db/user-data/read-user-data'
-import {
-  badFieldOf,
-  noUserRows,
-  readUserRow,
-  type UserRow,
-  type UserRows,
-} from '../db/user-data/user-rows'
+import type { BackedUpTable } from '../db/database'
+import { checkPaper, checkUserRow, type UserRow } from '../db/user-data/user-rows'
 import type { Paper } from '../papers/paper'
-import { paperSchema } from '../papers/schemas/paper'
-import { DataFileError, type FileTable, fileLimits } from './data-file'
+import { DataFileError, type FileTable, fileLimits, fileTables } from './data-file'
 import { readFileRows } from './file-rows'
 
 /** What of a file is not taken, and why. */
@@ -21,10 +13,11 @@ export interface Refused {
   readonly field: string
 }
 
-export interface ReadFile {
-  readonly data: UserData
-  readonly refused: readonly Refused[]
-}
+/** Some rows of one list of a file: as many as are written in one transaction. */
+export type FileSlice = { readonly refused: readonly Refused[] } & (
+  | { readonly table: 'papers'; readonly rows: readonly Paper[] }
+  | { readonly table: BackedUpTable; readonly rows: readonly UserRow[] }
+)
 
 export interface Reading {
   readonly signal: AbortSignal
@@ -37,52 +30,76 @@ export interface Reading {
 /** So long is read without a pause, in milliseconds. */
 const longestStretch = 15
 
+/** How much goes into a slice, about, in characters: a message may have some tens of millions. */
+const mostText = 4_000_000
+
 /**
- * Reads a file, row by row: what can't be a row is not taken, and told.
+ * Reads a file, row by row and never all of it at once: what can't be a row is not taken, and told.
  *
+ * @param most rows of a slice
  * @throws DataFileError for what is no such file, or one that is too large; and the reason of `signal`
  */
-export async function readDataFile(file: Blob, reading: Reading): Promise<ReadFile> {
-  const { signal, pause, clock } = reading
-  const rows = noUserRows()
-  const papers: Paper[] = []
-  const refused: Refused[] = []
+export async function* readDataFile(
+  file: Blob,
+  { signal, pause, clock }: Reading,
+  most: number,
+): AsyncGenerator<FileSlice> {
   const places = new Map<FileTable, number>()
   let [total, begin] = [0, clock()]
+  let slice: GrowingSlice | undefined
   for await (const { list, values } of readFileRows(file)) {
     signal.throwIfAborted()
     if (!isFileTable(list)) continue
+    total += values.length
+    if (total > fileLimits.rows) throw new DataFileError('too-many')
     for (const value of values) {
-      total += 1
-      if (total > fileLimits.rows) throw new DataFileError('too-many')
       const place = (places.get(list) ?? 0) + 1
       places.set(list, place)
-      const field = list === 'papers' ? readPaper(value, papers) : readRow(list, value, rows[list])
-      if (field !== undefined) refused.push({ table: list, place, field })
+      if (slice?.table !== list) {
+        if (slice !== undefined) yield slice.done()
+        slice = new GrowingSlice(list)
+      }
+      slice.read(value, place)
+      if (slice.count >= most || slice.length >= mostText) {
+        yield slice.done()
+        slice = undefined
+      }
       if (clock() - begin < longestStretch) continue
       await pause()
       signal.throwIfAborted()
       begin = clock()
     }
   }
-  return { data: { rows: rows as UserRows, papers }, refused }
+  if (slice !== undefined) yield slice.done()
+}
+
+class GrowingSlice {
+  /** Of the rows, those that were refused included. */
+  count = 0
+  /** Of their text, in characters. */
+  length = 0
+  readonly #rows: (UserRow | Paper)[] = []
+  readonly #refused: Refused[] = []
+
+  constructor(readonly table: FileTable) {}
+
+  read(value: unknown, place: number): void {
+    const { table } = this
+    const read = table === 'papers' ? checkPaper(value) : checkUserRow(table, value)
+    this.count += 1
+    if (read.row === undefined) {
+      this.#refused.push({ table, place, field: read.field })
+      return
+    }
+    this.#rows.push(read.row)
+    this.length += JSON.stringify(read.row).length
+  }
+
+  done(): FileSlice {
+    return { table: this.table, rows: this.#rows, refused: this.#refused } as FileSlice
+  }
 }
 
 function isFileTable(list: string): list is FileTable {
-  return list === 'papers' || (backedUpTables as readonly string[]).includes(list)
-}
-
-/** @returns the bad field, undefined where it was taken */
-function readRow(table: BackedUpTable, value: unknown, taken: UserRow[]): string | undefined {
-  const row = readUserRow(table, value)
-  if (row === undefined) return badFieldOf(table, value)
-  taken.push(row)
-  return undefined
-}
-
-function readPaper(value: unknown, taken: Paper[]): string | undefined {
-  const { data, error } = paperSchema.safeParse(value)
-  if (data === undefined) return error?.issues[0]?.path.map(String).join('.') ?? ''
-  taken.push(data)
-  return undefined
+  return (fileTables as readonly string[]).includes(list)
 }

@@ -3,7 +3,7 @@ import { type BackedUpTable, backedUpTables, type DogearDatabase } from '../data
 import { findPapers, mergeIntoStored, putPapers } from '../papers/papers'
 import type { ImportPartRow } from '../rows'
 import { getUserRows, type UserData } from './read-user-data'
-import { keyOfRow, mergeUserRows, mostRowsOf, type UserRow, type UserRows } from './user-rows'
+import { keyOfRow, mergeUserRows, mostRowsOf, type UserRow } from './user-rows'
 
 /** The tables that a transaction has to be over in which user data is merged. */
 export const mergedTables = [...backedUpTables, 'papers', 'abstracts', 'unindexed'] as const
@@ -19,27 +19,23 @@ export interface MergeCounts {
 /**
  * What merging rows from outside does to a table, without doing it.
  *
- * @param earlier what rows that came before have made, by key, where that is not written
+ * @param addedBefore how many rows before these would have been new, where that is not written
  */
 async function compareUserRows(
   db: DogearDatabase,
   table: BackedUpTable,
   given: readonly UserRow[],
-  earlier: ReadonlyMap<string, UserRow> = new Map(),
+  addedBefore = 0,
 ): Promise<{ readonly rows: ImportPartRow['rows']; readonly counts: MergeCounts }> {
   const keys = [...new Set(given.map((row) => keyOfRow(table, row)))]
   const there = await getUserRows(db, table, keys)
   const stored = new Map(there.map((row) => [keyOfRow(table, row), row]))
-  for (const key of keys) {
-    const row = earlier.get(key)
-    if (row !== undefined) stored.set(key, row)
-  }
   const merged = new Map(stored)
   const most = mostRowsOf(table)
   let room =
     most === undefined
       ? Number.POSITIVE_INFINITY
-      : most - (await db.table(table).count()) - earlier.size
+      : most - (await db.table(table).count()) - addedBefore
   let refused = 0
   for (const row of given) {
     const key = keyOfRow(table, row)
@@ -108,34 +104,16 @@ export async function mergeUserData(
   }
 }
 
-/** So many rows are compared at once: a page answers to its user in between. */
-const rowsAtOnce = 500
-
 /**
- * What merging all this would do to each table. Nothing is written.
+ * What merging these rows would do to a table. Nothing is written.
  *
- * @throws the reason of `signal`
+ * @param addedBefore how many rows of the same file would have been new before these
  */
-export async function compareUserData(
+export async function foretellMerge(
   db: DogearDatabase,
-  rows: UserRows,
-  signal?: AbortSignal,
-): Promise<Record<BackedUpTable, MergeCounts>> {
-  const counts = {} as Record<BackedUpTable, MergeCounts>
-  for (const table of backedUpTables) {
-    const made = new Map<string, UserRow>()
-    const sum = { added: 0, changed: 0, same: 0, refused: 0 }
-    for (let start = 0; start < rows[table].length; start += rowsAtOnce) {
-      signal?.throwIfAborted()
-      const some = rows[table].slice(start, start + rowsAtOnce)
-      const compared = await compareUserRows(db, table, some, made)
-      for (const { after } of compared.rows) made.set(keyOfRow(table, after), after)
-      sum.added += compared.counts.added
-      sum.changed += compared.counts.changed
-      sum.same += compared.counts.same
-      sum.refused += compared.counts.refused
-    }
-    counts[table] = sum
-  }
-  return counts
+  table: BackedUpTable,
+  given: readonly UserRow[],
+  addedBefore: number,
+): Promise<MergeCounts> {
+  return (await compareUserRows(db, table, given, addedBefore)).counts
 }

@@ -2,6 +2,7 @@ import { dequal } from 'dequal/lite'
 import * as z from 'zod/mini'
 import { mostSeparations, watchLimits } from '../../papers/limits'
 import { isFull, mergeEntryCopies } from '../../papers/merge-entries'
+import type { Paper } from '../../papers/paper'
 import { entrySchema } from '../../papers/schemas/entry'
 import { paperSchema } from '../../papers/schemas/paper'
 import { list, paperId, type SchemaOfEach, time } from '../../papers/schemas/values'
@@ -114,15 +115,23 @@ export function mostRowsOf(table: BackedUpTable): number | undefined {
   return rulesOf(table).most
 }
 
-/** @returns undefined for what can't be a row of this table */
-export function readUserRow(table: BackedUpTable, value: unknown): UserRow | undefined {
-  return rulesOf(table).schema.safeParse(value).data
+/** A value as a row, or the field because of which it can't be one: empty where it is no object at all. */
+export type CheckedRow<Row> =
+  | { readonly row: Row }
+  | { readonly row?: undefined; readonly field: string }
+
+export function checkUserRow(table: BackedUpTable, value: unknown): CheckedRow<UserRow> {
+  return checkRow(rulesOf(table).schema, value)
 }
 
-/** @returns the field because of which this can't be a row of the table; empty where it is no object at all */
-export function badFieldOf(table: BackedUpTable, value: unknown): string {
-  const { error } = rulesOf(table).schema.safeParse(value)
-  return error?.issues[0]?.path.map(String).join('.') ?? ''
+export function checkPaper(value: unknown): CheckedRow<Paper> {
+  return checkRow(paperSchema, value)
+}
+
+function checkRow<Row>(schema: z.ZodMiniType<Row>, value: unknown): CheckedRow<Row> {
+  const { data, error } = schema.safeParse(value)
+  if (data !== undefined) return { row: data }
+  return { field: error?.issues[0]?.path.map(String).join('.') ?? '' }
 }
 
 /** No rows in any table. */

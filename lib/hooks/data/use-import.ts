@@ -1,16 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { DataFileError, type FileProblem } from '../../backup/data-file'
-import { type ReadFile, type Refused, readDataFile } from '../../backup/read-data-file'
-import { slicesOf } from '../../backup/slices'
-import { compareUserData, type MergeCounts } from '../../db/user-data/merge-user-data'
+import { type Foretold, foretellImport } from '../../backup/foretell-import'
+import { readDataFile } from '../../backup/read-data-file'
+import type { MergeCounts } from '../../db/user-data/merge-user-data'
 import { failureOf } from '../../errors/failure'
 import type { Failure } from '../../errors/result'
 import { importLimit } from '../../messaging/limits'
 import { send } from '../../messaging/send'
 import { useDatabase } from '../use-database'
-
-/** What importing a file would do, by table. */
-export type ImportCounts = Readonly<Record<keyof ReadFile['data']['rows'], MergeCounts>>
 
 export type ImportState =
   | { readonly state: 'none' | 'reading' }
@@ -18,11 +15,7 @@ export type ImportState =
   /** `importId` is there where it had begun: what was taken over by then can be undone. */
   | { readonly state: 'failed'; readonly failure: Failure; readonly importId?: string }
   /** Nothing is written yet. */
-  | {
-      readonly state: 'ready'
-      readonly counts: ImportCounts
-      readonly refused: readonly Refused[]
-    }
+  | ({ readonly state: 'ready' } & Foretold)
   /** In rows. */
   | { readonly state: 'importing'; readonly done: number; readonly of: number }
   /** `isWhole` is false where the user stopped it. The journal has it under `importId`, if it has changed anything. */
@@ -47,7 +40,7 @@ export interface Import {
 export function useImport(): Import {
   const db = useDatabase()
   const [now, setNow] = useState<ImportState>({ state: 'none' })
-  const given = useRef<ReadFile | undefined>(undefined)
+  const given = useRef<{ readonly file: Blob; readonly rows: number } | undefined>(undefined)
   const running = useRef(new AbortController())
   useEffect(() => () => running.current.abort(), [])
 
@@ -57,9 +50,9 @@ export function useImport(): Import {
     const { signal } = running.current
     setNow({ state: 'reading' })
     try {
-      given.current = await readDataFile(file, { signal, pause, clock: () => performance.now() })
-      const counts = await compareUserData(db, given.current.data.rows, signal)
-      if (!signal.aborted) setNow({ state: 'ready', counts, refused: given.current.refused })
+      const foretold = await foretellImport(db, file, { signal, pause, clock })
+      given.current = { file, rows: foretold.rows }
+      if (!signal.aborted) setNow({ state: 'ready', ...foretold })
     } catch (error) {
       if (signal.aborted) return
       setNow(
@@ -73,21 +66,28 @@ export function useImport(): Import {
   async function take(): Promise<void> {
     if (given.current === undefined) return
     const { signal } = running.current
-    const { data } = given.current
-    const of = Object.values(data.rows).reduce((sum, rows) => sum + rows.length, 0)
+    const { file, rows: of } = given.current
     const importId = crypto.randomUUID()
     const taken = { added: 0, changed: 0, same: 0, refused: 0 }
     let done = 0
-    for (const slice of slicesOf(data, importLimit)) {
-      if (signal.aborted) break
-      setNow({ state: 'importing', done, of })
-      const result = await send('importRows', { ...slice, importId })
-      if (!result.ok) return setNow({ state: 'failed', failure: result.error, importId })
-      taken.added += result.value.added
-      taken.changed += result.value.changed
-      taken.same += result.value.same
-      taken.refused += result.value.refused
-      done += slice.rows.length
+    try {
+      // Again, and not from memory: what is read is as large as a file can be.
+      for await (const slice of readDataFile(file, { signal, pause, clock }, importLimit)) {
+        setNow({ state: 'importing', done, of })
+        const part =
+          slice.table === 'papers'
+            ? ({ table: 'entries', rows: [], papers: slice.rows } as const)
+            : { table: slice.table, rows: slice.rows, papers: [] }
+        const result = await send('importRows', { ...part, importId })
+        if (!result.ok) return setNow({ state: 'failed', failure: result.error, importId })
+        taken.added += result.value.added
+        taken.changed += result.value.changed
+        taken.same += result.value.same
+        taken.refused += result.value.refused
+        done += slice.rows.length
+      }
+    } catch (error) {
+      if (!signal.aborted) return setNow({ state: 'failed', failure: failureOf(error), importId })
     }
     setNow({ state: 'done', taken, isWhole: !signal.aborted, importId })
   }
@@ -105,4 +105,8 @@ export function useImport(): Import {
 
 function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve))
+}
+
+function clock(): number {
+  return performance.now()
 }

@@ -3,9 +3,6 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { descriptionOf, knowledgeOf } from '../../../lib/annotate/knowledge'
 import { exportData } from '../../../lib/backup/export-data'
-import { importSlice } from '../../../lib/backup/import-slice'
-import { type Refused, readDataFile } from '../../../lib/backup/read-data-file'
-import { slicesOf } from '../../../lib/backup/slices'
 import { backedUpTables, type DogearDatabase } from '../../../lib/db/database'
 import { editEntry } from '../../../lib/db/entries/entries'
 import { getEntries } from '../../../lib/db/entries/stored-entries'
@@ -16,6 +13,7 @@ import { protocol } from '../../../lib/messaging/protocol'
 import type { EntryChange } from '../../../lib/papers/entry'
 import { entryLimits, latestTime, limits, watchLimits } from '../../../lib/papers/limits'
 import { freshDatabase, id, nth } from '../db/samples'
+import { importFile } from './import-file'
 
 beforeEach(() => {
   vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation((key: string) =>
@@ -23,25 +21,6 @@ beforeEach(() => {
   )
   vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('en')
 })
-
-/** @returns what was not taken, and how many rows would have been too much */
-async function importFile(
-  db: DogearDatabase,
-  file: Blob,
-): Promise<{ refused: readonly Refused[]; tooMuch: number }> {
-  const { data, refused } = await readDataFile(file, {
-    signal: new AbortController().signal,
-    pause: async () => {},
-    clock: () => 0,
-  })
-  let tooMuch = 0
-  const importId = crypto.randomUUID()
-  for (const slice of slicesOf(data, 500)) {
-    const { counts } = await importSlice(db, { ...slice, importId }, 30)
-    tooMuch += counts.refused
-  }
-  return { refused, tooMuch }
-}
 
 const fileOf = (tables: object) =>
   new Blob([JSON.stringify({ format: 'dogear', version: 1, ...tables })])

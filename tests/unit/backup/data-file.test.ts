@@ -2,41 +2,35 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type FileProblem, fileLimits } from '../../../lib/backup/data-file'
 import { exportData } from '../../../lib/backup/export-data'
+import { foretellImport } from '../../../lib/backup/foretell-import'
 import { importSlice } from '../../../lib/backup/import-slice'
-import { readDataFile } from '../../../lib/backup/read-data-file'
+import { type Refused, readDataFile } from '../../../lib/backup/read-data-file'
 import { erase } from '../../../lib/backup/restore'
-import { slicesOf } from '../../../lib/backup/slices'
 import { backedUpTables, type DogearDatabase } from '../../../lib/db/database'
 import { editEntry } from '../../../lib/db/entries/entries'
 import { findPapers, storePaper } from '../../../lib/db/papers/papers'
 import { changeSettings } from '../../../lib/db/settings/settings'
-import { compareUserData } from '../../../lib/db/user-data/merge-user-data'
 import { statuses } from '../../../lib/papers/entry'
 import { freshDatabase, listed, nth } from '../db/samples'
+import { importFile, reading } from './import-file'
 import { MemoryStore } from './memory-store'
-
-const reading = (signal = new AbortController().signal) => ({
-  signal,
-  pause: async () => {},
-  clock: () => 0,
-})
 
 async function userRows(db: DogearDatabase): Promise<unknown> {
   return Promise.all(backedUpTables.map((table) => db.table(table).toArray()))
 }
 
-async function importFile(
-  db: DogearDatabase,
-  file: Blob,
-  size = 500,
-  importId = crypto.randomUUID() as string,
-): Promise<void> {
-  const { data } = await readDataFile(file, reading())
-  for (const slice of slicesOf(data, size)) await importSlice(db, { ...slice, importId }, 30)
+/** A whole file, as it is read. */
+async function readAll(file: Blob, how = reading()) {
+  const read = { rows: new Map<string, unknown[]>(), refused: [] as Refused[] }
+  for await (const { table, rows, refused } of readDataFile(file, how, 500)) {
+    read.rows.set(table, [...(read.rows.get(table) ?? []), ...rows])
+    read.refused.push(...refused)
+  }
+  return read
 }
 
 async function problemOf(text: string): Promise<FileProblem> {
-  return readDataFile(new Blob([text]), reading()).catch((error) => error.problem)
+  return readAll(new Blob([text])).catch((error) => error.problem)
 }
 
 describe('a file', () => {
@@ -56,13 +50,12 @@ describe('a file', () => {
     expect(await problemOf('[]')).toBe('not-ours')
     expect(await problemOf('{"format":"dogear","version":1,"entries":{}}')).toBe('not-ours')
     expect(await problemOf('{"format":"dogear","version":2}')).toBe('newer')
-    const line = `${'0,\n'.repeat(fileLimits.rows)}0\n`
-    const many = new Blob(['{"format":"dogear","version":1,\n"seen":[\n', line, ']\n}\n'])
-    expect(await readDataFile(many, reading()).catch((error) => error.problem)).toBe('too-many')
+    const many = `{"format":"dogear","version":1,"seen":[${'0,'.repeat(fileLimits.rows)}0]}`
+    expect(await problemOf(many)).toBe('too-many')
     const large = { size: fileLimits.bytes + 1 } as Blob
-    await expect(readDataFile(large, reading())).rejects.toMatchObject({ problem: 'too-large' })
+    await expect(readAll(large)).rejects.toMatchObject({ problem: 'too-large' })
     const small = new Blob(['{"format":"dogear","version":1,"seen":[0]}'])
-    await expect(readDataFile(small, reading(AbortSignal.abort()))).rejects.toThrow()
+    await expect(readAll(small, reading(AbortSignal.abort()))).rejects.toThrow()
   })
 
   test('has every row, however many there are, and reads the same in another layout', async () => {
@@ -71,9 +64,9 @@ describe('a file', () => {
       const rows = Array.from({ length: count }, (_, n) => ({ paperId: nth(n + 1), at: n }))
       await db.seen.bulkPut(rows)
       const file = await exportData(db, '0.1.0', 20)
-      expect((await readDataFile(file, reading())).data.rows.seen).toEqual(rows)
+      expect((await readAll(file)).rows.get('seen') ?? []).toEqual(rows)
       const whole = new Blob([JSON.stringify(JSON.parse(await file.text()), null, 2)])
-      expect(await readDataFile(whole, reading())).toEqual(await readDataFile(file, reading()))
+      expect(await readAll(whole)).toEqual(await readAll(file))
     }
   })
 
@@ -82,8 +75,8 @@ describe('a file', () => {
     await db.seen.bulkPut([1, 2, 3].map((n) => ({ paperId: nth(n), at: n })))
     const text = await (await exportData(db, '0.1.0', 20)).text()
     const broken = new Blob([text.replace('"at":2}', '"at":')])
-    const { data, refused } = await readDataFile(broken, reading())
-    expect(data.rows.seen).toHaveLength(2)
+    const { rows, refused } = await readAll(broken)
+    expect(rows.get('seen')).toHaveLength(2)
     expect(refused).toEqual([{ table: 'seen', place: 2, field: '' }])
     expect(await problemOf(text.slice(0, text.indexOf('"at":3')))).toBe('not-json')
   })
@@ -102,7 +95,7 @@ describe('a file', () => {
         if (pauses === 2) controller.abort()
       },
     }
-    await expect(readDataFile(file, slow)).rejects.toThrow()
+    await expect(readAll(file, slow)).rejects.toThrow()
     expect(pauses).toBe(2)
   })
 
@@ -114,8 +107,8 @@ describe('a file', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(row, { maxLength: 20 }), async (seen) => {
         const text = JSON.stringify({ format: 'dogear', version: 1, seen })
-        const { data, refused } = await readDataFile(new Blob([text]), reading())
-        expect(data.rows.seen.length + refused.length).toBe(seen.length)
+        const { rows, refused } = await readAll(new Blob([text]))
+        expect((rows.get('seen') ?? []).length + refused.length).toBe(seen.length)
       }),
     )
   })
@@ -123,7 +116,7 @@ describe('a file', () => {
   test('a link that runs code is refused, with the paper', async () => {
     const paper = { ...listed(nth(1)).paper, projectUrl: 'javascript:alert(1)' }
     const text = JSON.stringify({ format: 'dogear', version: 1, papers: [paper] })
-    expect((await readDataFile(new Blob([text]), reading())).refused).toEqual([
+    expect((await readAll(new Blob([text]))).refused).toEqual([
       { table: 'papers', place: 1, field: 'projectUrl' },
     ])
   })
@@ -155,16 +148,15 @@ describe('importing', () => {
         const [db, other] = [await filled(here), await filled(there)]
         const file = await exportData(other, '0.1.0', 20)
         const before = await db.entries.toArray()
-        const { data } = await readDataFile(file, reading())
-        const foretold = await compareUserData(db, data.rows)
-        await importFile(db, file, 2)
+        const foretold = await foretellImport(db, file, reading())
+        await importFile(db, file, { size: 2 })
         const after = new Map((await db.entries.toArray()).map((entry) => [entry.paperId, entry]))
-        expect(after.size).toBe(before.length + foretold.entries.added)
+        expect(after.size).toBe(before.length + foretold.counts.entries.added)
         for (const entry of before) {
           expect(after.get(entry.paperId)?.tags).toEqual(expect.arrayContaining([...entry.tags]))
         }
-        const again = await compareUserData(db, data.rows)
-        expect(again.entries).toMatchObject({ added: 0, changed: 0 })
+        const again = await foretellImport(db, file, reading())
+        expect(again.counts.entries).toMatchObject({ added: 0, changed: 0 })
         await Promise.all([db.delete(), other.delete()])
       }),
       { numRuns: 25 },

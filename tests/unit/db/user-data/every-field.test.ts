@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { backUp } from '../../../../lib/backup/back-up'
 import { exportData } from '../../../../lib/backup/export-data'
-import { importSlice } from '../../../../lib/backup/import-slice'
-import { readDataFile } from '../../../../lib/backup/read-data-file'
 import { restore } from '../../../../lib/backup/restore'
-import { slicesOf } from '../../../../lib/backup/slices'
 import { backedUpTables, type DogearDatabase } from '../../../../lib/db/database'
 import { editEntry } from '../../../../lib/db/entries/entries'
 import { separate } from '../../../../lib/db/entries/joins'
@@ -18,6 +15,7 @@ import { joinPapers, takePaperOut } from '../../../../lib/papers/join'
 import { mergeEntries, mergeEntryCopies } from '../../../../lib/papers/merge-entries'
 import type { Paper } from '../../../../lib/papers/paper'
 import { applyWatchChange, type Watch, type WatchChange } from '../../../../lib/papers/watch'
+import { importFile } from '../../backup/import-file'
 import { MemoryStore } from '../../backup/memory-store'
 import { freshDatabase, freshName, id, nth, paper } from '../samples'
 
@@ -136,14 +134,8 @@ async function rowsOf(db: DogearDatabase): Promise<unknown> {
   return Object.fromEntries(backedUpTables.map((table, index) => [table, all[index]]))
 }
 
-async function importInto(db: DogearDatabase, file: Blob, importId = 'import'): Promise<void> {
-  const { data, refused } = await readDataFile(file, {
-    signal: new AbortController().signal,
-    pause: async () => {},
-    clock: () => 0,
-  })
-  expect(refused).toEqual([])
-  for (const slice of slicesOf(data, 500)) await importSlice(db, { ...slice, importId }, 50)
+async function importInto(db: DogearDatabase, file: Blob): Promise<void> {
+  expect(await importFile(db, file)).toEqual({ refused: [], tooMuch: 0 })
 }
 
 /** An entry in which the user wrote nothing, begun at the same time, and edited earlier or later. */

@@ -2,8 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { exportData } from '../../../../lib/backup/export-data'
 import { importSlice } from '../../../../lib/backup/import-slice'
-import { readDataFile } from '../../../../lib/backup/read-data-file'
-import { slicesOf } from '../../../../lib/backup/slices'
 import { backedUpTables, type DogearDatabase, openDatabase } from '../../../../lib/db/database'
 import { editEntry } from '../../../../lib/db/entries/entries'
 import { journalLimit, recentChanges } from '../../../../lib/db/entries/journal'
@@ -15,13 +13,8 @@ import { changeSettings } from '../../../../lib/db/settings/settings'
 import { settleImports } from '../../../../lib/db/user-data/imports'
 import { redoChange, undoChange } from '../../../../lib/db/user-data/undo'
 import { type Entry, type EntryChange, statuses } from '../../../../lib/papers/entry'
+import { importFile } from '../../backup/import-file'
 import { freshDatabase, id, listed, nth, paper } from '../samples'
-
-const reading = {
-  signal: new AbortController().signal,
-  pause: async () => {},
-  clock: () => 0,
-}
 
 /** Takes over everything of another database. */
 async function importFrom(
@@ -29,9 +22,7 @@ async function importFrom(
   db: DogearDatabase,
   { size = 500, importId = 'import', now = 100 } = {},
 ): Promise<void> {
-  const file = await exportData(other, '0.1.0', 50)
-  const { data } = await readDataFile(file, reading)
-  for (const slice of slicesOf(data, size)) await importSlice(db, { ...slice, importId }, now)
+  await importFile(db, await exportData(other, '0.1.0', 50), { size, importId, now })
 }
 
 /** Everything of the user's, and the papers. */
