@@ -11,7 +11,7 @@ interface Room {
 const rooms: Readonly<Record<string, Room>> = {
   papers: { imports: [] },
   settings: { imports: ['papers'] },
-  search: { imports: ['papers', 'db'] },
+  search: { imports: ['papers', 'db', 'sites'] },
   errors: { imports: ['papers'] },
   sites: { imports: ['papers'] },
   sources: { imports: ['papers', 'errors'] },
