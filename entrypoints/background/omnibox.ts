@@ -1,9 +1,13 @@
 import { type Browser, browser } from 'wxt/browser'
 import type { DogearDatabase } from '../../lib/db/database'
+import { getEntries } from '../../lib/db/entries/stored-entries'
+import { findPapers } from '../../lib/db/papers/papers'
 import { i18n } from '../../lib/i18n'
 import { paperIdAddress } from '../../lib/papers/paper-id'
 import { type Findable, readFindable } from '../../lib/queries/findable'
 import { matchWords } from '../../lib/search/match-words'
+import { readTypedPaper } from '../../lib/search/typed-paper'
+import { identify } from '../../lib/sites'
 
 /*
  * `dog` and some words in the address bar find a paper that the user keeps, or that a recent list holds.
@@ -18,6 +22,8 @@ export function listenForWords(db: DogearDatabase): void {
   let findable: Promise<readonly Findable[]> | undefined
 
   async function find(typed: string): Promise<Findable[]> {
+    const named = await findNamed(db, typed)
+    if (named !== undefined) return [named]
     findable ??= readFindable(db)
     return matchWords(await findable, typed, textsOf, mostSuggestions)
   }
@@ -40,6 +46,14 @@ export function listenForWords(db: DogearDatabase): void {
   browser.omnibox.onInputCancelled.addListener(() => {
     findable = undefined
   })
+}
+
+/** The paper that an id or an address names, where it is known. */
+async function findNamed(db: DogearDatabase, typed: string): Promise<Findable | undefined> {
+  const id = await readTypedPaper(typed, identify)
+  const paper = id && (await findPapers(db, [id])).get(id)
+  if (id === undefined || paper === undefined) return undefined
+  return { paper, entry: (await getEntries(db, [id])).get(id) }
 }
 
 function textsOf({ paper, entry }: Findable) {

@@ -20,12 +20,12 @@ function bibtexAuthor(name: string): string {
 }
 
 /**
- * In braces where something in it begins with a small letter, which would be a particle to BibTeX and biber, and where
- * it has more hyphens than one, of which BibTeX drops the last.
+ * In braces where something in it begins with a small letter, which would be a particle to BibTeX and biber: to BibTeX
+ * also between hyphens, as in `Lane-du-Moor`.
  */
 function familyText(family: string): string {
   const text = latexText(family)
-  return /(?:^|\s)\p{Ll}|-.*-/u.test(family) || isSplitting(family) ? `{${text}}` : text
+  return /(?:^|\s)\p{Ll}|-\p{Ll}.*-/u.test(family) || isSplitting(family) ? `{${text}}` : text
 }
 
 function givenText(given: string): string {

@@ -1,4 +1,6 @@
 import type { DogearDatabase } from '../db/database'
+import { getEntries } from '../db/entries/stored-entries'
+import { findPapers } from '../db/papers/papers'
 import { entriesByPaper, readIndex } from '../db/papers/search-index'
 import type { PaperId } from '../papers/paper-id'
 import { SegmentBuilder } from './build-segment'
@@ -6,6 +8,7 @@ import { documentOf } from './document'
 import { indexFormat, waitingChanges } from './index-format'
 import type { Query } from './query'
 import { Snapshot } from './snapshot'
+import { readTypedPaper } from './typed-paper'
 
 /** Looks through everything synced and everything saved. */
 export interface Finder {
@@ -33,5 +36,22 @@ export async function openFinder(db: DogearDatabase): Promise<Finder> {
   const snapshot = new Snapshot([...segments, builder.finish()])
   const indexed = papers === undefined ? 1 : Math.min(snapshot.size / Math.max(papers, 1), 1)
   snapshot.addEntries(await entriesByPaper(db, entries, (id) => snapshot.has(id)))
-  return { indexed, find: async (query, limit) => snapshot.find(query, limit) }
+  return {
+    indexed,
+    async find(query, limit) {
+      const named = await findNamed(db, query.typed ?? '')
+      return named ?? snapshot.find(query, limit)
+    },
+  }
+}
+
+/** What an id or an address names, where anything is known of it; undefined for words. */
+async function findNamed(db: DogearDatabase, typed: string): Promise<Found | undefined> {
+  const id = await readTypedPaper(typed, async (address) =>
+    (await import('../sites')).identify(address),
+  )
+  if (id === undefined) return undefined
+  const paper = (await findPapers(db, [id])).get(id)
+  const known = paper?.id ?? (await getEntries(db, [id])).get(id)?.paperId
+  return known === undefined ? undefined : { paperIds: [known], total: 1 }
 }

@@ -1,3 +1,4 @@
+import { plainLetters } from '../papers/plain-letters'
 import type { Term, TermField } from './query'
 
 /** A part of a text. All parts of one stand in a row, and give the text again. */
@@ -156,7 +157,7 @@ function fold(text: string): Folded {
   let folded = ''
   let at = 0
   for (const character of text) {
-    const own = sameSigma(character.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase())
+    const own = sameSigma(plainLetters(character))
     for (let unit = 0; unit < own.length; unit += 1) starts.push(at)
     folded += own
     at += character.length

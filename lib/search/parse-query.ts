@@ -63,7 +63,7 @@ export function parseQuery(typed: string, statusNames: StatusNames = {}): Parsed
     const isPlain = !token.isExcluded && read.term.field === undefined
     if (isPlain) plain.push((token.name === undefined ? token.value : token.text).trim())
   }
-  return { terms, filters, problems, plain: plain.join(' '), typedFilters }
+  return { terms, filters, problems, plain: plain.join(' '), typedFilters, typed }
 }
 
 function* tokensOf(typed: string): Generator<Token> {

@@ -4,6 +4,8 @@ import type { Status } from '../papers/entry'
 export interface Query {
   readonly terms: readonly Term[]
   readonly filters: readonly Filter[]
+  /** All that was typed, which may be an id or the address of a paper. */
+  readonly typed?: string
 }
 
 /** The part of what is known of a paper in which a term is looked for. */

@@ -1,5 +1,7 @@
 import { watchLimits } from '../papers/limits'
 import type { Paper } from '../papers/paper'
+import type { PaperId } from '../papers/paper-id'
+import { typedPaperId } from '../papers/typed-id'
 import type { Watch } from '../papers/watch'
 import { parseQuery } from './parse-query'
 import type { Filter, Term } from './query'
@@ -23,6 +25,7 @@ export interface Question {
 /** A part of a question: words next to each other somewhere in some of the texts of a paper, or that it has code. */
 type QuestionPart = { readonly isExcluded: boolean } & (
   | { readonly kind: 'code' }
+  | { readonly kind: 'paper'; readonly id: PaperId }
   | {
       readonly kind: 'words'
       /** As `spaced` gives them; without the last space where the last word may go on. */
@@ -45,6 +48,8 @@ export type ReadQuestion =
  */
 export function readQuestion(typed: string): ReadQuestion {
   if (typed.length > watchLimits.question) return { problem: 'too-long' }
+  const id = typedPaperId(typed)
+  if (id !== undefined) return { question: { parts: [{ kind: 'paper', id, isExcluded: false }] } }
   // Something follows the last word: nobody is still typing it.
   const { terms, filters, problems } = parseQuery(`${typed} `)
   if (problems.length > 0) return { problem: 'not-of-papers' }
@@ -81,6 +86,7 @@ export function matchesWatch({ parts }: Question, paper: Paper): boolean {
 
 function has(paper: Paper, part: QuestionPart): boolean {
   if (part.kind === 'code') return paper.code !== undefined
+  if (part.kind === 'paper') return paper.id === part.id || paper.aliases.includes(part.id)
   return part.fields.some((field) => wordsOf(paper, field).includes(part.words))
 }
 

@@ -2,6 +2,7 @@ import type { XmlElement } from '@rgrove/parse-xml'
 import { authorNames } from '../papers/author-list'
 import { limits } from '../papers/limits'
 import { arxivPaperId, doiPaperId, type PaperId } from '../papers/paper-id'
+import { doiInField } from '../papers/typed-id'
 import { hosts } from './hosts'
 import type { PaperSource } from './paper-source'
 import { type ListedPaper, ReplyError } from './source'
@@ -69,7 +70,6 @@ function readEntry(entry: XmlElement): ListedPaper | undefined {
 
 /** Where authors gave several, the first is the paper's, and the others are those of its parts and errata. */
 export function firstDoi(text: string): PaperId[] {
-  const [first = ''] = text.trim().split(/[\s,]+/)
-  const doi = doiPaperId(first)
+  const doi = doiPaperId(doiInField(text) ?? '')
   return doi === undefined ? [] : [doi]
 }

@@ -2,10 +2,13 @@ import type { DogearDatabase } from '../db/database'
 import { getSyncStates, recordFailure, recordSuccess } from '../db/states/sync-states'
 import { FailureError, failureOf } from '../errors/failure'
 import { hfDailyId } from '../papers/source'
+import { typedPaperId } from '../papers/typed-id'
+import { hfPaper } from '../sources/hf-paper'
 import { hfSearch } from '../sources/hf-search'
 import type { ListedPaper } from '../sources/source'
 import { nextTry } from './back-off'
 import { fetchJson } from './fetch-json'
+import { NotFoundError } from './fetch-text'
 import { refuseEarly } from './sync-due'
 
 export interface SearchInput {
@@ -32,8 +35,7 @@ export async function searchPapers(
   const states = await getSyncStates(db, [hfSearch.id, hfDailyId])
   for (const state of states.values()) refuseEarly(state, now, true)
   try {
-    const { value } = await fetchJson({ address: hfSearch.request(words), fetch, now, signal })
-    const { items } = hfSearch.read(value)
+    const items = await ask(words, { fetch, now, signal })
     await recordSuccess(db, hfSearch.id, undefined, now)
     return items
   } catch (error) {
@@ -45,5 +47,25 @@ export async function searchPapers(
       await recordFailure(db, hfSearch.id, failure, notBefore, now).catch(() => {})
     }
     throw new FailureError(failure, { cause: error })
+  }
+}
+
+/** Its search looks for words: a paper that is named is asked for by its name. */
+async function ask(
+  words: string,
+  request: Pick<SearchInput, 'fetch' | 'now' | 'signal'>,
+): Promise<readonly ListedPaper[]> {
+  const id = typedPaperId(words)
+  const address = id && hfPaper.request(id)
+  if (id === undefined || address === undefined) {
+    const { value } = await fetchJson({ address: hfSearch.request(words), ...request })
+    return hfSearch.read(value).items
+  }
+  try {
+    const { value } = await fetchJson({ address, ...request })
+    return [hfPaper.read(value, id)].filter((paper) => paper !== undefined)
+  } catch (error) {
+    if (error instanceof NotFoundError) return []
+    throw error
   }
 }

@@ -45,6 +45,8 @@ describe('a watch matches', () => {
     ['ind*'],
     ['"kv cac*"'],
     ['keys has:code'],
+    [nth(1)],
+    [nth(1).slice(6)],
   ])('%j', (question) => {
     expect(matches(question, caches)).toBe(true)
   })

@@ -5,7 +5,9 @@ import { wordsIn } from '../../../lib/search/words'
 test.each([
   ['KV-Cache, 2x faster_now!', ['kv', 'cache', '2x', 'faster', 'now']],
   ['KV-Cache, 2x faster_now! é', ['kv', 'cache', '2x', 'faster', 'now', 'e']],
-  ['Émile Ørsted', ['emile', 'ørsted']],
+  ['Émile Ørsted', ['emile', 'orsted']],
+  ['Łoś, Groß, Đokić, Kılınç', ['los', 'gross', 'dokic', 'kilinc']],
+  ['Þóra Ægisdóttir, Œuvrard', ['thora', 'aegisdottir', 'oeuvrard']],
   ['', []],
   ['…', []],
 ])('the words of %j', (text, words) => {

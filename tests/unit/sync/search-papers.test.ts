@@ -12,10 +12,13 @@ const found = [item(1), { paper: {} }, item(2)]
 function search(
   db: DogearDatabase,
   host: FakeHost,
-  fields: { now?: number; signal?: AbortSignal } = {},
+  {
+    words = 'sparse attention',
+    ...fields
+  }: { words?: string; now?: number; signal?: AbortSignal } = {},
 ) {
   const signal = new AbortController().signal
-  return searchPapers('sparse attention', { db, fetch: host.fetch, now: 1_000, signal, ...fields })
+  return searchPapers(words, { db, fetch: host.fetch, now: 1_000, signal, ...fields })
 }
 
 function failureOfSearch(searching: Promise<unknown>) {
@@ -29,6 +32,18 @@ describe('a search at Hugging Face', () => {
     expect(papers.map(({ paper }) => paper.id)).toEqual([nth(1), nth(2)])
     expect(papers[0]).toMatchObject({ paper: { title: 'Paper 1', votes: 1 }, abstract: 'About 1.' })
     expect(host.asked).toEqual(['/api/papers/search?q=sparse+attention'])
+  })
+
+  test('asks for a paper that is named by its name', async () => {
+    const host = new FakeHost(() => json(item(1).paper))
+    const papers = await search(freshDatabase(), host, { words: `arXiv:${nth(1).slice(6)}v2` })
+    expect(papers.map(({ paper }) => paper.id)).toEqual([nth(1)])
+    expect(host.asked).toEqual([`/api/papers/${nth(1).slice(6)}`])
+  })
+
+  test('finds nothing under a name that Hugging Face does not know', async () => {
+    const host = new FakeHost(() => new Response('', { status: 404 }))
+    expect(await search(freshDatabase(), host, { words: '2611.09999' })).toEqual([])
   })
 
   test('leaves no trace of what was looked for', async () => {
