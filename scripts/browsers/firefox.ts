@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { Problem } from '../problem'
 import { until } from '../until'
@@ -67,6 +68,7 @@ export const addressOf = (path: string) => `moz-extension://${pagesId}${path}`
 /** Starts a Firefox with the extension in it. */
 export async function launchFirefox(options: FirefoxOptions): Promise<Browser> {
   const { executablePath, headless, profile, tunnelPort, hasWindow = false } = options
+  const { FONTCONFIG_FILE: fontconfig } = process.env
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
@@ -85,6 +87,10 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Browser> {
     defaultViewport: headless ? { width: 1280, height: 720 } : null,
     ...(profile === undefined ? {} : { userDataDir: profile }),
     extraPrefsFirefox: {
+      ...(fontconfig !== undefined && {
+        // Its sandbox lets pages read the fonts of the system, and no others.
+        'security.sandbox.content.read_path_whitelist': `${dirname(fontconfig)}/`,
+      }),
       'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: pagesId }),
       ...(hasWindow && {
         'marionette.port': windowPort,

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { addDays, dayOf } from '../../../scripts/stand-in/days'
 import type { DailyItem } from '../../../scripts/stand-in/papers'
 import { type Extension, expect, test } from '../browser/extension'
+import { fonts } from '../browser/fonts'
 import { lookedLastOn } from '../browser/last-look'
 import { layoutProblems } from '../browser/layout'
 import { violations } from '../browser/violations'
@@ -40,6 +41,16 @@ async function popupOver(
   }, address)
   await popup.goto(`chrome-extension://${extensionId}/${file}`)
   return popup
+}
+
+/** How wide the same words are in each font. Stands alone. */
+function widthsIn(families: readonly string[]): readonly number[] {
+  const line = document.createElement('canvas').getContext('2d')
+  if (line === null) return []
+  return families.map((family) => {
+    line.font = `16px "${family}"`
+    return line.measureText('Marginal notes 论文').width
+  })
 }
 
 function send(popup: Page, name: string, payload: object): Promise<unknown> {
@@ -92,6 +103,9 @@ for (const locale of ['en', 'zh-CN']) {
       const popup = await popupOver(extension)
       await expect(popup.locator('html')).toHaveAttribute('lang', new RegExp(`^${locale}`))
       await expect(blankOf(popup)).toBeVisible()
+      const widths = await popup.evaluate(widthsIn, Object.values(fonts))
+      // Elsewhere there are the fonts of the system only.
+      if (process.platform === 'linux') expect(new Set(widths).size).toBe(widths.length)
       await take(popup, '01-first-run')
       await popup.locator('.list-header-bar .icon-button').nth(-3).click()
       await expect(blankOf(popup).getByRole('button')).toBeVisible()
