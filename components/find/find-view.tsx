@@ -217,7 +217,7 @@ export function FindView({ look, actions: given, following, onShowKeys, onClose 
           </RowListProvider>
         </Marking.Provider>
       </main>
-      <ToastLine class="popup-news" />
+      <ToastLine class="popup-toast" />
       <footer class="key-hints">
         {hints().map(([key, meaning]) => (
           <span key={key}>

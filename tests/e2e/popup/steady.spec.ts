@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import { type Extension, expect, test } from '../browser/extension'
+import { rowsOf } from '../browser/popup-page'
 
 const api = '/api/daily_papers'
-const rowsOf = (popup: Page) => popup.locator('.paper-row')
 
 /** A page of the extension that notes what moves on it, and takes the tab in front for one with this address. */
 async function watchedPage(
