@@ -532,7 +532,7 @@ test('Hugging Face is asked when the user says so, and tells what goes wrong', a
     await search(`${paper.words} `)
     await soon(count).toBe('1 paper')
     await soon(() => read.text('.find')).toContain('What Hugging Face found is all above.')
-    expect(await found()).toEqual([idOf(paper)])
+    await soon(found).toEqual([idOf(paper)])
   })
 
   await test.step('it can be stopped', async () => {
