@@ -215,7 +215,7 @@ export function FindView({ look, actions: given, following, onShowKeys, onClose 
           </RowListProvider>
         </Marking.Provider>
       </main>
-      <ToastLine class="popup-news" />
+      <ToastLine class="popup-toast" />
       <footer class="key-hints">
         <div class="key-hints-line">
           {hints().map(([key, meaning]) => (

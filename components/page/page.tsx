@@ -18,7 +18,7 @@ export function Page({ heading, children }: Props) {
         </header>
         {children}
       </main>
-      <ToastLine class="page-news" />
+      <ToastLine class="page-toast" />
     </>
   )
 }

@@ -113,7 +113,7 @@ export function Popup({ place, first, tab, identify, findSite, isTagging }: Prop
         />
         <PopupList list={list} today={today} />
         {trouble && <DataTrouble state={trouble} place="popup" />}
-        <ToastLine class="popup-news" />
+        <ToastLine class="popup-toast" />
         <TabOffer address={address} findSite={findSite} onDecline={actions.declineOffer} />
         {place === 'panel' && tabPaper}
         <div class="only-spoken" aria-live="polite">

@@ -107,7 +107,7 @@ test('in Firefox: what it asks is refused and allowed, a site is marked, notific
       await expect.poll(window.question).toEqual(question)
       await window.answer('Deny')
       await expect
-        .poll(() => options.run(`return document.querySelector('.page-news').textContent`))
+        .poll(() => options.run(`return document.querySelector('.page-toast').textContent`))
         .toContain('Permission not given.')
       expect([await window.question(), await isOn(site)]).toEqual([undefined, false])
       expect(await marks()).toEqual([])

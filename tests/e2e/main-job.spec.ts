@@ -1,11 +1,8 @@
-import type { Page } from '@playwright/test'
 import { type AnnotationNode, annotationText, clickAnnotation } from './browser/closed-shadow'
 import { expect, test } from './browser/extension'
+import { rowsOf, saveButton } from './browser/popup-page'
 import { readStoredRow } from './browser/stored-row'
 
-const rowsOf = (popup: Page) => popup.getByRole('list', { name: /^Papers: / }).locator('> li')
-const saveButton = (popup: Page, title: string) =>
-  popup.getByRole('button', { name: `Save: ${title}`, exact: true })
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 test('a day is synced, shown, saved from everywhere, and still there after a restart', async ({

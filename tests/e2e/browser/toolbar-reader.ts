@@ -60,7 +60,7 @@ export function readerOf(popup: ToolbarPopup, place = 'body') {
           ? `title of ${one.closest<HTMLElement>('.paper-row')?.dataset.paperId}`
           : (one?.getAttribute('aria-label') ?? one?.localName)
       }),
-    news: () => text(`${place} .popup-news`),
+    news: () => text(`${place} .popup-toast`),
     /** All that it says beside its papers. */
     around: () =>
       popup.run(() => {

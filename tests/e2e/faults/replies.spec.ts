@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Fault } from '../../../scripts/stand-in/faults'
 import { expect, test } from '../browser/extension'
+import { rowsOf } from '../browser/popup-page'
 import { clearTables, readStored } from '../browser/stored-tables'
 import { isFull } from './fault-rounds'
 
@@ -29,7 +30,6 @@ const broken: readonly (readonly [string, Fault, RegExp])[] = [
   ...(isFull ? ([['no answer', { kind: 'hang' }, /did not respond in time/]] as const) : []),
 ]
 
-const rowsOf = (popup: Page) => popup.getByRole('list', { name: /^Papers: / }).locator('> li')
 const alertOf = (popup: Page) => popup.getByRole('alert')
 const check = (popup: Page) => popup.getByRole('button', { name: 'Check for new papers' }).click()
 

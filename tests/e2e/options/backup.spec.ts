@@ -2,6 +2,7 @@ import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page, Worker } from '@playwright/test'
 import { expect, test } from '../browser/extension'
+import { savedRows } from '../browser/popup-page'
 import { violations } from '../browser/violations'
 
 /** What can happen to the files of the database while the browser is closed. */
@@ -55,8 +56,6 @@ async function backedUp(worker: Worker): Promise<string> {
     return JSON.stringify(await storage.local.get(null))
   })
 }
-
-const savedRows = (popup: Page) => popup.locator('.paper-row.saved')
 
 test('data that the browser loses is missed, and comes back with a click', async ({ extension }, {
   outputDir,

@@ -34,7 +34,7 @@ interface Stored {
 const stored = async (popup: ToolbarPopup) =>
   (await popup.evaluate(`(${String(readEntries)})()`)) as Stored
 const newsIn = (popup: ToolbarPopup) =>
-  popup.evaluate(`document.querySelector('.popup-news').textContent`)
+  popup.evaluate(`document.querySelector('.popup-toast').textContent`)
 
 /** The popup at the first of its rows. */
 async function openAtFirst(extension: Extension): Promise<ToolbarPopup> {
@@ -108,9 +108,9 @@ test('a save under way when the worker is stopped is done once, and before what 
     .poll(() => popup.evaluate(readEntries))
     .toMatchObject({ entries: [{ status: 'hidden' }], changes: 2 })
   await popup.keyboard.press('z')
-  await expect(popup.locator('.popup-news')).toContainText('Undid: hid “')
+  await expect(popup.locator('.popup-toast')).toContainText('Undid: hid “')
   await popup.keyboard.press('z')
-  await expect(popup.locator('.popup-news')).toContainText('Undid: saved “')
+  await expect(popup.locator('.popup-toast')).toContainText('Undid: saved “')
   expect(await popup.evaluate(readEntries)).toMatchObject({ entries: [] })
 })
 

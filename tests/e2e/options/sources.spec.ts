@@ -1,11 +1,8 @@
-import type { Page } from '@playwright/test'
 import { categoryOf } from '../../../scripts/stand-in/papers'
 import { expect, test } from '../browser/extension'
+import { rowsOf } from '../browser/popup-page'
 import { allowSite } from '../browser/site-permissions'
 import { violations } from '../browser/violations'
-
-const rowsOf = (popup: Page) =>
-  popup.getByRole('list', { name: /^Papers: / }).locator('> [data-paper-id]')
 
 test('a category of arXiv is added, read beside the daily papers, and removed', async ({
   extension,

@@ -96,7 +96,7 @@ test('an organisation is followed from a row, and its papers are marked in the l
 
     await watches.first().getByRole('button').last().click()
     await expect(watches).toHaveCount(1)
-    await options.locator('.page-news button').click()
+    await options.locator('.page-toast button').click()
     await expect(watches.first().locator('.watch-row-name')).toHaveText('Renamed')
     await options.close()
   })

@@ -88,7 +88,7 @@ test('papers are saved in the popup of the toolbar button', async ({ extension }
     await expect.poll(size).toBe('400 x 600')
     await popup.evaluate(`document.querySelector('.fold-button').click()`)
     await expect
-      .poll(() => popup.evaluate(`document.querySelector('.popup-news').innerText`))
+      .poll(() => popup.evaluate(`document.querySelector('.popup-toast').innerText`))
       .toMatch(/Saved/)
     expect(await size()).toBe('400 x 600')
     await popup.close()

@@ -534,7 +534,7 @@ test('Hugging Face is asked when the user says so, and tells what goes wrong', a
     await soon(() => read.text('.find')).toContain(
       'Everything Hugging Face found is already listed above.',
     )
-    expect(await found()).toEqual([idOf(paper)])
+    await soon(found).toEqual([idOf(paper)])
   })
 
   await test.step('it can be stopped', async () => {

@@ -5,6 +5,7 @@ import { type Extension, expect, test } from '../browser/extension'
 import { fonts } from '../browser/fonts'
 import { lookedLastOn } from '../browser/last-look'
 import { layoutProblems } from '../browser/layout'
+import { rowsOf, toastOf } from '../browser/popup-page'
 import { violations } from '../browser/violations'
 
 /** Pictures are for looking at: `GALLERY=1` leaves them in `test-results`. */
@@ -19,9 +20,7 @@ const fullRow = 2
 const api = '/api/daily_papers'
 
 /** What can be found whatever the language is. */
-const rowsOf = (popup: Page) => popup.locator('main ol .paper-row')
 const blankOf = (popup: Page) => popup.locator('.blank-list')
-const newsOf = (popup: Page) => popup.locator('.popup-news .notice')
 const noticeOf = (popup: Page) => popup.locator('main .notice.problem')
 const filter = (number: number) =>
   `.arrange-panel fieldset:last-of-type label:nth-of-type(${number}) input`
@@ -128,7 +127,7 @@ for (const locale of ['en', 'zh-CN']) {
       await take(popup, '06-expanded')
       await popup.keyboard.press('Space')
       await popup.keyboard.press('s')
-      await expect(newsOf(popup)).toBeVisible()
+      await expect(toastOf(popup)).toBeVisible()
       await take(popup, '07-news-with-undo')
       await popup.keyboard.press('x')
       await popup.keyboard.press('End')

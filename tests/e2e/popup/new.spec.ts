@@ -1,12 +1,9 @@
-import type { Page } from '@playwright/test'
 import type { StandIn } from '../../../scripts/stand-in'
 import { addDays } from '../../../scripts/stand-in/days'
 import { expect, test } from '../browser/extension'
 import { lookedLastOn } from '../browser/last-look'
+import { rowsOf } from '../browser/popup-page'
 import { violations } from '../browser/violations'
-
-const rowsOf = (popup: Page) =>
-  popup.getByRole('list', { name: /^(?:New papers|Papers: )/ }).locator('> [data-paper-id]')
 
 /** Lists of the last three days, whatever days of the week these are; one paper is in two of them. */
 function fillDays(standIn: StandIn): void {

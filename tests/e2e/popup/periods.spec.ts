@@ -1,10 +1,9 @@
 import type { Page } from '@playwright/test'
 import { addDays, daysOfMonth, daysOfWeek, weekOf } from '../../../scripts/stand-in/days'
 import { type Extension, expect, test } from '../browser/extension'
+import { rowsOf } from '../browser/popup-page'
 import { violations } from '../browser/violations'
 
-const rowsOf = (popup: Page) =>
-  popup.getByRole('list', { name: /^(?:Trending papers|Papers: )/ }).locator('> li')
 const tab = (popup: Page, name: string) => popup.getByRole('button', { name, exact: true })
 const heading = (popup: Page) => popup.getByRole('heading', { level: 1 })
 const weekAround = (day: string) => daysOfWeek(weekOf(day)) ?? []

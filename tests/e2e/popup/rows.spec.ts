@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
 import type { DailyItem } from '../../../scripts/stand-in/papers'
 import { type Extension, expect, test } from '../browser/extension'
+import { rowsOf } from '../browser/popup-page'
 import { violations } from '../browser/violations'
 
-const rowsOf = (popup: Page) => popup.locator('.paper-row')
 const pictureHost = 'cdn-thumbnails.huggingface.co'
 
 /** Puts words of ours into today's first paper. */

@@ -1,13 +1,10 @@
 import type { Page } from '@playwright/test'
 import { type Extension, expect, test } from '../browser/extension'
+import { currentRow, rowsOf, titleAt, toastOf } from '../browser/popup-page'
 import { openToolbarPopup } from '../browser/toolbar-popup'
 import { readerOf, soon } from '../browser/toolbar-reader'
 import { violations } from '../browser/violations'
 
-const rowsOf = (popup: Page) => popup.locator('.paper-row')
-const titleAt = (popup: Page, index: number) => rowsOf(popup).nth(index).locator('.paper-title')
-const newsOf = (popup: Page) => popup.locator('.popup-news')
-const current = (popup: Page) => popup.locator('.paper-row[aria-current]')
 const barOf = (popup: Page) => popup.locator('.selection-bar')
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 
@@ -18,7 +15,7 @@ async function openAtFirst(extension: Extension): Promise<{ popup: Page; titles:
   const popup = await extension.popup()
   await expect(rowsOf(popup)).toHaveCount(titles.length)
   await popup.keyboard.press('j')
-  await expect(current(popup)).toContainText(titles[0] ?? '')
+  await expect(currentRow(popup)).toContainText(titles[0] ?? '')
   return { popup, titles }
 }
 
@@ -167,19 +164,19 @@ test('what is done is done to all that are selected', async ({ extension }) => {
     await expectSelected(popup, [0, 1, 2])
     await popup.keyboard.press('r')
     await expectStatuses(popup, ['Reading', 'Reading', 'Reading', ''])
-    await expect(newsOf(popup)).toContainText('Reading: 3 papers')
+    await expect(toastOf(popup)).toContainText('Reading: 3 papers')
     await popup.keyboard.press('r')
     await expectStatuses(popup, ['', '', '', ''])
-    await expect(newsOf(popup)).toContainText('No longer reading: 3 papers')
+    await expect(toastOf(popup)).toContainText('No longer reading: 3 papers')
     await popup.keyboard.press('z')
     await expectStatuses(popup, ['Reading', 'Reading', 'Reading', ''])
     await popup.keyboard.press('z')
     await expectStatuses(popup, ['Read', '', '', ''])
     await barOf(popup).getByRole('button', { name: 'Saved' }).click()
-    await expect(newsOf(popup), 'what was read is kept as that').toContainText('Saved 2 papers')
+    await expect(toastOf(popup), 'what was read is kept as that').toContainText('Saved 2 papers')
     await expect(popup.locator('.paper-row.saved')).toHaveCount(2)
     await expectSelected(popup, [0, 1, 2])
-    await newsOf(popup).getByRole('button', { name: 'Undo' }).click()
+    await toastOf(popup).getByRole('button', { name: 'Undo' }).click()
     await expect(popup.locator('.paper-row.saved')).toHaveCount(0)
     await expectStatuses(popup, ['Read', '', '', ''])
     await popup.close()
@@ -194,18 +191,18 @@ test('what is done is done to all that are selected', async ({ extension }) => {
     await popup.keyboard.press('x')
     await expect(rowsOf(popup)).toHaveCount(titles.length - 3)
     await expectSelected(popup, [])
-    await expect(newsOf(popup)).toContainText('Hidden: 3 papers')
-    await expect(current(popup)).toContainText(titles[4] ?? '')
+    await expect(toastOf(popup)).toContainText('Hidden: 3 papers')
+    await expect(currentRow(popup)).toContainText(titles[4] ?? '')
     await expect(titleAt(popup, 1)).toBeFocused()
     await popup.keyboard.press('z')
     await expect(rowsOf(popup)).toHaveCount(titles.length)
-    await expect(current(popup)).toContainText(titles[1] ?? '')
+    await expect(currentRow(popup)).toContainText(titles[1] ?? '')
     await expectSelected(popup, [])
 
     await popup.keyboard.press('Control+a')
     await barOf(popup).getByRole('button', { name: 'Hidden' }).click()
     await expect(rowsOf(popup)).toHaveCount(0)
-    await newsOf(popup).getByRole('button', { name: 'Undo' }).click()
+    await toastOf(popup).getByRole('button', { name: 'Undo' }).click()
     await expect(rowsOf(popup)).toHaveCount(titles.length)
     await popup.close()
   })
@@ -213,7 +210,7 @@ test('what is done is done to all that are selected', async ({ extension }) => {
   await test.step('a tag is for all that are selected', async () => {
     const { popup } = await openAtFirst(extension)
     await popup.keyboard.press('t')
-    await current(popup).getByLabel('New tag').fill('kv-cache')
+    await currentRow(popup).getByLabel('New tag').fill('kv-cache')
     await popup.keyboard.press('Enter')
     await popup.keyboard.press('Escape')
     await popup.keyboard.press('ArrowLeft')
@@ -230,7 +227,7 @@ test('what is done is done to all that are selected', async ({ extension }) => {
     await popup.keyboard.press('Enter')
     await expect(rowsOf(popup).nth(0).locator('.paper-tags li')).toHaveText(['kv-cache', 'vx'])
     await expect(rowsOf(popup).nth(1).locator('.paper-tags li')).toHaveText(['KV-cache', 'vx'])
-    await expect(newsOf(popup)).toContainText('Tagged “vx”: 2 papers')
+    await expect(toastOf(popup)).toContainText('Tagged “vx”: 2 papers')
     await popup.keyboard.press('Escape')
     await expect(field).toHaveCount(0)
     await expectSelected(popup, [0, 1])

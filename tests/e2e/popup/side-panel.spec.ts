@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
 import { type Extension, expect, test } from '../browser/extension'
+import { rowsOf } from '../browser/popup-page'
 import { openToolbarPopup } from '../browser/toolbar-popup'
 import { violations } from '../browser/violations'
 
 const dayLength = 86_400_000
-const rowsOf = (panel: Page) => panel.locator('.paper-row')
 const stripText = `document.querySelector('.this-page-title')?.textContent`
 const opener = '.key-hints [aria-label="Open in the side panel"]'
 

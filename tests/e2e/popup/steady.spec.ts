@@ -2,9 +2,9 @@ import type { Page } from '@playwright/test'
 import { type Extension, expect, test } from '../browser/extension'
 import { fonts } from '../browser/fonts'
 import { inFont } from '../browser/layout'
+import { rowsOf } from '../browser/popup-page'
 
 const api = '/api/daily_papers'
-const rowsOf = (popup: Page) => popup.locator('.paper-row')
 
 /** A page of the extension in a font that notes what moves on it, and takes the tab in front for one with this address. */
 async function watchedPage(

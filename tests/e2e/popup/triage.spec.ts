@@ -1,10 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
 import { type Extension, expect, test } from '../browser/extension'
+import { currentRow, rowsOf, toastOf } from '../browser/popup-page'
 import { violations } from '../browser/violations'
 
-const rowsOf = (popup: Page) => popup.locator('.paper-row')
-const newsOf = (popup: Page) => popup.locator('.popup-news')
-const current = (popup: Page) => popup.locator('.paper-row[aria-current]')
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 /** The popup at its first paper, and the titles of today's papers. */
@@ -14,7 +12,7 @@ async function openAtFirst(extension: Extension): Promise<{ popup: Page; titles:
   const popup = await extension.popup()
   await expect(rowsOf(popup)).toHaveCount(titles.length)
   await popup.keyboard.press('j')
-  await expect(current(popup)).toContainText(titles[0] ?? '')
+  await expect(currentRow(popup)).toContainText(titles[0] ?? '')
   return { popup, titles }
 }
 
@@ -38,13 +36,13 @@ test('papers are hidden and had back', async ({ extension }) => {
     await expect(row.locator('.paper-abstract')).toBeVisible()
     await touch(row.getByRole('button', { name: 'Reading' }))
     await expect(row).toHaveClass(/\breading\b/)
-    await touch(newsOf(popup).getByRole('button', { name: 'Undo' }))
+    await touch(toastOf(popup).getByRole('button', { name: 'Undo' }))
     await expect(row).not.toHaveClass(/\breading\b/)
     await touch(row.locator('button[aria-pressed]').first())
     await expect(row).toHaveClass(/\bsaved\b/)
     await touch(row.locator('button[aria-pressed]').first())
     await expect(row).not.toHaveClass(/\bsaved\b/)
-    await expect(current(popup)).toContainText(titles[1] ?? '')
+    await expect(currentRow(popup)).toContainText(titles[1] ?? '')
     await popup.close()
   })
 
@@ -53,8 +51,8 @@ test('papers are hidden and had back', async ({ extension }) => {
     await rowsOf(popup).nth(2).locator('.paper-title').click()
     await rowsOf(popup).nth(2).getByRole('button', { name: 'Hidden' }).click()
     await expect(rowsOf(popup)).toHaveCount(titles.length - 1)
-    await expect(current(popup)).toContainText(titles[3] ?? '')
-    await newsOf(popup).getByRole('button', { name: 'Undo' }).click()
+    await expect(currentRow(popup)).toContainText(titles[3] ?? '')
+    await toastOf(popup).getByRole('button', { name: 'Undo' }).click()
     await expect(rowsOf(popup).nth(2)).toContainText(titles[2] ?? '')
     await popup.close()
   })
@@ -63,19 +61,19 @@ test('papers are hidden and had back', async ({ extension }) => {
     const { popup, titles } = await openAtFirst(extension)
     const [first = '', second = '', third = ''] = titles
     await popup.keyboard.press('x')
-    await expect(current(popup)).toContainText(second)
+    await expect(currentRow(popup)).toContainText(second)
     await popup.keyboard.press('x')
     await expect(rowsOf(popup)).toHaveCount(titles.length - 2)
-    await expect(current(popup).locator('.paper-title')).toBeFocused()
-    await expect(current(popup)).toContainText(third)
-    await expect(newsOf(popup)).toContainText(`Hidden: ${second}`)
+    await expect(currentRow(popup).locator('.paper-title')).toBeFocused()
+    await expect(currentRow(popup)).toContainText(third)
+    await expect(toastOf(popup)).toContainText(`Hidden: ${second}`)
     await expect(popup.getByText(new RegExp(` of ${titles.length - 2}\\b`))).toBeVisible()
 
     await popup.keyboard.press('z')
     await expect(rowsOf(popup)).toHaveCount(titles.length - 1)
     await expect(rowsOf(popup).first(), 'where it was').toContainText(second)
-    await expect(current(popup), 'and current').toContainText(second)
-    await expect(current(popup).locator('.paper-title')).toBeFocused()
+    await expect(currentRow(popup), 'and current').toContainText(second)
+    await expect(currentRow(popup).locator('.paper-title')).toBeFocused()
 
     await popup.getByRole('button', { name: '1 hidden: show' }).click()
     await expect(rowsOf(popup)).toHaveCount(titles.length)
@@ -89,7 +87,7 @@ test('papers are hidden and had back', async ({ extension }) => {
     await expect(rowsOf(again)).toHaveCount(titles.length - 1)
     await again.getByRole('button', { name: '1 hidden: show' }).click()
     await again.keyboard.press('Home')
-    await expect(current(again)).toContainText(first)
+    await expect(currentRow(again)).toContainText(first)
     await again.keyboard.press('x')
     await expect(again.getByRole('button', { name: /hidden:/ })).toHaveCount(0)
     await expect(rowsOf(again)).toHaveCount(titles.length)

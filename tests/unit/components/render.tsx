@@ -12,8 +12,12 @@ import type { DogearDatabase } from '../../../lib/db/database'
 import { answerMessage } from '../../../lib/messaging/handle'
 import { freshDatabase } from '../db/samples'
 
-// An element that is not there is told in a line; the whole page says little more.
-configure({ getElementError: (message) => new Error(message ?? '') })
+configure({
+  // An element that is not there is told in a line; the whole page says little more.
+  getElementError: (message) => new Error(message ?? ''),
+  // A limit for what hangs, not for what is slow on a busy machine.
+  asyncUtilTimeout: 15_000,
+})
 
 interface OnScreen {
   /** What the component is drawn into. */
