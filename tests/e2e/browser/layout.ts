@@ -64,7 +64,7 @@ async function problemsIn(font: string): Promise<readonly string[]> {
   const whole = '.list-header, .key-hints, nav, button:not(.paper-title)'
   /** Each text of these stands on one line. */
   const ofOneLine = '.list-header, .key-hints, .paper-facts, .page .quiet'
-  const layers = ':modal, :popover-open, .popup-new-papers, .page-news'
+  const layers = ':modal, :popover-open, .popup-new-papers, .page-toast'
   const isWithin = (inner: Box, outer: Box) =>
     inner.left >= outer.left - 1 &&
     inner.right <= outer.right + 1 &&
