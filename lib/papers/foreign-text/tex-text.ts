@@ -74,7 +74,7 @@ const names = Object.keys(signs).sort((one, other) => other.length - one.length)
 const sign = String.raw`\\(${names.join('|')})(?![A-Za-z])(?:\{\}|\s(?=[A-Za-z]))?`
 const signPattern = new RegExp(String.raw`\{${sign}\}|${sign}`, 'g')
 
-const letter = '(?:[A-Za-z]|ı|ȷ)'
+const letter = '[A-Za-zıȷ]'
 /** `\'e`, `\'{e}`, `{\'e}`, `\v{c}`, `\c c`: a command of a letter needs a brace or a space behind it. */
 const accent = String.raw`\\(?:(['"^~.=${'`'}])\s?|([uvHcdbrk])(?:\s(?=[A-Za-z])|(?=\{)))(?:\{(${letter})\}|(${letter}))`
 const accentPattern = new RegExp(String.raw`\{${accent}\}|${accent}`, 'g')

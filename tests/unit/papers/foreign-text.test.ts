@@ -7,7 +7,8 @@ describe('one line of text', () => {
   test.each([
     ['a \n  b\tc ', 'a b c'],
     ['a\u00a0b\u2009c', 'a b c'],
-    ['a\u0000b\u001fc', 'ab c'],
+    ['a\u0000b\u001fc', 'abc'],
+    ['a \u0007 b', 'a b'],
     ['a\u0007b', 'ab'],
     ['\u202eabc\u202c', 'abc'],
     ['\u2066abc\u2069 \u200bd\ufeff', 'abc d'],
