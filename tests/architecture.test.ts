@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { findCycles, importsOf } from './architecture/imports'
+import { checkComments, checkProse } from './architecture/plain-words'
 import { checkImports, checkPlace, readTables } from './architecture/rooms'
 import { checkLanguage, checkName, checkStringsAsCode, checkTableNames } from './architecture/rules'
-import { listFiles, readSources } from './architecture/source-files'
+import { listFiles, readSources, readTexts } from './architecture/source-files'
 import { checkCallers, checkWriters, writersWithout } from './architecture/writes'
 
 const extension = readSources(['lib', 'components', 'entrypoints'])
@@ -216,6 +217,33 @@ describe('names', () => {
     'tests/unit/papers/paper-id.test.ts',
   ])('%s is fine', (path) => {
     expect(checkName(path)).toEqual([])
+  })
+})
+
+describe('plain words', () => {
+  const commented = readSources(['lib', 'components', 'entrypoints', 'scripts', 'tests'])
+
+  test('comments and documentation are written in them', () => {
+    expect(commented.flatMap(checkComments)).toEqual([])
+    expect(readTexts(['docs'], /\.md$/).flatMap(checkProse)).toEqual([])
+  })
+
+  test.each([
+    '// Reading it is dear.',
+    '/** Counts anew what is unseen. */',
+    '// Whoever waits for this is told.',
+    '/**\n * Stores it, for\n * nobody else does.\n */',
+  ])('%j is refused', (comment) => {
+    expect(checkComments(file('lib/papers/day.ts', comment))).toHaveLength(1)
+    expect(checkProse(file('docs/days.md', comment.replaceAll(' *', '')))).toHaveLength(1)
+  })
+
+  test.each([
+    "const greeting = 'Dear reader, we begin anew'",
+    '// A list, for the popup.',
+    '// See begin-anew.tsx.',
+  ])('%j is fine', (line) => {
+    expect(checkComments(file('lib/papers/day.ts', line))).toEqual([])
   })
 })
 

@@ -35,7 +35,7 @@ export interface LoggedRequest {
   /** Milliseconds since the epoch. */
   readonly at: number
   readonly userAgent?: string
-  /** The reply that was sent; absent until then. */
+  /** Of the reply; absent until it is sent. */
   readonly status?: number
 }
 

@@ -20,8 +20,13 @@ export function listFiles(folders: readonly string[]): string[] {
 
 /** All TypeScript files below these folders. */
 export function readSources(folders: readonly string[]): SourceFile[] {
+  return readTexts(folders, /\.tsx?$/)
+}
+
+/** All files below these folders whose paths have a form. */
+export function readTexts(folders: readonly string[], form: RegExp): SourceFile[] {
   return listFiles(folders)
-    .filter((path) => /\.tsx?$/.test(path))
+    .filter((path) => form.test(path))
     .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))
 }
 
@@ -42,12 +47,32 @@ function readChildren(folder: string) {
   return readdirSync(join(root, folder), { withFileTypes: true })
 }
 
+/** A literal, as the first group, or a comment. */
+const literalOrComment =
+  /('(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`)|\/\/.*|\/\*[\s\S]*?\*\//g
+
 /** The code with every comment replaced by spaces, so that lines keep their numbers. */
 function withoutComments(text: string): string {
   return text.replace(
-    /('(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`)|\/\/.*|\/\*[\s\S]*?\*\//g,
+    literalOrComment,
     (found, literal?: string) => literal ?? found.replace(/[^\n]/g, ' '),
   )
+}
+
+/** Every match of a pattern in the comments of a file, also over the ends of lines, with its line from 1. */
+export function findInComments(
+  { text }: SourceFile,
+  pattern: RegExp,
+): { readonly match: RegExpExecArray; readonly line: number }[] {
+  return [...text.matchAll(literalOrComment)].flatMap(({ 0: found, 1: literal, index }) => {
+    if (literal !== undefined) return []
+    // As long as before, so that a place in it is a place in the file.
+    const words = found.replace(/\n[ \t]*\*?/g, (start) => ' '.repeat(start.length))
+    return [...words.matchAll(pattern)].map((match) => ({
+      match,
+      line: text.slice(0, index + match.index).split('\n').length,
+    }))
+  })
 }
 
 /** Every match of a pattern in the code of a file, with its line from 1. Comments are no code. */

@@ -4,9 +4,6 @@
  */
 const noText =
   /[\p{Cc}\p{Cs}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\uffff]/gu
-/** Where one of these stands there was white space, or a line break that some program could not write. */
-const spaces = '\t\n\v\f\r\u001c\u001d\u001e\u001f\u0085'
-
 /**
  * Text from outside on one line: single spaces, nothing invisible, cut where it is too long, but never through a
  * character.
@@ -14,10 +11,7 @@ const spaces = '\t\n\v\f\r\u001c\u001d\u001e\u001f\u0085'
  * @param limit in UTF-16 units
  */
 export function oneLine(raw: string, limit: number): string {
-  const whole = raw
-    .replace(noText, (sign) => (spaces.includes(sign) ? ' ' : ''))
-    .replace(/\s+/g, ' ')
-    .trim()
+  const whole = raw.replace(/\s+/g, ' ').replace(noText, '').replace(/ {2,}/g, ' ').trim()
   if (whole.length <= limit) return whole
   return whole
     .slice(0, limit)
