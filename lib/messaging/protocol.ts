@@ -137,7 +137,7 @@ interface Message {
   readonly from: readonly SenderKind[]
   /**
    * Whether it changes something of the user's, so that the order of several counts: the worker does it once however
-   * often it comes, and after those that its sender sent before. Whoever adds a message has to say.
+   * often it comes, and after those that its sender sent before. Every message has to say so.
    */
   readonly isChange: boolean
 }

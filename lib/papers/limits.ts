@@ -13,7 +13,7 @@ export const entryLimits = {
   note: 1_000_000,
 } as const
 
-/** Of a paper: what is longer is cut by whoever reads it from outside. Texts in characters. */
+/** Of a paper: code that reads it from outside cuts what is longer. Texts in characters. */
 export const limits = {
   title: 1_000,
   author: 300,
