@@ -1,11 +1,11 @@
 import type { DogearDatabase } from './database'
 
-/** How many answers are kept. Whoever asks again does so within seconds. */
+/** How many answers are stored. A page that asks again does so within seconds. */
 const appliedLimit = 200
 
 /**
- * Does what a message asks for, once: a page that was not answered, for the worker was stopped, sends its message
- * again, and gets the answer that it would have had. To be called in the transaction that does it.
+ * Does what a message asks for, once. A page that got no answer, because the worker was stopped, sends its message
+ * again and gets the answer that it would have had. To be called in the transaction that does it.
  *
  * @param id of the message, made by its sender; undefined for what nobody asks for twice
  */

@@ -114,10 +114,11 @@ export class DogearDatabase extends Dexie {
     writeOnlyWithRoom(this)
   }
 
-  /** A disk that was full has room again, and nobody starts a worker anew for that. */
+  /** Can be called again after it failed: a full disk may have room later, while the worker still runs. */
   override open(): PromiseExtended<Dexie> {
     return super.open().catch((error: unknown) => {
-      // Dexie takes it for closed from then on. Not at once: whoever waits for this opening is to hear that it failed.
+      // After a failed open Dexie treats the database as closed for good; reset it, so that a later call can try
+      // again. One task later, so that callers of this open still see the failure.
       setTimeout(() => {
         if (this.hasFailed() && !this.hasBeenClosed()) this.close({ disableAutoOpen: false })
       })

@@ -178,11 +178,11 @@ export interface ImportFacts {
   readonly changed: number
   /** In how many parts what it changed is noted. */
   readonly parts: number
-  /** How many of them are undone: the last ones, for they are undone from the end. */
+  /** How many of them are undone. Undoing begins at the end, so these are the last ones. */
   readonly undoneParts: number
   /** Whether anything was put back when it was undone, or done again, for the last time. */
   readonly hasMoved: boolean
-  /** Whether anything was left alone then, for something else had changed it since. */
+  /** Whether anything was left alone then, because something else had changed it since. */
   readonly hasLeft: boolean
 }
 
@@ -272,7 +272,7 @@ export interface SegmentRow extends Segment {
 /** How far the search index has come. */
 export interface IndexStateRow {
   readonly name: 'search'
-  /** Of the segments: those of another format are made anew. */
+  /** Of the segments: those of another format are made again. */
   readonly format: number
   /** The last paper that was read in the order of the ids; absent before the first. */
   readonly scannedTo?: PaperId

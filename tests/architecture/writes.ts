@@ -36,7 +36,7 @@ export function checkWriters(writers: readonly Writer[]): Finding[] {
 
 const imported = /import \{(?<names>[^}]*)\} from '[^']*\bdb\/[^']*'/g
 
-/** Whoever calls one of them from outside of lib/db begins a transaction. */
+/** Code outside of lib/db that calls one of them begins a transaction. */
 export function checkCallers(file: SourceFile, writers: readonly Writer[]): Finding[] {
   if (file.path.startsWith('lib/db/') || /\.transaction\(/.test(file.text)) return []
   return findInCode(file, imported).flatMap(({ match, line }) => {

@@ -2,8 +2,8 @@ import type { Readable, ReadableIndex, ReadableRange, ReadableTable } from '../r
 import { newestVersion, versionOf } from '../schema/version'
 
 /*
- * The database without Dexie, to read only. The popup's list is read with it while Dexie is still being loaded; it is
- * then read anew, with Dexie, whenever it changes.
+ * The database without Dexie, to read only. The popup's list is read with it while Dexie is still being loaded. After
+ * each change the list is read again, with Dexie.
  */
 
 const names: readonly (keyof Readable)[] = [

@@ -9,7 +9,7 @@ import { filledDayOf, latestDailyList, mostLatest } from './lists'
 const period = { kind: 'latest' } as const
 
 /**
- * Makes the lists of organisations anew: the newest papers of each, out of the daily lists of Hugging Face that are at
+ * Makes the lists of organisations again: the newest papers of each, out of the daily lists of Hugging Face that are at
  * hand, so that nobody has to be asked. All of them or none; where no daily list is at hand yet, none. One that says
  * what it said before is not written but for its time, which is that of the newest daily list.
  *

@@ -4,7 +4,7 @@ import { sourceFacts } from '../../papers/source'
 import type { DogearDatabase } from '../database'
 import { getPapers, namesOf, removePapers } from '../papers/papers'
 
-/** So many lists in one transaction: whoever else wants to write does not wait long. */
+/** How many lists one transaction removes. Few, so that other writes do not wait long. */
 const listsAtOnce = 10
 
 export interface Pruned {

@@ -3,8 +3,8 @@ import type { DogearDatabase } from '../database'
 import { getSetting } from './settings'
 
 /**
- * Changes a setting to something that depends on what it was. One change at a time, whoever makes it, a page of ours
- * or the worker: each begins with what the one before left.
+ * Changes a setting to something that depends on what it was. One change at a time, whether a page of ours or the
+ * worker makes it: each begins with what the one before left.
  *
  * @param change returns undefined where there is nothing to change
  * @param store stores what it becomes: the worker by itself, a page by asking the worker

@@ -8,7 +8,7 @@ export function readChanges(db: DogearDatabase): Promise<ChangeRow[]> {
 }
 
 /**
- * Calls back as soon as there is a change that is not in the backup, and with each further one, whoever made it.
+ * Calls back as soon as there is a change that is not in the backup, and with each further one, from any page.
  * What can't be read is tried again with the next change.
  */
 export function observeUserData(db: DogearDatabase, onChange: () => void): void {

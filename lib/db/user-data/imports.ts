@@ -15,10 +15,9 @@ import { getUserRows, type UserData } from './read-user-data'
 import { keyOfRow, type UserRow } from './user-rows'
 
 /*
- * A file that is taken over is one change in the journal, however much is in it. What it changed is noted apart from
- * the journal, in parts, each in the transaction that writes it; and part by part it is undone, from the end, and
- * done again. How far that has come stands in the journal, so whoever comes after a worker that was stopped goes on
- * with it.
+ * An imported file is one change in the journal, however much is in it. What it changed is noted apart from the
+ * journal, in parts, each in the transaction that writes it. Part by part it is undone, from the end, and done again.
+ * The journal says how far that has come, so that the next worker goes on where a stopped one was.
  */
 
 /** A part of a file, and the import that it belongs to. */

@@ -97,7 +97,7 @@ test('a save under way when the worker is stopped is done once, and before what 
   const { context } = extension
   const popup = await extension.popup()
   await expect(popup.locator('.paper-row').nth(1)).toBeVisible()
-  // Whoever holds the tables keeps the worker's save from being done, until it is no more.
+  // While this page holds the tables, the worker can't store the save.
   await popup.evaluate(holdEntries)
   await popup.keyboard.press('j')
   await popup.keyboard.press('s')

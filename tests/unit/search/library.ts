@@ -34,7 +34,7 @@ export async function edit(
   await editEntry(db, { paperId, ...change }, 1)
 }
 
-/** Indexes everything, also what is so little that whoever searches would read it. */
+/** Indexes everything, also the few papers that a search would read without an index. */
 export async function indexAll(db: DogearDatabase): Promise<void> {
   await db.indexStates.clear()
   await updateIndex(db, input)
