@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { liveQuery } from 'dexie'
+import { expect, test, vi } from 'vitest'
 import { editEntry } from '../../../../lib/db/entries/entries'
 import {
   entriesWithStatusSet,
@@ -19,6 +20,22 @@ test('what was saved, begun or read in some time, the latest first', async () =>
   await editEntry(db, { paperId: nth(6), status: 'saved' }, 20)
   const entries = await entriesWithStatusSet(db, 10, 20)
   expect(entries.map(({ paperId }) => paperId)).toEqual([nth(2), nth(1)])
+})
+
+test('a page that shows what was read in some time does not ask again for what is edited after it', async () => {
+  const db = freshDatabase()
+  await editEntry(db, { paperId: nth(1), status: 'read' }, 15)
+  const told: number[] = []
+  const query = liveQuery(() => entriesWithStatusSet(db, 10, 20)).subscribe((entries) => {
+    told.push(entries.length)
+  })
+  await vi.waitFor(() => expect(told).toEqual([1]))
+  await editEntry(db, { paperId: nth(2), status: 'read', note: 'x' }, 30)
+  await editEntry(db, { paperId: nth(2), addTags: ['a'] }, 31)
+  await editEntry(db, { paperId: nth(3), status: 'saved' }, 16)
+  await vi.waitFor(() => expect(told.at(-1)).toBe(2))
+  query.unsubscribe()
+  expect(told).toEqual([1, 2])
 })
 
 test('an entry is in the indexes of what it has', async () => {
