@@ -90,7 +90,7 @@ describe('who may say what', () => {
       await answer({ name: 'lookUp', payload: { paperIds: [paperId] } }, 'page', handlers),
     ).toEqual({
       ok: true,
-      value: { [paperId]: { tags: ['kv-cache'], facts: [], spoken: 'kv-cache' } },
+      value: { [paperId]: { tags: ['kv-cache'], facts: [], language: 'en', spoken: 'kv-cache' } },
     })
     const save = { name: 'editEntry', payload: { paperId, status: 'saved' } }
     expect(await answer(save, 'page', handlers)).toEqual({ ok: true, value: entry })
