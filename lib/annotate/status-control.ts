@@ -48,7 +48,7 @@ export function createStatusControl(
     group.className = `statuses ${chosen ?? 'none'}${isOpen ? ' open' : ''}`
     for (const { status, button, label } of buttons) {
       const isChosen = status === chosen
-      button.className = isChosen ? `${status} chosen` : status
+      button.toggleAttribute('data-chosen', isChosen)
       button.ariaPressed = isOpen ? String(isChosen) : null
       const isToSave = status === 'saved' && chosen === undefined && !isOpen
       label.textContent = isToSave ? words.save : words.statuses[status]

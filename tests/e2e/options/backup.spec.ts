@@ -195,7 +195,7 @@ test('a backup that fails is told, and one takes the place of data that cannot b
   await popup.keyboard.press('j')
   await popup.keyboard.press('s')
   const told = popup.getByRole('region', { name: 'Your data' })
-  await expect(told).toContainText('could not be written')
+  await expect(told).toContainText('could not be backed up')
   await expect(savedRows(popup)).toHaveCount(2)
   await picture(popup, `${outputDir}/not-written`)
   expect(await violations(popup)).toEqual([])
