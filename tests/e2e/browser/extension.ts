@@ -72,10 +72,7 @@ export const test = base.extend<
     const standIn = await startStandIn({ everyDay: true })
     await prepare.run(standIn)
     const profile = await mkdtemp(join(disk, 'dogear-e2e-'))
-    const translated =
-      locale === undefined || locale.startsWith('en')
-        ? undefined
-        : await translate(build.folder, locale)
+    const translated = locale === undefined ? undefined : await translate(build.folder, locale)
     const errors: string[] = []
     const start = async (isFirst: boolean) => {
       const context = await launchChromium({
@@ -172,13 +169,15 @@ const chromiumHosts = /^([a-z0-9-]+\.)*(google|googleapis|gvt1|gstatic)\.com$/
  * the languages that the browser has, and Debian's Chromium has no other.
  *
  * @param locale such as `zh-CN`
- * @returns the folder of the copy
+ * @returns the folder of the copy; undefined for a language that the extension has no messages in
  */
-async function translate(extension: string, locale: string): Promise<string> {
+async function translate(extension: string, locale: string): Promise<string | undefined> {
+  const messagesOf = (name: string) => join('_locales', name, 'messages.json')
+  const messages = join(extension, messagesOf(locale.replace('-', '_')))
+  if (!existsSync(messages)) return undefined
   const folder = await mkdtemp(join(tmpdir(), 'dogear-build-'))
   await cp(extension, folder, { recursive: true })
-  const messagesOf = (name: string) => join(folder, '_locales', name, 'messages.json')
-  await cp(messagesOf(locale.replace('-', '_')), messagesOf('en'))
+  await cp(messages, join(folder, messagesOf('en')))
   return folder
 }
 

@@ -4,8 +4,7 @@ import { expect, test } from '../browser/extension'
 /** Languages without messages; some have a calendar, digits or characters of their own. */
 for (const tag of ['de', 'ja', 'fa', 'zh-TW']) {
   test.describe(`in a browser that speaks ${tag}`, () => {
-    // Of the browser alone: `locale` would be what the extension speaks as well.
-    test.use({ locale: undefined, contextOptions: { locale: tag } })
+    test.use({ locale: tag })
 
     test('every word and date is English, and is said to be', async ({ extension }) => {
       const today = extension.standIn.today()
