@@ -24,7 +24,9 @@ test('what a member submitted and what an organisation published are lists, each
   const field = section.getByLabel('Add a member or organisation of Hugging Face')
   await field.fill('https://huggingface.co/papers')
   await field.press('Enter')
-  await expect(section.getByRole('alert').filter({ hasText: 'is not a name or page' })).toBeVisible()
+  await expect(
+    section.getByRole('alert').filter({ hasText: 'is not a name or page' }),
+  ).toBeVisible()
   await field.fill(`https://huggingface.co/${member}`)
   await field.press('Enter')
   const row = section.getByRole('listitem').filter({ hasText: `@${member}` })
