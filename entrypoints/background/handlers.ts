@@ -1,4 +1,4 @@
-import { descriptionOf, knowledgeOf } from '../../lib/annotate/knowledge'
+import { descriptionOf, failureWords, knowledgeOf } from '../../lib/annotate/knowledge'
 import { importSlice } from '../../lib/backup/import-slice'
 import { editEntries, editEntry } from '../../lib/db/entries/entries'
 import { separate } from '../../lib/db/entries/joins'
@@ -20,11 +20,13 @@ import { readQuestion, watching } from '../../lib/search/watch-question'
 import { ensureDigestAlarm, ensureSyncAlarm } from './alarms'
 import type { Jobs } from './jobs'
 import { createPaperSearch } from './paper-search'
+import { sparePapers } from './spare-papers'
 
 /** What the worker answers to each message. */
 export function createHandlers(jobs: Jobs): Handlers {
   const { db } = jobs
   const paperSearch = createPaperSearch(db)
+  const spare = sparePapers()
 
   const onMoved = (paperIds: readonly PaperId[]) => void jobs.announceChange(paperIds)
 
@@ -40,6 +42,7 @@ export function createHandlers(jobs: Jobs): Handlers {
 
   return {
     async lookUp({ paperIds }, _id, page) {
+      spare(page, paperIds.length)
       if (paperIds.length > 0) jobs.siteHealth.noteFound(page)
       const [papers, entries, watches] = await Promise.all([
         findPapers(db, paperIds),
@@ -57,6 +60,7 @@ export function createHandlers(jobs: Jobs): Handlers {
     },
 
     async describe({ paperId, aliases = [] }, _id, page) {
+      spare(page, 1)
       jobs.siteHealth.noteFound(page)
       const work = await findWork(db, [paperId, ...aliases])
       const id = work.paper?.id ?? paperId
@@ -64,6 +68,13 @@ export function createHandlers(jobs: Jobs): Handlers {
       const watches = work.paper && watching(await getWatches(db))(work.paper)
       return descriptionOf(paperId, { ...work, completion, watches })
     },
+
+    async readTagsAndNote({ paperId, aliases = [] }) {
+      const { entry } = await findWork(db, [paperId, ...aliases])
+      return { tags: entry?.tags ?? [], note: entry?.note ?? '' }
+    },
+
+    readFailureWords: async () => failureWords(),
 
     async cite({ paperId, format }) {
       const paper = (await findPapers(db, [paperId])).get(paperId)

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { pageFailures } from '../errors/page-failures'
 import { pageTroubles } from '../errors/site-trouble'
 import { citationFormats } from '../papers/citation-format'
 import { entryLimits, statuses } from '../papers/entry'
@@ -21,7 +22,7 @@ const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
 const time = z.number().check(z.nonnegative())
 const text = (length: number) => z.string().check(z.maxLength(length))
 const tags = z.readonly(z.array(text(entryLimits.tag)).check(z.maxLength(entryLimits.tags)))
-const aliases = z.readonly(z.array(paperId).check(z.maxLength(20)))
+const aliases = z.readonly(z.array(paperId).check(z.maxLength(limits.aliases)))
 /** Of a message. A page that was not answered sends it again under the same id, and it is done once. */
 const messageId = z.uuid()
 const webAddress = z.url({ protocol: /^https?$/ }).check(z.maxLength(2_000))
@@ -55,14 +56,15 @@ const watch = z.strictObject({ id: z.uuid(), createdAt: time, ...watchFields })
 const fact = z.strictObject({ text: z.string(), spoken: z.string() })
 
 /**
- * What the user and the lists know about a paper, as far as a page may show it, and already in words: to put
- * numbers and days into words takes data that is dear to load in every page.
+ * What the user and the lists know about a paper, as far as a page may learn it (docs/decisions/0028), and already in
+ * words: the data that numbers and days in words take is costly to load in every page.
  */
 const knowledge = z.strictObject({
   status: z.exactOptional(z.enum(statuses)),
   /** "saved", "read 12 March" */
   statusText: z.exactOptional(z.string()),
-  tags: z.readonly(z.array(z.string())),
+  /** "2 tags", where it has any: which ones, the field tells once it is open. */
+  tagsText: z.exactOptional(z.string()),
   /** Votes, rank and day. */
   facts: z.readonly(z.array(fact)),
   /** The names of the watches that it matches. */
@@ -85,7 +87,9 @@ const controlWords = z.strictObject({
   note: z.string(),
   addNote: z.string(),
   notePlaceholder: z.string(),
+  fields: z.string(),
   undo: z.string(),
+  undone: z.string(),
   more: z.string(),
   alsoAs: z.string(),
   /** That two names are not of one paper, with `{name}` in the place of the name. */
@@ -95,10 +99,10 @@ const controlWords = z.strictObject({
   formats: z.record(z.enum(citationFormats), z.string()),
 })
 
-/** What a bar or a card shows of one paper. The note is the user's own: it goes where it is shown, and only then. */
+/** What a bar or a card shows of one paper. Its tags and its note go into a page when their field is opened. */
 const description = z.strictObject({
   ...knowledge.shape,
-  note: z.string(),
+  hasNote: z.boolean(),
   title: z.string(),
   /** "P. Lane, R. Moor and 5 others · Lakeside Lab" */
   byline: z.string(),
@@ -193,6 +197,18 @@ export const protocol = {
     request: z.strictObject({ paperId, aliases: z.exactOptional(aliases) }),
     reply: description,
     from: ['page', 'extension'],
+  },
+  /** The tags and the note of a paper, for the field that the user has opened. `aliases` as of `describe`. */
+  readTagsAndNote: {
+    request: z.strictObject({ paperId, aliases: z.exactOptional(aliases) }),
+    reply: z.strictObject({ tags: z.readonly(z.array(z.string())), note: z.string() }),
+    from: ['page', 'extension'],
+  },
+  /** What went wrong in words, for a page to have at hand when the extension is gone. */
+  readFailureWords: {
+    request: z.strictObject({}),
+    reply: z.record(z.enum(pageFailures), z.string()),
+    from: ['page'],
   },
   /** A paper of which the title is known, as text to paste. */
   cite: {

@@ -52,6 +52,8 @@ export interface Listing {
 
 /** The longest texts that are kept: longer ones are cut by whoever reads them from outside. */
 export const limits = {
+  /** Names besides its own that a page may give its paper. */
+  aliases: 20,
   title: 1_000,
   author: 300,
   handle: 96,

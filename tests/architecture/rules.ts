@@ -13,7 +13,8 @@ const rooms: Readonly<Record<string, Room>> = {
   settings: { imports: ['papers'] },
   search: { imports: ['papers', 'db'] },
   errors: { imports: ['papers'] },
-  sites: { imports: ['papers'] },
+  dom: { imports: [] },
+  sites: { imports: ['papers', 'dom'] },
   sources: { imports: ['papers', 'errors'] },
   messaging: { imports: ['papers', 'settings', 'errors'] },
   i18n: { imports: ['papers', 'errors'] },
@@ -21,7 +22,7 @@ const rooms: Readonly<Record<string, Room>> = {
   sync: { imports: ['db', 'sources', 'papers', 'settings', 'errors'] },
   backup: { imports: ['db', 'papers', 'errors'] },
   notify: { imports: ['db', 'queries', 'sources', 'papers', 'search', 'settings'] },
-  annotate: { imports: ['papers', 'sites', 'messaging', 'settings', 'i18n', 'errors'] },
+  annotate: { imports: ['papers', 'dom', 'sites', 'messaging', 'settings', 'i18n', 'errors'] },
   hooks: {
     imports: [
       'db',

@@ -20,7 +20,9 @@ const words = {
   note: '',
   addNote: '',
   notePlaceholder: '',
+  fields: '',
   undo: '',
+  undone: '',
   more: '',
   alsoAs: '',
   separate: '',
@@ -39,13 +41,14 @@ const told = {
 } as const
 
 const handlers: Handlers = {
-  lookUp: async () => ({ [paperId]: { tags: ['kv-cache'], facts: [], spoken: 'kv-cache' } }),
+  lookUp: async () => ({ [paperId]: { tagsText: '1 tag', facts: [], spoken: '1 tag' } }),
   editEntry: async () => entry,
   editEntries: async () => [entry],
+  readTagsAndNote: async () => ({ tags: ['kv-cache'], note: 'a note' }),
+  readFailureWords: async () => ({ storage: '', refused: '', orphaned: '', unexpected: '' }),
   describe: async () => ({
-    tags: [],
     facts: [],
-    note: 'a note',
+    hasNote: true,
     title: '',
     byline: '',
     summary: '',
@@ -87,7 +90,7 @@ describe('who may say what', () => {
       await answer({ name: 'lookUp', payload: { paperIds: [paperId] } }, 'page', handlers),
     ).toEqual({
       ok: true,
-      value: { [paperId]: { tags: ['kv-cache'], facts: [], spoken: 'kv-cache' } },
+      value: { [paperId]: { tagsText: '1 tag', facts: [], spoken: '1 tag' } },
     })
     const save = { name: 'editEntry', payload: { paperId, status: 'saved' } }
     expect(await answer(save, 'page', handlers)).toEqual({ ok: true, value: entry })
