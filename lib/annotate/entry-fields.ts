@@ -47,10 +47,7 @@ export function createEntryFields(
   let opened: Field | undefined
 
   const content = element('span', 'written', tags.element, note.field)
-  const frame = privateFrame(words.fields, content, () => {
-    if (opened === 'tags') tags.focus()
-    if (opened === 'note') note.field.focus()
-  })
+  const frame = privateFrame(words.fields, content, focusOpened)
   const tagsButton = button('opener', () => toggle('tags'))
   const noteButton = button('opener', () => toggle('note'))
   onUser(content, 'keydown', ({ key, isComposing }) => {
@@ -63,13 +60,18 @@ export function createEntryFields(
     return opened === field ? close() : open(field)
   }
 
+  /** At once, so that what is typed right behind the press goes where it is meant to. */
   async function open(field: Field): Promise<void> {
-    if (!(await refresh())) return
     opened = field
     if (frame.parentNode === null) place.append(frame)
-    else if (field === 'tags') tags.focus()
-    else note.field.focus()
+    else focusOpened()
     render()
+    if (!(await refresh())) await close()
+  }
+
+  function focusOpened(): void {
+    if (opened === 'tags') tags.focus()
+    if (opened === 'note') note.field.focus()
   }
 
   async function close(): Promise<boolean> {
@@ -79,7 +81,7 @@ export function createEntryFields(
     opened = undefined
     frame.remove()
     tags.show([])
-    note.show('')
+    note.show(undefined)
     render()
     return true
   }

@@ -5,7 +5,8 @@ import { onUser } from './user-events'
 
 export interface NoteControl {
   readonly field: HTMLTextAreaElement
-  show(note: string): void
+  /** @param note undefined while it is not known, and can't be written */
+  show(note: string | undefined): void
   /** Stores what is typed and not stored yet. */
   store(): Promise<void>
   /** Whether something is typed of which the worker has not said that it is stored. */
@@ -29,6 +30,7 @@ export function createNoteControl(
   field.placeholder = words.notePlaceholder
   field.maxLength = entryLimits.note
   field.rows = 3
+  field.readOnly = true
   let stored = ''
   /** What is on its way to the worker. */
   let sent = ''
@@ -66,9 +68,10 @@ export function createNoteControl(
     show(note) {
       // What the user is typing right now is newer than what comes back from the database.
       if (field.value !== stored) return
-      stored = note
-      sent = note
-      if (field.value !== note) field.value = note
+      field.readOnly = note === undefined
+      stored = note ?? ''
+      sent = stored
+      if (field.value !== stored) field.value = stored
     },
   }
 }
