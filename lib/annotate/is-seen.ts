@@ -9,7 +9,7 @@ const leastSize = 6
  * Whether a person can see an element. It asks for styles only, so that it is cheap: what lies under something else, or
  * has the colour of its ground, counts as seen.
  *
- * @param size of its box, in pixels
+ * @param size of the part that is not cut off, in pixels
  */
 export function isSeen(
   element: Element,

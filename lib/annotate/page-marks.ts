@@ -35,12 +35,14 @@ export class PageMarks {
   readonly #marks = new Map<Element, Placed>()
   readonly #returns = new WeakMap<Element, number>()
   readonly #appearing = new WeakSet<Element>()
-  /** Near the screen, with the box that each then had. */
+  /** Near the screen, with how much of each there then was. */
   readonly #near = new Map<Element, DOMRectReadOnly>()
   #isPlacing = false
   // What is beside the screen may never be on it.
   readonly #observer = new IntersectionObserver((changes) => this.#takeNear(changes), {
     rootMargin: '400px 0px',
+    // Once more where half of it is there: at first, a little of it is.
+    threshold: [0, 0.5],
   })
 
   constructor(known: KnownPapers, editingOf: (paperId: PaperId) => Editing) {
@@ -123,8 +125,8 @@ export class PageMarks {
   }
 
   #takeNear(changes: readonly IntersectionObserverEntry[]): void {
-    for (const { target, isIntersecting, boundingClientRect } of changes) {
-      if (isIntersecting) this.#near.set(target, boundingClientRect)
+    for (const { target, isIntersecting, intersectionRect } of changes) {
+      if (isIntersecting) this.#near.set(target, intersectionRect)
       else this.#near.delete(target)
     }
     if (this.#isPlacing || this.#near.size === 0) return
