@@ -35,7 +35,7 @@ export function createHandlers(jobs: Jobs): Handlers {
     const { change, extent, paperIds } = undone
     void jobs.updateBadge()
     void jobs.announceChange(paperIds)
-    if (change.separated !== undefined) void jobs.updateIndex()
+    if (change.separated !== undefined || change.joined !== undefined) void jobs.updateIndex()
     if (change.imported !== undefined) await applyUserData(jobs)
     return { text: undoneText(change, extent, isRedone), paperIds }
   }
