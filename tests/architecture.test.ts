@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { findCycles, importsOf } from './architecture/imports'
-import { checkImports, checkName, checkStringsAsCode, checkTableNames } from './architecture/rules'
+import {
+  checkImports,
+  checkName,
+  checkPageNodes,
+  checkStringsAsCode,
+  checkTableNames,
+} from './architecture/rules'
 import { listFiles, readSources } from './architecture/source-files'
 import { checkCallers, checkWriters, writersWithout } from './architecture/writes'
 
@@ -130,6 +136,30 @@ describe('text is text', () => {
       expect(checkStringsAsCode(file('lib/annotate/bar.ts', line))).toEqual([])
     },
   )
+})
+
+describe('pages', () => {
+  test('no page answers for its nodes, and none plays the user', () => {
+    expect(extension.flatMap(checkPageNodes)).toEqual([])
+  })
+
+  test.each([
+    ['lib/annotate/bar.ts', 'title.after(host)'],
+    ['lib/annotate/bar.ts', 'const around = title.parentElement'],
+    ['lib/annotate/bar.ts', "button.addEventListener('blur', store)"],
+    ['lib/sites/x.ts', 'while (node !== null) node = node.nextSibling'],
+  ])('%s: %s is refused', (path, line) => {
+    expect(checkPageNodes(file(path, line))).toHaveLength(1)
+  })
+
+  test.each([
+    ['lib/annotate/bar.ts', "call(title, 'after', host)"],
+    ['lib/annotate/bar.ts', 'bar.append(...children)'],
+    ['lib/annotate/bar.ts', "onUser(button, 'blur', store)"],
+    ['components/popup/popup.tsx', "addEventListener('blur', store)"],
+  ])('%s: %s is fine', (path, line) => {
+    expect(checkPageNodes(file(path, line))).toEqual([])
+  })
 })
 
 describe('the database', () => {

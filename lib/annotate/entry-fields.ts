@@ -62,9 +62,10 @@ export function createEntryFields(
 
   /** At once, so that what is typed right behind the press goes where it is meant to. */
   async function open(field: Field): Promise<void> {
+    const isOpen = opened !== undefined
     opened = field
-    if (frame.parentNode === null) place.append(frame)
-    else focusOpened()
+    if (isOpen) focusOpened()
+    else place.append(frame)
     render()
     if (!(await refresh())) await close()
   }

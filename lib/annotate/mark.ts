@@ -1,3 +1,4 @@
+import { call } from '../dom/page-nodes'
 import type { Failure } from '../errors/result'
 import type { Description, Knowledge } from '../messaging/protocol'
 import { type Card, createCard } from './card'
@@ -54,7 +55,7 @@ export function createMark(ground: 'light' | 'dark', editing: MarkEditing): Mark
 
   function addCard({ words }: Description): Card {
     const added = createCard(body, ground, editing, words)
-    host.after(added.host)
+    call(host, 'after', added.host)
     onUser(added.host, 'pointerenter', () => clearTimeout(timer))
     onUser(added.host, 'pointerleave', closeSoon)
     onUser(added.host, 'focusin', () => clearTimeout(timer))
