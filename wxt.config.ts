@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig, type EntrypointGroup } from 'wxt'
 import { originsOf } from './lib/settings/origins'
 import { builtInAccesses } from './lib/sites/built-in'
@@ -66,6 +67,11 @@ export default defineConfig({
       : { minimum_chrome_version: '127' }),
   }),
   vite: () => ({
+    resolve: {
+      alias: {
+        '@wxt-dev/browser': fileURLToPath(new URL('lib/browser/own-api.ts', import.meta.url)),
+      },
+    },
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact', legalComments: 'none' },
     build: { modulePreload: false, target: 'es2023' },
   }),

@@ -25,6 +25,7 @@ import {
 import type { SearchRun } from './bench/search-in-page'
 import { buildIndex, measureSearch, searchScript } from './bench/search-speed'
 import { stillFile, writeStillFrame } from './bench/still-frame'
+import { hosts } from './browsers/annotation-hosts'
 import { getChromium, workerOf } from './browsers/chromium'
 import { build } from './build'
 import { root } from './command'
@@ -209,7 +210,7 @@ async function measureAll(
         const load = await measurePageLoad(
           context,
           addresses[kind],
-          isDogear ? 'dogear-bar, dogear-mark' : undefined,
+          isDogear ? `${hosts.bar}, ${hosts.mark}` : undefined,
         )
         if (run > 0) pages[kind][column].push(load)
       }

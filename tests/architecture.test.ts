@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { findCycles, importsOf } from './architecture/imports'
 import { checkComments, checkProse } from './architecture/plain-words'
 import { checkImports, checkPlace, readTables } from './architecture/rooms'
-import { checkLanguage, checkName, checkStringsAsCode, checkTableNames } from './architecture/rules'
+import {
+  checkLanguage,
+  checkName,
+  checkPageNodes,
+  checkStringsAsCode,
+  checkTableNames,
+} from './architecture/rules'
 import { listFiles, readSources, readTexts } from './architecture/source-files'
 import { checkCallers, checkWriters, writersWithout } from './architecture/writes'
 
@@ -173,6 +179,30 @@ describe('one language', () => {
     "const offsets = new Intl.DateTimeFormat('en-US', {})",
   ])('%s is fine', (line) => {
     expect(checkLanguage(file('components/popup/popup.tsx', line))).toEqual([])
+  })
+})
+
+describe('pages', () => {
+  test('no page answers for its nodes, and none plays the user', () => {
+    expect(extension.flatMap(checkPageNodes)).toEqual([])
+  })
+
+  test.each([
+    ['lib/annotate/bar.ts', 'title.after(host)'],
+    ['lib/annotate/bar.ts', 'const around = title.parentElement'],
+    ['lib/annotate/bar.ts', "button.addEventListener('blur', store)"],
+    ['lib/sites/x.ts', 'while (node !== null) node = node.nextSibling'],
+  ])('%s: %s is refused', (path, line) => {
+    expect(checkPageNodes(file(path, line))).toHaveLength(1)
+  })
+
+  test.each([
+    ['lib/annotate/bar.ts', "call(title, 'after', host)"],
+    ['lib/annotate/bar.ts', 'bar.append(...children)'],
+    ['lib/annotate/bar.ts', "onUser(button, 'blur', store)"],
+    ['components/popup/popup.tsx', "addEventListener('blur', store)"],
+  ])('%s: %s is fine', (path, line) => {
+    expect(checkPageNodes(file(path, line))).toEqual([])
   })
 })
 

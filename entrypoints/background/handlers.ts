@@ -1,4 +1,4 @@
-import { descriptionOf, knowledgeOf } from '../../lib/annotate/knowledge'
+import { descriptionOf, failureWords, knowledgeOf } from '../../lib/annotate/knowledge'
 import { importSlice } from '../../lib/backup/import-slice'
 import { editEntries, editEntry } from '../../lib/db/entries/entries'
 import { separate } from '../../lib/db/entries/joins'
@@ -23,11 +23,13 @@ import { followChange } from './follow-change'
 import { inBackground } from './in-background'
 import type { Jobs } from './jobs'
 import { createPaperSearch } from './paper-search'
+import { sparePapers } from './spare-papers'
 
 /** What the worker answers to each message. */
 export function createHandlers(jobs: Jobs): Handlers {
   const { db } = jobs
   const paperSearch = createPaperSearch(db)
+  const spare = sparePapers()
 
   const onMoved = (paperIds: readonly PaperId[]) => inBackground(jobs.broadcastChange(paperIds))
 
@@ -37,13 +39,15 @@ export function createHandlers(jobs: Jobs): Handlers {
   ): Promise<Reply<'undoChange'>> {
     if (undone === undefined) return null
     const { change, extent, paperIds } = undone
-    followChange(jobs, { paperIds, hasNewPapers: change.separated !== undefined })
+    const hasNewPapers = change.separated !== undefined || change.joined !== undefined
+    followChange(jobs, { paperIds, hasNewPapers })
     if (change.imported !== undefined) await applyUserData(jobs)
     return { text: undoneText(change, extent, isRedone), paperIds }
   }
 
   return {
     async lookUp({ paperIds }, _id, page) {
+      spare(page, paperIds.length)
       if (paperIds.length > 0) jobs.siteHealth.noteFound(page)
       const [papers, entries, watches] = await Promise.all([
         findPapers(db, paperIds),
@@ -61,6 +65,7 @@ export function createHandlers(jobs: Jobs): Handlers {
     },
 
     async describe({ paperId, aliases = [] }, _id, page) {
+      spare(page, 1)
       jobs.siteHealth.noteFound(page)
       const work = await findWork(db, [paperId, ...aliases])
       const id = work.paper?.id ?? paperId
@@ -68,6 +73,13 @@ export function createHandlers(jobs: Jobs): Handlers {
       const watches = work.paper && watching(await getWatches(db))(work.paper)
       return descriptionOf(paperId, { ...work, completion, watches })
     },
+
+    async readTagsAndNote({ paperId, aliases = [] }) {
+      const { entry } = await findWork(db, [paperId, ...aliases])
+      return { tags: entry?.tags ?? [], note: entry?.note ?? '' }
+    },
+
+    readFailureWords: async () => failureWords(),
 
     async cite({ paperId, format }) {
       const paper = (await findPapers(db, [paperId])).get(paperId)

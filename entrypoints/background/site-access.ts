@@ -59,17 +59,18 @@ async function registerScripts(
     [...(required as string[]), ...optionalHosts],
     sitesOff,
   )
-  const gone = registered.filter(({ id }) => !wanted.some((one) => one.id === id))
-  const added = wanted.filter(({ id }) => !registered.some((one) => one.id === id))
-  const changed = wanted.filter((one) =>
+  const scripts = wanted.flatMap(scriptsOf)
+  const gone = registered.filter(({ id }) => !scripts.some((one) => one.id === id))
+  const added = scripts.filter(({ id }) => !registered.some((one) => one.id === id))
+  const changed = scripts.filter((one) =>
     registered.some((other) => other.id === one.id && !isRegisteredAs(one, other)),
   )
   try {
     if (gone.length > 0) {
       await browser.scripting.unregisterContentScripts({ ids: gone.map(({ id }) => id) })
     }
-    if (added.length > 0) await browser.scripting.registerContentScripts(added.map(scriptOf))
-    if (changed.length > 0) await browser.scripting.updateContentScripts(changed.map(scriptOf))
+    if (added.length > 0) await browser.scripting.registerContentScripts(added)
+    if (changed.length > 0) await browser.scripting.updateContentScripts(changed)
   } catch (error) {
     health.noteUnregistered()
     throw error
@@ -79,20 +80,25 @@ async function registerScripts(
   return wanted
 }
 
-function scriptOf({ id, matches, excludeMatches }: Registration) {
-  return {
-    id,
+/**
+ * The script, and one before the page has any element: where Chromium makes the names of its API later, an element or a
+ * frame of the page can have them first (`<iframe name="browser">`), and ours gets none of it.
+ */
+function scriptsOf({ id, matches, excludeMatches }: Registration) {
+  const where = {
     matches: [...matches],
     ...(excludeMatches.length > 0 && { excludeMatches: [...excludeMatches] }),
-    js: [fileOf(id)],
-    runAt: 'document_idle' as const,
     // Said with each change, or it counts as false from then on.
     persistAcrossSessions: true,
   }
+  return [
+    { id: `${id}-early`, js: ['early.js'], runAt: 'document_start' as const, ...where },
+    { id, js: [fileOf(id)], runAt: 'document_idle' as const, ...where },
+  ]
 }
 
 function isRegisteredAs(
-  { matches, excludeMatches }: Registration,
+  { matches = [], excludeMatches = [] }: Patterns,
   registered: Browser.scripting.RegisteredContentScript,
 ): boolean {
   return (

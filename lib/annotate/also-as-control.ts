@@ -1,7 +1,6 @@
 import type { ControlWords, Description } from '../messaging/protocol'
 import type { PaperId } from '../papers/paper-id'
-import { element } from './element'
-import { onPress } from './press'
+import { button, element } from './element'
 
 export interface AlsoAsControl {
   readonly element: HTMLElement
@@ -22,12 +21,10 @@ export function createAlsoAsControl(
       whole.hidden = names.length === 0
       list.replaceChildren(
         ...names.map(({ name, text }) => {
-          const button = element('button', 'separate', '×')
-          button.type = 'button'
-          button.title = words.separate.replace('{name}', () => text)
-          button.ariaLabel = button.title
-          onPress(button, () => separate(name))
-          return element('li', '', text, button)
+          const apart = button('separate', () => separate(name), '×')
+          apart.title = words.separate.replace('{name}', () => text)
+          apart.ariaLabel = apart.title
+          return element('li', '', text, apart)
         }),
       )
     },

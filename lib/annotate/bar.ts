@@ -1,11 +1,11 @@
 import type { Failure } from '../errors/result'
 import type { Description } from '../messaging/protocol'
 import { createEditor, type Editing, type Editor } from './editor'
-import { element, guest } from './element'
+import { button, element } from './element'
 import { factItems } from './facts'
 import { failureWords } from './failure-words'
-import { groundOf } from './ground'
-import { onPress } from './press'
+import { groundOf, startOf } from './ground'
+import { guest } from './guest'
 
 export interface Bar {
   readonly host: HTMLElement
@@ -18,6 +18,8 @@ export interface Bar {
   editTags(): void
   /** Sees again whether the page is light or dark. */
   readGround(): void
+  /** Goes off the page, unless there is something typed in it that can't be stored: that stays, to be copied. */
+  leave(): Promise<void>
 }
 
 /**
@@ -28,7 +30,8 @@ export interface Bar {
  * @param title the heading that it will stand below
  */
 export function createBar(title: Element, editing: Editing): Bar {
-  const { host, body } = guest('dogear-bar', groundOf(title))
+  const { host, body, style } = guest('bar', groundOf(title))
+  style(`margin-inline-start:${startOf(title)}px!important`)
   const bar = element('span', 'bar')
   body.append(bar)
   const facts = element('ul', 'facts')
@@ -43,24 +46,24 @@ export function createBar(title: Element, editing: Editing): Bar {
     bar.role = 'group'
     bar.ariaLabel = words.dogear
     details.append(summary, made.alsoAs, made.copying)
-    const more = element('button', 'more', '⋯')
-    more.type = 'button'
+    const more = button(
+      'more',
+      async () => {
+        details.hidden = !details.hidden
+        more.ariaExpanded = String(!details.hidden)
+      },
+      '⋯',
+    )
     more.title = words.more
     more.ariaLabel = words.more
     more.ariaExpanded = 'false'
-    onPress(more, async () => {
-      details.hidden = !details.hidden
-      more.ariaExpanded = String(!details.hidden)
-    })
     bar.replaceChildren(
       made.status,
-      made.tags,
-      made.note,
+      ...made.openers,
       made.news,
-      facts,
-      more,
+      element('span', 'end', facts, more),
       fold,
-      made.noteField,
+      made.fields,
       details,
     )
     return made
@@ -71,11 +74,11 @@ export function createBar(title: Element, editing: Editing): Bar {
     show(description) {
       body.lang = description.language
       editor ??= fill(description)
-      const { status, tags, note } = description
+      const { status, tagsText, hasNote } = description
       const items = factItems(description)
       facts.replaceChildren(...items)
       summary.textContent = description.progress ?? description.summary
-      const hasEntry = status !== undefined || tags.length > 0 || note !== ''
+      const hasEntry = status !== undefined || tagsText !== undefined || hasNote
       bar.classList.toggle('known', hasEntry || items.length > 0)
       bar.classList.toggle('editable', hasEntry)
       bar.classList.toggle('folded', status === 'saved')
@@ -90,10 +93,13 @@ export function createBar(title: Element, editing: Editing): Bar {
     save: () => editor?.save(),
     editTags() {
       bar.classList.add('editable')
-      editor?.focusTags()
+      editor?.editTags()
     },
     readGround() {
-      body.className = groundOf(title)
+      body.className = groundOf(host)
+    },
+    async leave() {
+      if (editor === undefined || (await editor.closeFields())) host.remove()
     },
   }
 }

@@ -1,7 +1,8 @@
 import type { ControlWords, Description } from '../messaging/protocol'
 import { createEditor, type Editing } from './editor'
-import { element, guest } from './element'
+import { element } from './element'
 import { factItems } from './facts'
+import { guest } from './guest'
 
 export interface Card {
   readonly host: HTMLElement
@@ -11,6 +12,8 @@ export interface Card {
   open(): void
   close(): void
   show(description: Description): void
+  /** Goes off the page, unless there is something typed in it that can't be stored: that stays, to be copied. */
+  leave(): Promise<void>
 }
 
 /** Between the mark and the card, and between the card and the edge of the window, in pixels. */
@@ -27,7 +30,7 @@ export function createCard(
   editing: Editing,
   words: ControlWords,
 ): Card {
-  const { host, body, isInUse } = guest('dogear-card', ground)
+  const { host, body, isInUse, style } = guest('card', ground)
   host.popover = 'manual'
   const editor = createEditor(editing, words, true)
   const title = element('span', 'title')
@@ -35,7 +38,7 @@ export function createCard(
   const summary = element('span', 'summary')
   const facts = element('ul', 'facts')
   const fold = element('span', 'fold')
-  const controls = element('span', 'controls', editor.status, editor.tags, editor.note)
+  const controls = element('span', 'controls', editor.status, ...editor.openers)
   const card = element(
     'span',
     'card',
@@ -44,7 +47,7 @@ export function createCard(
     summary,
     element('span', 'line', facts, editor.alsoAs),
     controls,
-    editor.noteField,
+    editor.fields,
     element('span', 'last', editor.copying, editor.news),
     fold,
   )
@@ -56,9 +59,9 @@ export function createCard(
     const { width, height } = host.getBoundingClientRect()
     // Held by the edge that is at the mark, so that it does not move from under the pointer when it grows.
     const isBelow = bottom + gap + height <= innerHeight - gap || top < height
-    host.style.top = isBelow ? `${bottom + gap}px` : 'auto'
-    host.style.bottom = isBelow ? 'auto' : `${innerHeight - top + gap}px`
-    host.style.left = `${Math.max(gap, Math.min(left, innerWidth - gap - width))}px`
+    const edge = isBelow ? `top:${bottom + gap}px` : `bottom:${innerHeight - top + gap}px`
+    const start = Math.max(gap, Math.min(left, innerWidth - gap - width))
+    style(`${edge}!important;left:${start}px!important`)
   }
 
   return {
@@ -74,6 +77,7 @@ export function createCard(
     },
     close() {
       if (this.isOpen) host.hidePopover()
+      void editor.closeFields()
     },
     show(description) {
       body.lang = description.language
@@ -84,6 +88,9 @@ export function createCard(
       facts.replaceChildren(...factItems(description))
       card.classList.toggle('folded', description.status === 'saved')
       editor.show(description)
+    },
+    async leave() {
+      if (await editor.closeFields()) host.remove()
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { ControlWords } from '../messaging/protocol'
 import { type CitationFormat, citationFormats } from '../papers/citation-format'
-import { element } from './element'
-import { onPress } from './press'
+import { button, element } from './element'
+import { onUser } from './user-events'
 
 /**
  * Copies the paper as text to paste. A button says for a moment that it has.
@@ -13,18 +13,17 @@ export function createCopyControl(
   words: ControlWords,
 ): HTMLElement {
   const buttons = citationFormats.map((format) => {
-    const button = element('button', 'copy', words.formats[format])
-    button.type = 'button'
-    onPress(button, async () => {
+    const copying = button('copy', copy, words.formats[format])
+    async function copy(): Promise<void> {
       const text = await cite(format)
       if (text === undefined) return
       await navigator.clipboard.writeText(text)
-      button.textContent = words.copied
+      copying.textContent = words.copied
+    }
+    onUser(copying, 'blur', () => {
+      copying.textContent = words.formats[format]
     })
-    button.addEventListener('blur', () => {
-      button.textContent = words.formats[format]
-    })
-    return button
+    return copying
   })
   return element('span', 'copying', element('span', '', words.copy), ...buttons)
 }

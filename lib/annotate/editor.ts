@@ -6,17 +6,17 @@ import type { PaperId } from '../papers/paper-id'
 import { toggledSave } from '../papers/save-toggle'
 import { createAlsoAsControl } from './also-as-control'
 import { createCopyControl } from './copy-control'
-import { element } from './element'
+import { button, element } from './element'
+import { createEntryFields } from './entry-fields'
 import { failureWords } from './failure-words'
-import { createNoteControl } from './note-control'
-import { onPress } from './press'
 import { createStatusControl } from './status-control'
-import { createTagsControl } from './tags-control'
 
 /** What an editor needs of the rest. */
 export interface Editing {
   /** Stores a change of the paper's entry, under an id by which it can be undone. */
   edit(change: EntryChange, id: string): Promise<Result<Reply<'editEntry'>>>
+  /** What the user has written about the paper. */
+  readTagsAndNote(): Promise<Result<Reply<'readTagsAndNote'>>>
   /** Those that may complete what is typed. */
   listTags(typed: string): Promise<readonly string[]>
   /** Says that a name is of another paper, under an id by which it can be undone. */
@@ -28,9 +28,10 @@ export interface Editing {
 
 export interface Editor {
   readonly status: HTMLElement
-  readonly tags: HTMLElement
-  readonly note: HTMLButtonElement
-  readonly noteField: HTMLElement
+  /** Open the fields of tags and note. */
+  readonly openers: readonly HTMLElement[]
+  /** Where these fields are while they are open. */
+  readonly fields: HTMLElement
   readonly alsoAs: HTMLElement
   readonly copying: HTMLElement
   /** Says what went wrong, and offers to undo. */
@@ -41,7 +42,9 @@ export interface Editor {
   /** Saves the paper where it has no status, and takes that back where it is saved. */
   save(): void
   /** Puts the cursor where a new tag is written. */
-  focusTags(): void
+  editTags(): void
+  /** Closes the fields, as far as what is typed in them can be stored: whether it could. */
+  closeFields(): Promise<boolean>
 }
 
 /** How long undo is offered, and what was undone is told, in milliseconds. */
@@ -52,7 +55,7 @@ const newsDuration = 10_000
  * but that of a text, which the field undoes by itself, can be taken back.
  */
 export function createEditor(
-  { edit, separate, undo, cite, listTags }: Editing,
+  { edit, separate, undo, cite, listTags, readTagsAndNote }: Editing,
   words: ControlWords,
   isRoomy: boolean,
 ): Editor {
@@ -62,10 +65,12 @@ export function createEditor(
   let isOwn = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  async function change(wanted: EntryChange): Promise<void> {
+  /** @returns whether it is stored */
+  async function change(wanted: EntryChange): Promise<boolean> {
     const id = crypto.randomUUID()
     const entry = await act(() => edit(wanted, id))
     if (entry !== undefined && wanted.note === undefined) offerUndo(id)
+    return entry !== undefined
   }
 
   async function takeApart(name: PaperId): Promise<void> {
@@ -74,8 +79,8 @@ export function createEditor(
   }
 
   async function takeBack(id: string): Promise<void> {
-    const undone = await act(() => undo(id))
-    if (undone) tell(undone.text)
+    // What was undone may name a tag, which is none of the page's business.
+    if (await act(() => undo(id))) tell(words.undone)
   }
 
   /** @returns undefined where it failed, and the user has been told */
@@ -84,17 +89,20 @@ export function createEditor(
     const result = await work()
     isOwn = false
     clearNews()
+    return valueIn(result)
+  }
+
+  /** @returns undefined where it failed, and the user has been told */
+  function valueIn<T>(result: Result<T>): T | undefined {
     if (result.ok) return result.value
+    clearNews()
     news.replaceChildren(failureWords(result.error))
     news.classList.add('problem')
     return undefined
   }
 
   function offerUndo(id: string): void {
-    const button = element('button', 'undo', words.undo)
-    button.type = 'button'
-    onPress(button, () => takeBack(id))
-    tell(button)
+    tell(button('undo', () => takeBack(id), words.undo))
   }
 
   function tell(what: string | HTMLElement): void {
@@ -109,16 +117,17 @@ export function createEditor(
   }
 
   const status = createStatusControl((chosen) => change({ status: chosen }), words, isRoomy)
-  const tags = createTagsControl(change, listTags, words)
-  const note = createNoteControl(change, words)
+  const fields = createEntryFields(
+    { edit: change, listTags, read: async () => valueIn(await readTagsAndNote()) },
+    words,
+  )
   const copying = createCopyControl(cite, words)
   const alsoAs = createAlsoAsControl(takeApart, words)
 
   return {
     status: status.element,
-    tags: tags.element,
-    note: note.button,
-    noteField: note.field,
+    openers: fields.openers,
+    fields: fields.place,
     alsoAs: alsoAs.element,
     copying,
     news,
@@ -126,8 +135,7 @@ export function createEditor(
     show(description) {
       shown = description
       status.show(description.status)
-      tags.show(description.tags)
-      note.show(description.note)
+      fields.show(description)
       alsoAs.show(description.alsoAs)
       copying.hidden = !description.isCitable
     },
@@ -135,6 +143,7 @@ export function createEditor(
       const status = shown && toggledSave(shown.status)
       if (status !== undefined) void change({ status })
     },
-    focusTags: tags.focus,
+    editTags: fields.editTags,
+    closeFields: fields.close,
   }
 }

@@ -8,10 +8,12 @@ export function factItems({ facts, watches, code }: Description): HTMLLIElement[
     spoken === text ? element('li', '', text) : element('li', '', ...shownAndSpoken(text, spoken)),
   )
   if (watches !== undefined) {
-    const { text, spoken } = watches
-    const item = element('li', 'watched', eyeIcon(), ...shownAndSpoken(text, spoken))
-    item.title = spoken
-    items.unshift(item)
+    // What the user watches is the user's own: as a name it is told to them, and no text that the page could search.
+    const eye = element('span', '', eyeIcon())
+    eye.role = 'img'
+    eye.title = watches.spoken
+    eye.ariaLabel = watches.spoken
+    items.unshift(element('li', '', eye))
   }
   if (code !== undefined) {
     const link = element('a', '', code.text)

@@ -1,17 +1,20 @@
-import { browser } from 'wxt/browser'
+import { type PageFailure, pageFailures } from '../errors/page-failures'
 import type { Failure } from '../errors/result'
+import { send } from '../messaging/send'
 
-/**
- * What went wrong, in the user's words: of all failures the ones that a page can meet. Straight from the browser,
- * because the room of words is dear to load in every page.
- */
-export function failureWords({ code }: Failure): string {
-  const isKnown = code === 'storage' || code === 'refused' || code === 'orphaned'
-  const messages: Messages = browser.i18n
-  return messages.getMessage(isKnown ? `failure_${code}` : 'failure_unexpected')
+let words: Readonly<Record<PageFailure, string>> | undefined
+let asked: Promise<void> | undefined
+
+/** Brings along what went wrong in words: once the extension is gone, nobody can be asked for them. */
+export function bringFailureWords(): Promise<void> {
+  asked ??= send('readFailureWords', {}).then((result) => {
+    if (result.ok) words = result.value
+    else asked = undefined
+  })
+  return asked
 }
 
-/** Its type knows the names as they are in the files of words, and the browser as they are in the build. */
-interface Messages {
-  getMessage(name: string): string
+/** What went wrong, in the user's words; empty where they have not been brought along. */
+export function failureWords({ code }: Failure): string {
+  return words?.[pageFailures.find((one) => one === code) ?? 'unexpected'] ?? ''
 }

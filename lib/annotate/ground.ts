@@ -1,15 +1,26 @@
+import { read } from '../dom/page-nodes'
+
 /**
  * Whether the page is light or dark where an element stands. The system's preference does not tell: many
  * pages are light whatever it says.
  */
 export function groundOf(element: Element): 'light' | 'dark' {
-  for (let behind: Element | null = element; behind !== null; behind = behind.parentElement) {
+  for (
+    let behind: Element | null = element;
+    behind !== null;
+    behind = read(behind, 'parentElement')
+  ) {
     const color = parseColor(getComputedStyle(behind).backgroundColor)
     if (color !== undefined && color.alpha > 0.5) return luminance(color) < 0.4 ? 'dark' : 'light'
   }
   // Nothing is painted: it is the browser's own canvas, dark only where the page lets it be.
   const text = parseColor(getComputedStyle(element).color)
   return text !== undefined && luminance(text) > 0.6 ? 'dark' : 'light'
+}
+
+/** How far an element stands in from the side on which its lines begin, in pixels. */
+export function startOf(element: Element): number {
+  return Math.max(0, Number.parseFloat(getComputedStyle(element).marginInlineStart) || 0)
 }
 
 interface Color {

@@ -1,3 +1,4 @@
+import type { PageFailure } from '../errors/page-failures'
 import { bylineText, i18n, language, listFactTexts, shortDayText, starsText } from '../i18n'
 import { citationTexts } from '../i18n/citation-text'
 import { statusText, statusTexts } from '../i18n/status-text'
@@ -10,8 +11,8 @@ import { paperName } from '../papers/paper-name'
 import { type Watch, watchName } from '../papers/watch'
 
 /*
- * What the worker tells the pages. It has all words ready: to look them up, and to put numbers and days into
- * words, takes data that is costly to load in every page.
+ * What the worker tells the pages. It has all words ready, because the data that words, numbers and days take is costly
+ * to load in every page.
  */
 
 /**
@@ -53,7 +54,7 @@ export function descriptionOf(
   const { url, stars } = paper?.code ?? {}
   return {
     ...wordsOf(paper, entry, watches),
-    note: entry?.note ?? '',
+    hasNote: entry !== undefined && entry.note !== '',
     title: paper?.title || paperName(paperId),
     isCitable: paper !== undefined && paper.title !== '',
     byline: paper === undefined ? '' : bylineText(paper),
@@ -82,7 +83,9 @@ function controlWords(): ControlWords {
     note: i18n.t('edit.note'),
     addNote: i18n.t('edit.addNote'),
     notePlaceholder: i18n.t('edit.notePlaceholder'),
+    fields: i18n.t('edit.fields'),
     undo: i18n.t('popup.undo'),
+    undone: i18n.t('edit.undone'),
     more: i18n.t('edit.more'),
     alsoAs: i18n.t('edit.alsoAs'),
     separate: i18n.t('edit.separate', ['{name}']),
@@ -101,19 +104,33 @@ function wordsOf(
   const facts = paper === undefined ? [] : listFactTexts(paper)
   const watched = watches.length === 0 ? undefined : watchesText(watches)
   const matches = watched === undefined ? [] : [watched.spoken]
+  const tagsText = tags.length === 0 ? undefined : i18n.t('edit.tagCount', tags.length)
   const about = {
     language: language(),
-    tags,
     facts,
+    ...(tagsText !== undefined && { tagsText }),
     ...(watched !== undefined && { watches: watched }),
   }
   if (status === undefined) {
-    const spoken = [i18n.t('paper.save'), ...facts.map((fact) => fact.spoken), ...matches]
-    return { ...about, spoken: spoken.join(', ') }
+    const spoken = [i18n.t('paper.save'), ...facts.map((fact) => fact.spoken), tagsText]
+    return { ...about, spoken: listed([...spoken, ...matches]) }
   }
   const dated = statusWithDay(status, statusAt)
-  const spoken = [dated, ...tags, ...matches].join(', ')
-  return { ...about, status, statusText: dated, spoken }
+  return { ...about, status, statusText: dated, spoken: listed([dated, tagsText, ...matches]) }
+}
+
+function listed(texts: readonly (string | undefined)[]): string {
+  return texts.filter((text) => text !== undefined).join(', ')
+}
+
+/** What went wrong in a page, in the user's words. */
+export function failureWords(): Record<PageFailure, string> {
+  return {
+    storage: i18n.t('failure.storage'),
+    refused: i18n.t('failure.refused'),
+    orphaned: i18n.t('failure.orphaned'),
+    unexpected: i18n.t('failure.unexpected'),
+  }
 }
 
 /** "Lakeside Lab", and that it is what is watched. */

@@ -1,16 +1,21 @@
+import { call } from '../dom/page-nodes'
+import type { Failure } from '../errors/result'
 import type { Description, Knowledge } from '../messaging/protocol'
 import { type Card, createCard } from './card'
 import type { Editing } from './editor'
-import { element, guest } from './element'
+import { element, button as makeButton } from './element'
+import { failureWords } from './failure-words'
 import { eyeIcon, foldIcon } from './fold'
-import { groundOf } from './ground'
-import { onPress } from './press'
+import { guest } from './guest'
+import { onUser } from './user-events'
 
 export interface Mark {
   readonly host: HTMLElement
   show(known: Knowledge): void
   /** Shows the paper's card where that is open. */
   describe(description: Description): void
+  /** In place of a card that could not be opened. */
+  showFailure(failure: Failure): void
   readonly hasOpenCard: boolean
   remove(): void
 }
@@ -28,15 +33,13 @@ const closeDelay = 300
  * The small mark behind a mention of a paper that is saved, read or listed. Hovering or focusing it opens the
  * paper's card; pressing it saves a paper that has no status yet.
  *
- * @param anchor the mention that it will stand behind
+ * @param ground what is behind it on the page
  */
-export function createMark(anchor: Element, editing: MarkEditing): Mark {
-  const ground = groundOf(anchor)
-  const { host, body, isInUse } = guest('dogear-mark', ground)
+export function createMark(ground: 'light' | 'dark', editing: MarkEditing): Mark {
+  const { host, body, isInUse } = guest('mark', ground)
   const text = element('span', '')
   const eye = eyeIcon()
-  const button = element('button', 'mark', foldIcon(), text)
-  button.type = 'button'
+  const button = makeButton('mark', press, foldIcon(), text)
   body.append(button)
   let known: Knowledge | undefined
   let card: Card | undefined
@@ -52,12 +55,12 @@ export function createMark(anchor: Element, editing: MarkEditing): Mark {
 
   function addCard({ words }: Description): Card {
     const added = createCard(body, ground, editing, words)
-    host.after(added.host)
-    added.host.addEventListener('pointerenter', () => clearTimeout(timer))
-    added.host.addEventListener('pointerleave', closeSoon)
-    added.host.addEventListener('focusin', () => clearTimeout(timer))
-    added.host.addEventListener('focusout', closeSoon)
-    added.host.addEventListener('keydown', closeOnEscape)
+    call(host, 'after', added.host)
+    onUser(added.host, 'pointerenter', () => clearTimeout(timer))
+    onUser(added.host, 'pointerleave', closeSoon)
+    onUser(added.host, 'focusin', () => clearTimeout(timer))
+    onUser(added.host, 'focusout', closeSoon)
+    onUser(added.host, 'keydown', closeOnEscape)
     return added
   }
 
@@ -84,21 +87,26 @@ export function createMark(anchor: Element, editing: MarkEditing): Mark {
     clearTimeout(timer)
   }
 
-  onPress(button, async () => {
-    if (known?.status === undefined) await editing.edit({ status: 'saved' }, crypto.randomUUID())
-    else openCard()
-  })
-  host.addEventListener('pointerenter', (event) => {
-    if (!event.isTrusted || event.pointerType === 'touch') return
+  async function press(): Promise<void> {
+    if (known?.status !== undefined) {
+      openCard()
+      return
+    }
+    const result = await editing.edit({ status: 'saved' }, crypto.randomUUID())
+    if (!result.ok) text.textContent = failureWords(result.error)
+  }
+
+  onUser(host, 'pointerenter', ({ pointerType }) => {
+    if (pointerType === 'touch') return
     clearTimeout(timer)
     timer = setTimeout(openCard, openDelay)
   })
-  host.addEventListener('pointerleave', closeSoon)
-  button.addEventListener('focus', (event) => {
-    if (event.isTrusted && !isClosing && button.matches(':focus-visible')) openCard()
+  onUser(host, 'pointerleave', closeSoon)
+  onUser(button, 'focus', () => {
+    if (!isClosing && button.matches(':focus-visible')) openCard()
   })
-  button.addEventListener('blur', closeSoon)
-  button.addEventListener('keydown', closeOnEscape)
+  onUser(button, 'blur', closeSoon)
+  onUser(button, 'keydown', closeOnEscape)
   button.ariaHasPopup = 'dialog'
   button.ariaExpanded = 'false'
 
@@ -123,16 +131,18 @@ export function createMark(anchor: Element, editing: MarkEditing): Mark {
     get hasOpenCard() {
       return card?.isOpen === true
     },
+    showFailure(failure) {
+      if (button.ariaExpanded === 'true') text.textContent = failureWords(failure)
+    },
     remove() {
       clearTimeout(timer)
-      card?.host.remove()
       host.remove()
+      void card?.leave()
     },
   }
 }
 
-/** "saved · kv-cache", "read 12 March", "▲ 29 · #5 on 22 July". */
-function textOf({ statusText, tags, facts }: Knowledge): string {
-  const first = statusText === undefined ? facts.map(({ text }) => text) : [statusText]
-  return [...first, ...tags].join(' · ')
+/** "saved", "read 12 March", "▲ 29 · #5 on 22 July", "2 tags". */
+function textOf({ statusText, tagsText = '', facts }: Knowledge): string {
+  return statusText ?? (facts.map(({ text }) => text).join(' · ') || tagsText)
 }

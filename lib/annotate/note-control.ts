@@ -2,84 +2,77 @@ import type { ControlWords } from '../messaging/protocol'
 import type { EntryChange } from '../papers/entry'
 import { entryLimits } from '../papers/limits'
 import { element } from './element'
-import { onPress } from './press'
+import { onUser } from './user-events'
 
 export interface NoteControl {
-  /** Opens the field, and shows the beginning of the note while it is closed. */
-  readonly button: HTMLButtonElement
   readonly field: HTMLTextAreaElement
-  show(note: string): void
+  /** @param note undefined while it is not known, and can't be written */
+  show(note: string | undefined): void
+  /** Stores what is typed and not stored yet. */
+  store(): Promise<void>
+  /** Whether something is typed of which the worker has not said that it is stored. */
+  hasUnsaved(): boolean
 }
 
 /** After this pause in typing the note is stored, in milliseconds. */
 const pause = 400
 
-/** The paper's note: plain text, stored as it is typed, and at once when the field or the page is left. */
+/**
+ * The paper's note: plain text, stored as it is typed, and at once when the field or the page is left.
+ *
+ * @param edit says whether the change is stored
+ */
 export function createNoteControl(
-  edit: (change: EntryChange) => Promise<unknown>,
+  edit: (change: EntryChange) => Promise<boolean>,
   words: ControlWords,
 ): NoteControl {
-  const button = element('button', 'note')
-  button.type = 'button'
   const field = element('textarea', '')
   field.ariaLabel = words.note
   field.placeholder = words.notePlaceholder
   field.maxLength = entryLimits.typedNote
   field.rows = 3
-  field.hidden = true
+  field.readOnly = true
   let stored = ''
+  /** What is on its way to the worker. */
+  let sent = ''
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  function store(): void {
+  async function store(): Promise<void> {
     clearTimeout(timer)
-    if (field.value === stored) return
-    stored = field.value
-    void edit({ note: stored })
+    const note = field.value
+    if (note === sent) return
+    sent = note
+    const isStored = await edit({ note })
+    if (isStored) stored = note
+    // Another try comes with the next letter, or when the field is left.
+    else if (sent === note) sent = stored
   }
 
-  function render(): void {
-    button.textContent = stored === '' ? words.addNote : `“${stored}”`
-    button.ariaExpanded = String(!field.hidden)
-    button.classList.toggle('empty', stored === '')
-  }
-
-  onPress(button, async () => {
-    field.hidden = !field.hidden
-    render()
-    if (!field.hidden) field.focus()
-  })
-  field.addEventListener('input', (event) => {
-    if (!event.isTrusted) return
+  onUser(field, 'input', () => {
     clearTimeout(timer)
     timer = setTimeout(store, pause)
   })
-  field.addEventListener('focus', () => {
-    document.addEventListener('visibilitychange', store)
-    addEventListener('pagehide', store)
+  let left: AbortController | undefined
+  onUser(field, 'focus', () => {
+    left = new AbortController()
+    onUser(document, 'visibilitychange', store, left)
+    onUser(window, 'pagehide', store, left)
   })
-  field.addEventListener('blur', () => {
-    store()
-    document.removeEventListener('visibilitychange', store)
-    removeEventListener('pagehide', store)
+  onUser(field, 'blur', () => {
+    void store()
+    left?.abort()
   })
-  field.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || event.isComposing) return
-    event.stopPropagation()
-    store()
-    field.hidden = true
-    render()
-    button.focus()
-  })
-  render()
   return {
-    button,
     field,
+    store,
+    hasUnsaved: () => field.value !== stored,
     show(note) {
       // What the user is typing right now is newer than what comes back from the database.
-      if (!field.hidden && field.value !== stored) return
-      stored = note
-      if (field.value !== note) field.value = note
-      render()
+      if (field.value !== stored) return
+      field.readOnly = note === undefined
+      stored = note ?? ''
+      sent = stored
+      if (field.value !== stored) field.value = stored
     },
   }
 }

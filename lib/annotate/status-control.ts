@@ -1,8 +1,8 @@
 import type { ControlWords } from '../messaging/protocol'
 import { type Status, statuses } from '../papers/entry'
-import { element } from './element'
+import { element, button as makeButton } from './element'
 import { foldIcon } from './fold'
-import { onPress } from './press'
+import { onUser } from './user-events'
 
 export interface StatusControl {
   readonly element: HTMLElement
@@ -28,21 +28,22 @@ export function createStatusControl(
 
   const buttons = statuses.map((status) => {
     const label = element('span', '')
-    const button = element('button', status, ...(status === 'saved' ? [foldIcon()] : []), label)
-    button.type = 'button'
-    onPress(button, async () => {
-      if (chosen === status && !isOpen) {
-        isOpen = true
-        render()
-        return
-      }
-      isOpen = isAlwaysOpen
-      await choose(chosen === status ? null : status)
-      render()
-    })
+    const icon = status === 'saved' ? [foldIcon()] : []
+    const button = makeButton(status, () => press(status), ...icon, label)
     return { status, button, label }
   })
   group.append(...buttons.map(({ button }) => button))
+
+  async function press(status: Status): Promise<void> {
+    if (chosen === status && !isOpen) {
+      isOpen = true
+      render()
+      return
+    }
+    isOpen = isAlwaysOpen
+    await choose(chosen === status ? null : status)
+    render()
+  }
 
   function render(): void {
     group.className = `statuses ${chosen ?? 'none'}${isOpen ? ' open' : ''}`
@@ -57,7 +58,7 @@ export function createStatusControl(
     }
   }
 
-  group.addEventListener('keydown', (event) => {
+  onUser(group, 'keydown', (event) => {
     if (event.key !== 'Escape' || !isOpen || isAlwaysOpen) return
     event.stopPropagation()
     isOpen = false

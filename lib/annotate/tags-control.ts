@@ -1,22 +1,28 @@
 import type { ControlWords } from '../messaging/protocol'
 import { type EntryChange, isSameTag, normalizeTag } from '../papers/entry'
 import { entryLimits } from '../papers/limits'
-import { element } from './element'
-import { onPress } from './press'
+import { button, element } from './element'
+import { onUser } from './user-events'
 
 export interface TagsControl {
   readonly element: HTMLElement
   show(tags: readonly string[]): void
   focus(): void
+  /** Adds what is typed. */
+  store(): Promise<void>
+  /** Whether something is typed that is not stored yet. */
+  hasUnsaved(): boolean
 }
 
 /**
  * The paper's tags: each can be removed, new ones are typed, with the user's own tags to complete them.
  * Enter or a comma adds, backspace in an empty field removes the last. The field has the same width with and
  * without the focus: one that shrinks when it is left moves what is being clicked.
+ *
+ * @param edit says whether the change is stored
  */
 export function createTagsControl(
-  edit: (change: EntryChange) => Promise<unknown>,
+  edit: (change: EntryChange) => Promise<boolean>,
   listTags: (typed: string) => Promise<readonly string[]>,
   words: ControlWords,
 ): TagsControl {
@@ -29,7 +35,6 @@ export function createTagsControl(
   input.ariaLabel = words.newTag
   input.placeholder = words.addTag
   input.maxLength = entryLimits.tag
-  const whole = element('span', 'tagging', list, input, completions)
   let shown: readonly string[] = []
 
   async function complete(): Promise<void> {
@@ -44,14 +49,15 @@ export function createTagsControl(
   async function addTyped(): Promise<void> {
     const tag = normalizeTag(input.value)
     input.value = ''
-    if (tag !== '') await edit({ addTags: [tag] })
+    // What is not stored stays in the field, unless there is something else in it by now.
+    if (tag !== '' && !(await edit({ addTags: [tag] })) && input.value === '') input.value = tag
   }
 
-  input.addEventListener('focus', complete)
-  input.addEventListener('input', complete)
-  input.addEventListener('blur', addTyped)
-  input.addEventListener('keydown', (event) => {
-    if (!event.isTrusted || event.isComposing) return
+  onUser(input, 'focus', complete)
+  onUser(input, 'input', complete)
+  onUser(input, 'blur', addTyped)
+  onUser(input, 'keydown', (event) => {
+    if (event.isComposing) return
     const last = shown.at(-1)
     if (event.key === 'Enter' || event.key === ',') {
       event.preventDefault()
@@ -65,8 +71,10 @@ export function createTagsControl(
   })
 
   return {
-    element: whole,
+    element: element('span', 'tagging', list, input, completions),
     focus: () => input.focus(),
+    store: addTyped,
+    hasUnsaved: () => input.value !== '',
     show(tags) {
       if (tags.length === shown.length && tags.every((tag, index) => tag === shown[index])) return
       shown = tags
@@ -81,11 +89,12 @@ export function createTagsControl(
   }
 }
 
+/** The tag itself is drawn by the style: no search of the page's finds what is drawn. */
 function tagItem(tag: string, label: string, remove: () => Promise<unknown>): HTMLLIElement {
-  const button = element('button', 'remove', '×')
-  button.type = 'button'
-  button.ariaLabel = label
-  button.title = label
-  onPress(button, remove)
-  return element('li', '', tag, button)
+  const removing = button('remove', remove, '×')
+  removing.ariaLabel = label
+  removing.title = label
+  const item = element('li', '', removing)
+  item.dataset.tag = tag
+  return item
 }

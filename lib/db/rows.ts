@@ -165,10 +165,21 @@ export interface JournalRow {
   readonly entries: readonly EntryRecord[]
   /** The names that it separated. */
   readonly separated?: { readonly paperId: PaperId; readonly name: PaperId }
+  /** The names that its page joined with the paper's. */
+  readonly joined?: readonly JoinedNames[]
   /** It took over a file. */
   readonly imported?: ImportFacts
   /** Its place among the changes that are undone, from 1: the highest is done again first. Absent where it is not. */
   readonly undone?: number
+}
+
+/** The names that became one paper's with a change, made on the page of one of them. */
+export interface JoinedNames {
+  /** The name of the page. */
+  readonly paperId: PaperId
+  readonly names: readonly PaperId[]
+  /** What the change would have made of the page's own entry alone. */
+  readonly own?: EntryRecord
 }
 
 /** How much of a file was taken over, and how far undoing that has come. */

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
+import { pageFailures } from '../errors/page-failures'
 import { pageTroubles } from '../errors/site-trouble'
 import { citationFormats } from '../papers/citation-format'
 import { statuses } from '../papers/entry'
-import { entryLimits } from '../papers/limits'
+import { entryLimits, limits } from '../papers/limits'
 import { entryChangeFields, entrySchema } from '../papers/schemas/entry'
 import { abstractSchema, pagePaperSchema, toldPaperSchema } from '../papers/schemas/paper'
 import { day, list, paperId, text, webAddress } from '../papers/schemas/values'
@@ -32,8 +33,8 @@ const period = z.discriminatedUnion('kind', [
 const fact = z.strictObject({ text: z.string(), spoken: z.string() })
 
 /**
- * What the user and the lists know about a paper, as far as a page may show it, and already in words: the data
- * that turns numbers and days into words is too large to load in every page.
+ * What the user and the lists know about a paper, as far as a page may learn it (docs/decisions/0028), and already in
+ * words: the data that turns numbers and days into words is too large to load in every page.
  */
 const knowledge = z.strictObject({
   /** What the words are in: `en-GB`. */
@@ -41,7 +42,8 @@ const knowledge = z.strictObject({
   status: z.exactOptional(z.enum(statuses)),
   /** "saved", "read 12 March" */
   statusText: z.exactOptional(z.string()),
-  tags: z.readonly(z.array(z.string())),
+  /** "2 tags", where it has any: which ones, the field tells once it is open. */
+  tagsText: z.exactOptional(z.string()),
   /** Votes, rank and day. */
   facts: z.readonly(z.array(fact)),
   /** The names of the watches that it matches. */
@@ -64,7 +66,9 @@ const controlWords = z.strictObject({
   note: z.string(),
   addNote: z.string(),
   notePlaceholder: z.string(),
+  fields: z.string(),
   undo: z.string(),
+  undone: z.string(),
   more: z.string(),
   alsoAs: z.string(),
   /**
@@ -77,13 +81,10 @@ const controlWords = z.strictObject({
   formats: z.record(z.enum(citationFormats), z.string()),
 })
 
-/**
- * What a bar or a card shows of one paper. The note is private: it is sent only to a page that shows it, and
- * only when it does.
- */
+/** What a bar or a card shows of one paper. Its tags and its note go into a page when their field is opened. */
 const description = z.strictObject({
   ...knowledge.shape,
-  note: z.string(),
+  hasNote: z.boolean(),
   title: z.string(),
   /** "P. Lane, R. Moor and 5 others · Lakeside Lab" */
   byline: z.string(),
@@ -152,9 +153,29 @@ export const protocol = {
   },
   /** Everything that a bar or a card shows of one paper. `aliases` are the other names that its page gives it. */
   describe: {
-    request: z.strictObject({ paperId, aliases: z.exactOptional(list(paperId, 20)) }),
+    request: z.strictObject({
+      paperId,
+      aliases: z.exactOptional(list(paperId, limits.pageAliases)),
+    }),
     reply: description,
     from: ['page', 'extension'],
+    isChange: false,
+  },
+  /** The tags and the note of a paper, for the field that the user has opened. `aliases` as of `describe`. */
+  readTagsAndNote: {
+    request: z.strictObject({
+      paperId,
+      aliases: z.exactOptional(list(paperId, limits.pageAliases)),
+    }),
+    reply: z.strictObject({ tags: z.readonly(z.array(z.string())), note: z.string() }),
+    from: ['page', 'extension'],
+    isChange: false,
+  },
+  /** What went wrong in words, for a page to have at hand when the extension is gone. */
+  readFailureWords: {
+    request: z.strictObject({}),
+    reply: z.record(z.enum(pageFailures), z.string()),
+    from: ['page'],
     isChange: false,
   },
   /** A paper as text to paste. Its title must be known. */

@@ -26,6 +26,8 @@ export const limits = {
   keywords: 100,
   /** Other names of one paper. */
   aliases: 1_000,
+  /** Names besides its own that a page may give its paper. */
+  pageAliases: 20,
   address: 2_000,
 } as const
 

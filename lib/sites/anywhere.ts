@@ -1,3 +1,5 @@
+import { read } from '../dom/page-nodes'
+import { limits } from '../papers/limits'
 import type { PaperId } from '../papers/paper-id'
 import { siteOf } from '.'
 import { mentionsByLinks } from './mentions-by-links'
@@ -28,8 +30,13 @@ export function siteAnywhere(address: URL): Site {
     return site?.identify(url) ?? factsOf(document, url)?.ids[0]
   }
 
-  /** The names that the page gives the paper: of each scheme the one of its tags, else that of its links. */
+  /** As many as are taken: a page can name a paper in every scheme that there is. */
   function namesOn(document: Document, url: URL, facts: PageFacts | undefined): PaperId[] {
+    return allNamesOn(document, url, facts).slice(0, limits.pageAliases)
+  }
+
+  /** The names that the page gives the paper: of each scheme the one of its tags, else that of its links. */
+  function allNamesOn(document: Document, url: URL, facts: PageFacts | undefined): PaperId[] {
     const id = identifyPage(document, url)
     if (site === undefined || id === undefined) return []
     if (site.readAliases !== undefined) return [...site.readAliases(document, url)]
@@ -52,7 +59,8 @@ export function siteAnywhere(address: URL): Site {
     const own = site?.findTitle?.(document, url)
     if (own !== undefined) return own
     const title = factsOf(document, url)?.title
-    const stands = title !== undefined && heading?.isConnected && saysTitle(heading, title)
+    const stands =
+      title !== undefined && heading && read(heading, 'isConnected') && saysTitle(heading, title)
     if (title !== undefined && !stands) heading = findHeading(document, title)
     if (title !== undefined && heading !== undefined) return heading
     const isPaper = screen !== undefined && site?.identify(url) !== undefined
@@ -63,7 +71,7 @@ export function siteAnywhere(address: URL): Site {
   function titleOf(document: Document, url: URL): Element | undefined {
     const title = headingOf(document, url)
     if (title === undefined) return undefined
-    const [id, text] = [site?.identify(url), title.textContent]
+    const [id, text] = [site?.identify(url), read(title, 'textContent')]
     if (shown !== undefined && shown.id !== id && shown.text === text) return undefined
     shown = { id, text }
     return title

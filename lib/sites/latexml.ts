@@ -1,3 +1,4 @@
+import { read } from '../dom/page-nodes'
 import { limits } from '../papers/limits'
 import type { Paper } from '../papers/paper'
 import { arxivPaperId, doiPaperId, type PaperId } from '../papers/paper-id'
@@ -45,7 +46,7 @@ export function* referencesOfLatexml(root: ParentNode): Generator<Mention> {
     const [, written = ''] = /\barXiv:\s?([\w./-]+)/i.exec(entry.textContent ?? '') ?? []
     names.add(arxivPaperId(written.replace(/\.$/, '')))
     const blocks = entry.querySelectorAll('.ltx_bibblock')
-    const anchor = blocks[blocks.length - 1] ?? entry.lastElementChild
+    const anchor = blocks[blocks.length - 1] ?? read(entry, 'lastElementChild')
     if (anchor === null) continue
     for (const paperId of names) if (paperId !== undefined) yield { paperId, anchor }
   }

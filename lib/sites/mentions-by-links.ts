@@ -1,3 +1,4 @@
+import { call, read } from '../dom/page-nodes'
 import type { PaperId } from '../papers/paper-id'
 import { identify } from '.'
 import type { Layout, Mention } from './site'
@@ -81,7 +82,7 @@ function isFigure(paperId: PaperId, own: ReadonlySet<PaperId>): boolean {
 function rowOf(link: Element, { row, rest }: Layout): Element | null {
   if (row === undefined) return null
   let part = link.closest(row) ?? (rest === undefined ? null : link.closest(rest))
-  while (part !== null && !part.matches(row)) part = part.previousElementSibling
+  while (part !== null && !call(part, 'matches', row)) part = read(part, 'previousElementSibling')
   return part
 }
 
@@ -125,7 +126,7 @@ function* mentionsOfRow(
 /** The title by the layout, which may be the row itself. */
 function titleOf(row: Element, title: string | undefined): Element | undefined {
   if (title === undefined) return undefined
-  return row.matches(title) ? row : (row.querySelector(title) ?? undefined)
+  return call(row, 'matches', title) ? row : (call(row, 'querySelector', title) ?? undefined)
 }
 
 function addToGroup(groups: Groups, { link, paperId }: Found, { block }: Layout): void {
@@ -140,8 +141,10 @@ function addToGroup(groups: Groups, { link, paperId }: Found, { block }: Layout)
 /** A line of a list item is no block of its own. Pages without any blocks are made of boxes. */
 function blockOf(link: Element): Element | null {
   const block = link.closest(blocks)
-  const outer = block?.matches(lines) ? block.parentElement?.closest(blocks) : undefined
-  return outer?.matches(items) ? outer : (block ?? link.closest('div'))
+  const isLine = block !== null && call(block, 'matches', lines)
+  const parent = isLine ? read(block, 'parentElement') : null
+  const outer = parent && call(parent, 'closest', blocks)
+  return outer && call(outer, 'matches', items) ? outer : (block ?? link.closest('div'))
 }
 
 /** A link "PDF" right below a title is no mention of its own. */
@@ -157,8 +160,8 @@ function withoutLabels(groups: readonly Group[]): Group[] {
 }
 
 function areSiblings(one: Element | undefined, other: Element | undefined): boolean {
-  const parent = one?.parentElement
-  return parent != null && parent === other?.parentElement
+  const parent = one && read(one, 'parentElement')
+  return parent != null && other !== undefined && parent === read(other, 'parentElement')
 }
 
 function isLabel({ links }: Group): boolean {
@@ -204,18 +207,18 @@ function headingIn(link: Element): Element {
   let place = link.querySelector(headings)
   if (place === null) return link
   for (;;) {
-    const inner: Element | null = place.firstElementChild
+    const inner: Element | null = read(place, 'firstElementChild')
     if (inner === null || textLength(inner) !== textLength(place)) return place
     place = inner
   }
 }
 
 function pictureIn({ links }: Group): Element | undefined {
-  return links.find((link) => link.firstElementChild !== null)
+  return links.find((link) => read(link, 'firstElementChild') !== null)
 }
 
-function textLength(link: Element): number {
-  return link.textContent?.trim().length ?? 0
+function textLength(element: Element): number {
+  return read(element, 'textContent')?.trim().length ?? 0
 }
 
 function addTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {

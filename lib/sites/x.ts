@@ -1,3 +1,4 @@
+import { call, read } from '../dom/page-nodes'
 import { noPaper, type Site } from './site'
 
 const hosts = ['x.com', 'twitter.com', 'mobile.twitter.com', 'mobile.x.com']
@@ -24,13 +25,14 @@ function addressOf(link: Element): string | undefined {
 }
 
 function withoutDots(link: Element, text: string): string | undefined {
-  const dots = link.lastElementChild
-  const rest = dots?.previousElementSibling
+  const dots = read(link, 'lastElementChild')
+  const rest = dots && read(dots, 'previousElementSibling')
+  if (dots === null || rest === null) return undefined
   const isWhole =
-    dots?.textContent?.trim() === '…' &&
-    dots.nextSibling === null &&
-    rest?.getAttribute('aria-hidden') === 'true' &&
-    dots.previousSibling === rest &&
-    rest !== link.firstChild
+    read(dots, 'textContent')?.trim() === '…' &&
+    read(dots, 'nextSibling') === null &&
+    call(rest, 'getAttribute', 'aria-hidden') === 'true' &&
+    read(dots, 'previousSibling') === rest &&
+    rest !== read(link, 'firstChild')
   return isWhole ? text.slice(0, -1) : undefined
 }

@@ -2,6 +2,7 @@ import { dirname } from 'node:path'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { Problem } from '../problem'
 import { until } from '../until'
+import { hosts } from './annotation-hosts'
 import { canInstallPackages, findFile, findInPath, fromEnvironment, installPackage } from './find'
 import { extensionId, windowPort } from './firefox-window'
 
@@ -147,7 +148,7 @@ export async function annotationTextIn(browser: Browser, page: Page): Promise<st
   )
   const located = await session.send('browsingContext.locateNodes', {
     context: field(context, 'context'),
-    locator: { type: 'css', value: 'dogear-bar, dogear-mark' },
+    locator: { type: 'css', value: `${hosts.bar}, ${hosts.mark}` },
     serializationOptions: { includeShadowTree: 'all', maxDomDepth: 20 },
   })
   return listOf(field(located.result, 'nodes'))

@@ -8,12 +8,8 @@ const words: readonly (readonly [RegExp, string])[] = [
   [/, for\s+(?:he|it|nobody|nothing|she|there|they|we|you)\s+\w+/gi, 'because'],
 ]
 
-/** Its comments are rewritten with the code that comes next there. */
-const leftOut = 'lib/annotate/'
-
 /** Comments are written in plain words. */
 export function checkComments(file: SourceFile): Finding[] {
-  if (file.path.startsWith(leftOut)) return []
   return words.flatMap(([pattern, instead]) =>
     findInComments(file, pattern).map(({ match, line }) => found(file, line, match[0], instead)),
   )

@@ -15,6 +15,34 @@ export function checkStringsAsCode(file: SourceFile): Finding[] {
   )
 }
 
+const walks =
+  /(?<!\.)\.(?:parent(?:Element|Node)|(?:first|last)(?:Element)?Child|childNodes|children|(?:next|previous)(?:Element)?Sibling)\b/g
+const readsOfPage =
+  /(?<!\.)\.(?:closest|contains|after|before|checkVisibility|isContentEditable|shadowRoot)\b/g
+const listens = /\baddEventListener\(/g
+/** What hears something else than the user, and says in each case what that is. */
+const listeners = /\/(?:user-events|guest|private-frame|page-observer|annotate)\.ts$/
+
+/**
+ * What a page has in it is read through lib/dom, because a form answers for its fields by their names; and what is heard
+ * in a page comes from the user.
+ */
+export function checkPageNodes(file: SourceFile): Finding[] {
+  const room = roomOf(file.path)
+  if (room !== 'annotate' && room !== 'sites') return []
+  const patterns = room === 'annotate' ? [walks, readsOfPage] : [walks]
+  const reads = patterns.flatMap((pattern) =>
+    findInCode(file, pattern).map(
+      ({ match, line }) => `${file.path}:${line} a page can answer instead (${match[0]})`,
+    ),
+  )
+  if (room !== 'annotate' || listeners.test(file.path)) return reads
+  const heard = findInCode(file, listens).map(
+    ({ line }) => `${file.path}:${line} an event may come from a script of the page`,
+  )
+  return [...reads, ...heard]
+}
+
 const tables = [...userTables, ...refetchableTables, ...backupTables]
 const table = new RegExp(`\\bdb\\s*\\??\\.\\s*(?:${tables.join('|')})\\b`, 'g')
 

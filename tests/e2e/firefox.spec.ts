@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
+import { hosts } from '../../scripts/browsers/annotation-hosts'
 import {
   addressOf,
   getFirefox,
@@ -91,7 +92,7 @@ test('in Firefox: what it asks is refused and allowed, a site is marked, notific
     }
     const isOn = (id: string) => options.run(`return document.querySelector('#${id}').checked`)
     const marks = () =>
-      thread.run(`return [...document.querySelectorAll('dogear-mark')]
+      thread.run(`return [...document.querySelectorAll('${hosts.mark}')]
         .map((mark) => mark.openOrClosedShadowRoot.querySelector('button, a, span')?.textContent)`)
 
     await test.step('a site is refused, allowed, and taken back', async () => {

@@ -11,6 +11,7 @@ import { once } from '../applied'
 import type { DogearDatabase } from '../database'
 import { getAbstract, storeAbstracts } from '../papers/abstracts'
 import { findPapers, mergeIntoStored, namesOf } from '../papers/papers'
+import type { JoinedNames } from '../rows'
 import { joinEntries, joinPage } from './joins'
 import { noteChange, tablesOfChange } from './journal'
 import { entriesByName, entriesOf, mergedOf, namesFor } from './stored-entries'
@@ -60,26 +61,39 @@ export function editEntries(
     once(db, messageId, async () => {
       const entries: Entry[] = []
       const records: EntryRecord[] = []
+      const joins: JoinedNames[] = []
       for (const edit of edits) {
-        const { before, after } = await applyEdit(db, edit, now)
+        const { before, after, joined } = await applyEdit(db, edit, now)
         const record = recordOf(before, after)
         if (record !== undefined) records.push(record)
+        if (joined !== undefined) joins.push(joined)
         entries.push(after)
       }
-      await noteChange(db, { id: messageId ?? crypto.randomUUID(), entries: records }, now)
+      const id = messageId ?? crypto.randomUUID()
+      await noteChange(db, { id, entries: records, joined: joins }, now)
       return entries
     }),
   )
 }
 
-/** @returns the paper's entry before and after the edit, as one, whatever names it was stored under */
+/** What an edit did. */
+interface Applied {
+  /** The paper's entry, as one, whatever names it was stored under. */
+  readonly before: Entry | undefined
+  readonly after: Entry
+  /** The names that came together with it. */
+  readonly joined: JoinedNames | undefined
+}
+
 async function applyEdit(
   db: DogearDatabase,
   { paperId, page, ...change }: EntryEdit,
   now: number,
-): Promise<{ before: Entry | undefined; after: Entry }> {
+): Promise<Applied> {
   // A page speaks for its own paper and no other.
-  if (page !== undefined && namesOf(page.paper).includes(paperId)) await storePage(db, page, now)
+  const isOwnPage = page !== undefined && namesOf(page.paper).includes(paperId)
+  const alone = isOwnPage ? await findEntries(db, paperId) : undefined
+  if (isOwnPage) await storePage(db, page, now)
   const { id, names, byName } = await findEntries(db, paperId)
   const before = mergedOf(id, entriesOf(names, byName))
   const isChange = Object.keys(change).length > 0
@@ -92,7 +106,11 @@ async function applyEdit(
   const joined = await joinEntries(db, id, entriesOf(names, byName), now)
   const after = changeEntry(joined, id, change, now)
   await writeEntry(db, joined, after)
-  return { before, after }
+  const others = alone === undefined ? [] : names.filter((name) => !alone.names.includes(name))
+  if (alone === undefined || others.length === 0) return { before, after, joined: undefined }
+  const unchanged = mergedOf(paperId, entriesOf(alone.names, alone.byName))
+  const own = recordOf(unchanged, changeEntry(unchanged, paperId, change, now))
+  return { before, after, joined: { paperId, names: others, ...(own !== undefined && { own }) } }
 }
 
 /**

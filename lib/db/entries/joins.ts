@@ -14,7 +14,7 @@ import {
   withFurther,
 } from '../papers/separations'
 import { noteUnindexed } from '../papers/unindexed'
-import type { JoinRow } from '../rows'
+import type { JoinedNames, JoinRow } from '../rows'
 import { noteChange, tablesOfChange } from './journal'
 import { findParts, joinPart, type WorkPart } from './same-work'
 
@@ -171,6 +171,26 @@ export async function separateNames(
   if (paper?.aliases.includes(separated.name)) await takeOut(db, paper, separated.name)
   await noteSeparation(db, separated, now)
   return separated
+}
+
+/**
+ * Takes the names apart that came together with a change, as if they never had: a page may join them again. To be
+ * called in a transaction over `tablesOfChange`. What the change wrote stays with the name of the page.
+ *
+ * @param now milliseconds since the epoch
+ */
+export async function unjoin(
+  db: DogearDatabase,
+  { paperId, names }: JoinedNames,
+  now: number,
+): Promise<void> {
+  for (const name of names.toReversed()) {
+    const papers = await findPapers(db, [paperId, name])
+    const paper = papers.get(paperId)
+    if (paper === undefined || papers.get(name)?.id !== paper.id) continue
+    const separated = await separateNames(db, paperId, name, now)
+    await forgetSeparations(db, [separated.paperId], [separated.name])
+  }
 }
 
 async function takeOut(db: DogearDatabase, paper: Paper, name: PaperId): Promise<void> {

@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie'
 import { type EntryRecord, kindOf } from '../../papers/entry-record'
 import { type DogearDatabase, readTogether } from '../database'
-import type { ImportFacts, JournalRow } from '../rows'
+import type { ImportFacts, JoinedNames, JournalRow } from '../rows'
 
 export type { JournalRow } from '../rows'
 
@@ -17,6 +17,7 @@ export interface JournalChange {
   /** What it made of each entry, in the order of the changes. */
   readonly entries: readonly EntryRecord[]
   readonly separated?: JournalRow['separated']
+  readonly joined?: readonly JoinedNames[]
   readonly imported?: ImportFacts
 }
 
@@ -28,10 +29,11 @@ export interface JournalChange {
  */
 export async function noteChange(
   db: DogearDatabase,
-  { id, entries, separated, imported }: JournalChange,
+  { id, entries, separated, joined = [], imported }: JournalChange,
   now: number,
 ): Promise<void> {
-  if (entries.length === 0 && separated === undefined && imported === undefined) return
+  const isNothing = entries.length === 0 && joined.length === 0
+  if (isNothing && separated === undefined && imported === undefined) return
   await forget(db, await db.journal.where('undone').above(0).toArray())
   const change = {
     id,
@@ -39,6 +41,7 @@ export async function noteChange(
     kind: imported === undefined ? kindOf(entries, separated !== undefined) : 'imported',
     entries,
     ...(separated !== undefined && { separated }),
+    ...(joined.length > 0 && { joined }),
     ...(imported !== undefined && { imported }),
   } as const
   const last = await db.journal.orderBy(':id').last()
@@ -85,7 +88,8 @@ function writtenOn(last: JournalRow, change: JournalRow): EntryRecord | undefine
   const isSoon =
     change.kind === 'noted' && last.kind === 'noted' && change.at - last.at < writingPause
   const isOfOne = last.entries.length === 1 && change.entries.length === 1
-  if (!isSoon || !isOfOne || before?.paperId !== after?.paperId) return undefined
+  if (!isSoon || !isOfOne || change.joined !== undefined || before?.paperId !== after?.paperId)
+    return undefined
   const [begun, goneOn] = [before?.fields.note, after?.fields.note]
   if (before === undefined || begun === undefined || goneOn === undefined) return undefined
   if (begun.after.note !== goneOn.before.note) return undefined

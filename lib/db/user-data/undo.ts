@@ -3,7 +3,7 @@ import type { PaperId } from '../../papers/paper-id'
 import { once } from '../applied'
 import type { DogearDatabase } from '../database'
 import { rewriteEntry } from '../entries/entries'
-import { rejoin, separateNames } from '../entries/joins'
+import { rejoin, separateNames, unjoin } from '../entries/joins'
 import {
   findChange,
   type JournalRow,
@@ -14,6 +14,7 @@ import {
   tablesOfChange,
   withTitles,
 } from '../entries/journal'
+import type { JoinedNames } from '../rows'
 import { settleImport } from './imports'
 
 /** What came of undoing a change, or of doing it again. */
@@ -69,7 +70,7 @@ async function move(
       const newest = isUndoing ? newestChange : newestUndone
       const row = await (changeId === undefined ? newest(db) : findChange(db, changeId))
       if (row === undefined || (row.undone === undefined) !== isUndoing) return undefined
-      const done = await moveEntries(db, row, side, now)
+      const done = await moveJoined(db, row, side, now)
       if (row.separated !== undefined) {
         const { paperId, name } = row.separated
         await (isUndoing ? rejoin : separateNames)(db, paperId, name, now)
@@ -83,9 +84,38 @@ async function move(
   return { ...moved, extent: await settleImport(db, moved.change.id, now, onMoved) }
 }
 
+/** The entries, and the names that came together with the change. Of names that are apart, each has its own entry. */
+async function moveJoined(
+  db: DogearDatabase,
+  row: JournalRow,
+  side: 'before' | 'after',
+  now: number,
+): Promise<Omit<UndoOutcome, 'change'>> {
+  const { joined } = row
+  if (joined === undefined) return moveEntries(db, row, side, now)
+  const own = joined.flatMap((one) => one.own ?? [])
+  if (side === 'before') {
+    for (const names of joined) await unjoin(db, names, now)
+    return moveEntries(db, { ...row, entries: own }, side, now)
+  }
+  // What was written on the page of a name that went is that name's, should the two be taken apart.
+  const gone = own.filter(({ paperId }) => row.entries.every((one) => one.paperId !== paperId))
+  await moveEntries(db, { ...row, entries: gone }, side, now)
+  for (const names of joined) await joinAgain(db, names, now)
+  return moveEntries(db, row, side, now)
+}
+
+async function joinAgain(
+  db: DogearDatabase,
+  { paperId, names }: JoinedNames,
+  now: number,
+): Promise<void> {
+  for (const name of names) await rejoin(db, paperId, name, now)
+}
+
 async function moveEntries(
   db: DogearDatabase,
-  { entries, separated }: JournalRow,
+  { entries, separated, joined = [] }: JournalRow,
   side: 'before' | 'after',
   now: number,
 ): Promise<Omit<UndoOutcome, 'change'>> {
@@ -101,6 +131,10 @@ async function moveEntries(
     if (done?.hasChanged) paperIds.push(id)
     if (done?.hasLeft) hasLeft = true
   }
-  const extent = paperIds.length === 0 ? 'nothing' : hasLeft ? 'part' : 'all'
-  return { paperIds, extent }
+  const names = joined.flatMap((one) => [one.paperId, ...one.names])
+  const hasMoved = paperIds.length + names.length > 0
+  return {
+    paperIds: [...paperIds, ...names],
+    extent: hasMoved ? (hasLeft ? 'part' : 'all') : 'nothing',
+  }
 }

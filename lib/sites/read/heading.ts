@@ -1,3 +1,4 @@
+import { call, isElement, read } from '../../dom/page-nodes'
 import { isSameTitle, lettersOf } from './plain-text'
 
 /** Elements that a title may stand in. */
@@ -20,16 +21,16 @@ export function findHeading(document: Document, title: string): Element | undefi
     if (saysTitle(place, title) && found.push(place) === mostPlaces) break
   }
   const innermost = found.filter(
-    (place) => !found.some((one) => one !== place && place.contains(one)),
+    (place) => !found.some((one) => one !== place && call(place, 'contains', one)),
   )
-  const [first, ...others] = innermost.map((place) => place.closest(headings) ?? place)
+  const [first, ...others] = innermost.map((place) => call(place, 'closest', headings) ?? place)
   if (first === undefined) return undefined
   return others.reduce((best, place) => (distance(place) < distance(best) ? place : best), first)
 }
 
 /** Whether an element says a title and little more, but for the form of formulas in it. */
 export function saysTitle(element: Element, title: string): boolean {
-  const text = (element.textContent ?? '').replace(/^\s*title:/i, '')
+  const text = textOf(element).replace(/^\s*title:/i, '')
   // A formula can take many times its length. What is longer is a whole part of the page.
   if (text.length > title.length * 10 + 500) return false
   return (
@@ -41,11 +42,11 @@ export function saysTitle(element: Element, title: string): boolean {
 
 /** The text of an element with `$$` in place of its formulas. */
 function textAround(element: Element): string {
-  if (element.querySelector(typeset) === null) return element.textContent ?? ''
-  return [...element.childNodes]
+  if (!holdsFormula(element)) return textOf(element)
+  return [...read(element, 'childNodes')]
     .map((node) => {
       if (!isElement(node)) return node.nodeType === 3 ? node.textContent : ''
-      return node.matches(typeset) ? '$$' : textAround(node)
+      return call(node, 'matches', typeset) ? '$$' : textAround(node)
     })
     .join('')
 }
@@ -57,7 +58,7 @@ export function isNamedIn(element: Element, text: string): boolean {
 }
 
 export function hasFormula(element: Element): boolean {
-  return element.querySelector(typeset) !== null || formula.test(element.textContent ?? '')
+  return holdsFormula(element) || formula.test(textOf(element))
 }
 
 /** Whether the parts of a title around its formulas stand in a whole title, and are most of it. */
@@ -83,11 +84,16 @@ function areInOrder(parts: readonly string[], whole: string): boolean {
 
 /** How far an element is from being the heading of a page's text. */
 function distance(element: Element): number {
-  const isAside = element.closest('nav, [hidden], [aria-hidden="true"]') !== null
-  const isInHeader = element.closest('header') !== null
-  return Number(isAside) * 4 + Number(!element.matches(headings)) * 2 + Number(isInHeader)
+  const isAside = call(element, 'closest', 'nav, [hidden], [aria-hidden="true"]') !== null
+  const isInHeader = call(element, 'closest', 'header') !== null
+  const isHeading = call(element, 'matches', headings)
+  return Number(isAside) * 4 + Number(!isHeading) * 2 + Number(isInHeader)
 }
 
-function isElement(node: Node): node is Element {
-  return node.nodeType === 1
+function holdsFormula(element: Element): boolean {
+  return call(element, 'querySelector', typeset) !== null
+}
+
+function textOf(element: Element): string {
+  return read(element, 'textContent') ?? ''
 }

@@ -1,3 +1,4 @@
+import { call, isElement, read } from '../../dom/page-nodes'
 import { repositoryOf } from './web-address'
 
 const headings = 'h1, h2, h3, h4, h5, h6'
@@ -11,12 +12,13 @@ export function abstractOnScreen(document: Document): string | undefined {
   )
   if (heading === undefined || second !== undefined) return undefined
   let text = ''
-  for (let node = heading.nextSibling; node !== null; node = node.nextSibling) {
+  for (let node = next(heading); node !== null; node = next(node)) {
     // Behind the one block comes what is no longer the abstract.
-    const isBlock = /^(?:DIV|SECTION|[DOU]L|FORM|BUTTON)$/.test(node.nodeName)
+    const name = read(node, 'nodeName')
+    const isBlock = /^(?:DIV|SECTION|[DOU]L|FORM|BUTTON)$/.test(name)
     if ((isBlock && text.trim() !== '') || holds(node, headings)) break
     if (holds(node, notPlain)) return undefined
-    if (isElement(node) || node.nodeName === '#text') text += ` ${node.textContent}`
+    if (isElement(node) || name === '#text') text += ` ${read(node, 'textContent')}`
     if (isBlock && text.trim() !== '') break
   }
   return text
@@ -25,8 +27,10 @@ export function abstractOnScreen(document: Document): string | undefined {
 /** The one repository to which a link that says `Code` leads, or one that is listed under that word. */
 export function codeOnScreen(document: Document): string | undefined {
   const links = [...document.querySelectorAll('a[href*="://git"]')].filter((link) => {
-    const label = link.closest('dd')?.previousElementSibling ?? link
-    return /^\W{0,9}(?:code|software|implementation)\W{0,9}$/i.test(label.textContent ?? '')
+    const description = link.closest('dd')
+    const label = (description && read(description, 'previousElementSibling')) ?? link
+    const text = read(label, 'textContent') ?? ''
+    return /^\W{0,9}(?:code|software|implementation)\W{0,9}$/i.test(text)
   })
   return onlyRepository(links.map((link) => link.getAttribute('href') ?? ''))
 }
@@ -46,9 +50,12 @@ function onlyRepository(addresses: readonly string[]): string | undefined {
 }
 
 function holds(node: Node, selector: string): boolean {
-  return isElement(node) && (node.matches(selector) || node.querySelector(selector) !== null)
+  return (
+    isElement(node) &&
+    (call(node, 'matches', selector) || call(node, 'querySelector', selector) !== null)
+  )
 }
 
-function isElement(node: Node): node is Element {
-  return node.nodeType === 1
+function next(node: Node): ChildNode | null {
+  return read(node, 'nextSibling')
 }

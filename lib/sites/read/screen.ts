@@ -1,3 +1,4 @@
+import { read } from '../../dom/page-nodes'
 import { limits } from '../../papers/limits'
 import type { PaperId } from '../../papers/paper-id'
 import { lineOf } from '../page-text'
@@ -25,7 +26,7 @@ export function readScreen(document: Document, screen: Screen, id: PaperId): Pag
   const heading = titleOnScreen(document, screen)
   // Formulas that have been typeset can't be read back.
   if (heading === undefined || hasFormula(heading)) return undefined
-  const title = lineOf(heading.textContent ?? '', limits.title)
+  const title = lineOf(read(heading, 'textContent') ?? '', limits.title)
   // One site ends each of its titles like a sentence.
   return {
     title: title.replace(/(?<=[^.])\.$/, ''),
@@ -54,7 +55,7 @@ export function authorsOnScreen(document: Document, { authors }: Screen): string
   if (authors === undefined) return []
   return (
     [...document.querySelectorAll(authors)]
-      .flatMap((element) => (element.textContent ?? '').split(/,|;| and (?=\p{Lu})/u))
+      .flatMap((element) => (read(element, 'textContent') ?? '').split(/,|;| and (?=\p{Lu})/u))
       // A number distinguishes people of the same name.
       .map((name) => lineOf(name, limits.author).replace(/ \d{4}$/, ''))
       .filter((name) => name !== '')

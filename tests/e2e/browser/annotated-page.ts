@@ -1,12 +1,5 @@
 import type { Extension } from './extension'
 
-/** The text of what stands right before each of these elements. Runs in a page, so it stands alone. */
-export function before(name: string): (string | undefined)[] {
-  return [...document.querySelectorAll(name)].map((element) =>
-    element.previousElementSibling?.textContent?.replace(/\s+/g, ' ').trim(),
-  )
-}
-
 /** How often to look, in milliseconds: of many pages each has its annotations within a few hundred. */
 export const intervals = [50]
 

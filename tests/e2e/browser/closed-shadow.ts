@@ -1,10 +1,10 @@
 import type { CDPSession, Page } from '@playwright/test'
 
-export type AnnotationHost = 'dogear-bar' | 'dogear-mark' | 'dogear-card'
+export type AnnotationKind = 'bar' | 'mark' | 'card'
 
 /** An element inside one of Dogear's annotations. */
 export interface AnnotationNode {
-  readonly host: AnnotationHost
+  readonly host: AnnotationKind
   /** The element's name in lower case. */
   readonly name: string
   /** Its text with everything below it, white space collapsed. */
@@ -23,6 +23,8 @@ interface ProtocolNode {
   readonly attributes?: readonly string[]
   readonly children?: readonly ProtocolNode[]
   readonly shadowRoots?: readonly ProtocolNode[]
+  /** Of a frame. */
+  readonly contentDocument?: ProtocolNode
 }
 
 const textNode = 3
@@ -34,10 +36,10 @@ const textNode = 3
 export async function annotationNodes(page: Page): Promise<readonly AnnotationNode[]> {
   return withSession(page, async (session) => {
     const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true })
-    return [...hostsBelow(root)].flatMap((host) =>
+    return [...hostsBelow(root)].flatMap(({ kind, host }) =>
       (host.shadowRoots ?? []).flatMap((shadow) =>
         [...elementsBelow(shadow)].map((element) => ({
-          host: host.localName as AnnotationHost,
+          host: kind,
           name: element.localName,
           text: textOf(element).replace(/\s+/g, ' ').trim(),
           attributes: attributesOf(element),
@@ -52,7 +54,7 @@ export async function annotationNodes(page: Page): Promise<readonly AnnotationNo
 export async function annotationText(page: Page): Promise<string> {
   return withSession(page, async (session) => {
     const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true })
-    const bodies = [...hostsBelow(root)].flatMap((host) =>
+    const bodies = [...hostsBelow(root)].flatMap(({ host }) =>
       (host.shadowRoots ?? []).flatMap(({ children = [] }) =>
         children.filter(({ localName }) => localName !== 'style'),
       ),
@@ -62,15 +64,49 @@ export async function annotationText(page: Page): Promise<string> {
   })
 }
 
+/** What stands right before each annotation of a kind: the text of the element, white space collapsed. */
+export async function textsBefore(page: Page, kind: AnnotationKind): Promise<string[]> {
+  return withSession(page, async (session) => {
+    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true })
+    const found = [...hostsBelow(root)].filter((one) => one.kind === kind)
+    return Promise.all(
+      found.map(({ host }) =>
+        callOn(session, host, 'return this.previousElementSibling?.textContent'),
+      ),
+    )
+  })
+}
+
+/** The tags and the note in fields that are open, in the page's first annotation that has any. */
+export async function writtenIn(
+  page: Page,
+): Promise<{ readonly tags: readonly string[]; readonly note: string } | undefined> {
+  const nodes = await annotationNodes(page)
+  const field = nodes.find(({ name }) => name === 'textarea')
+  if (field === undefined) return undefined
+  const note = await withSession(page, (session) => callOn(session, field, 'return this.value'))
+  return { note, tags: nodes.flatMap(({ attributes }) => attributes['data-tag'] ?? []) }
+}
+
 /** The text that is on the screen: what is hidden is not in it. */
-async function renderedText(session: CDPSession, node: ProtocolNode): Promise<string> {
-  const { object } = await session.send('DOM.resolveNode', { backendNodeId: node.backendNodeId })
+function renderedText(session: CDPSession, node: ProtocolNode): Promise<string> {
+  return callOn(session, node, 'return this.innerText')
+}
+
+async function callOn(
+  session: CDPSession,
+  { backendNodeId }: Pick<ProtocolNode, 'backendNodeId'>,
+  body: string,
+): Promise<string> {
+  const { object } = await session.send('DOM.resolveNode', { backendNodeId })
   const { result } = await session.send('Runtime.callFunctionOn', {
     objectId: object.objectId ?? '',
-    functionDeclaration: 'function () { return this.innerText }',
+    functionDeclaration: `function () { ${body} }`,
     returnByValue: true,
   })
-  return String(result.value).replace(/\s+/g, ' ').trim()
+  return String(result.value ?? '')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 /**
@@ -115,13 +151,32 @@ async function withSession<T>(page: Page, use: (session: CDPSession) => Promise<
   }
 }
 
-function* hostsBelow(node: ProtocolNode): Generator<ProtocolNode> {
-  if (/^dogear-(bar|mark|card)$/.test(node.localName)) yield node
+interface Host {
+  readonly kind: AnnotationKind
+  readonly host: ProtocolNode
+}
+
+function* hostsBelow(node: ProtocolNode): Generator<Host> {
+  const kind = kindOf(node)
+  if (kind !== undefined) yield { kind, host: node }
   for (const child of node.children ?? []) yield* hostsBelow(child)
 }
 
+/** By what is in its root, since it has nothing else that it could be known by. */
+function kindOf({ shadowRoots = [] }: ProtocolNode): AnnotationKind | undefined {
+  const [ours] = shadowRoots.flatMap(({ children = [] }) =>
+    children.filter((child) => /^(light|dark)\b/.test(attributesOf(child).class ?? '')),
+  )
+  const name = attributesOf(ours?.children?.[0] ?? { attributes: [] }).class ?? ''
+  return (['bar', 'mark', 'card'] as const).find((kind) => name.split(' ').includes(kind))
+}
+
+function childrenOf({ children = [], contentDocument }: ProtocolNode): readonly ProtocolNode[] {
+  return contentDocument === undefined ? children : [...children, contentDocument]
+}
+
 function* elementsBelow(node: ProtocolNode): Generator<ProtocolNode> {
-  for (const child of node.children ?? []) {
+  for (const child of childrenOf(node)) {
     if (child.nodeType === textNode || child.localName === 'style') continue
     yield child
     yield* elementsBelow(child)
@@ -131,10 +186,10 @@ function* elementsBelow(node: ProtocolNode): Generator<ProtocolNode> {
 function textOf(node: ProtocolNode): string {
   if (node.nodeType === textNode) return node.nodeValue
   if (node.localName === 'style') return ''
-  return (node.children ?? []).map(textOf).join(' ')
+  return childrenOf(node).map(textOf).join(' ')
 }
 
-function attributesOf(node: ProtocolNode): Record<string, string> {
+function attributesOf(node: Pick<ProtocolNode, 'attributes'>): Record<string, string> {
   const flat = node.attributes ?? []
   return Object.fromEntries(
     flat.flatMap((name, index) => (index % 2 === 0 ? [[name, flat[index + 1] ?? '']] : [])),

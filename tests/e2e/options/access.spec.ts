@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import axe from 'axe-core'
+import { hosts } from '../../../scripts/browsers/annotation-hosts'
 import { annotationNodes, annotationText } from '../browser/closed-shadow'
 import { expect, test } from '../browser/extension'
 import { violations } from '../browser/violations'
@@ -76,7 +77,7 @@ test('axe finds nothing in what is put into pages, which follows the scheme', as
 }) => {
   const [item] = extension.standIn.itemsOf(extension.standIn.today())
   const page = await extension.context.newPage()
-  const marks = page.locator('dogear-mark')
+  const marks = page.locator(hosts.mark)
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await page.goto(`https://huggingface.co/papers/${item?.paper.id}`)
@@ -86,13 +87,13 @@ test('axe finds nothing in what is put into pages, which follows the scheme', as
       expect(found, `${selector}, ${colorScheme}`).toEqual([])
       expect(checked, selector).toBeGreaterThan(least)
     }
-    await check('dogear-bar', 4)
+    await check(hosts.bar, 4)
     await page.goto('https://huggingface.co/papers')
     await expect(marks.first()).toBeVisible()
-    await check('dogear-mark', 4)
+    await check(hosts.mark, 4)
     await marks.first().hover()
-    await expect(page.locator('dogear-card').first()).toBeVisible()
-    await check('dogear-card', 10)
+    await expect(page.locator(hosts.card).first()).toBeVisible()
+    await check(hosts.card, 10)
   }
 
   await page.goto('https://huggingface.co/papers')

@@ -1,6 +1,7 @@
 import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page, Worker } from '@playwright/test'
+import { hosts } from '../../../scripts/browsers/annotation-hosts'
 import { expect, test } from '../browser/extension'
 import { savedRows } from '../browser/popup-page'
 import { violations } from '../browser/violations'
@@ -122,7 +123,7 @@ test('everything can be saved as a file, erased, and read again from the file', 
   const visited = await extension.context.newPage()
   const [item] = extension.standIn.itemsOf(extension.standIn.today())
   await visited.goto(`https://arxiv.org/abs/${item?.paper.id}`)
-  await expect(visited.locator('dogear-bar')).toHaveCount(1)
+  await expect(visited.locator(hosts.bar)).toHaveCount(1)
   await visited.goto('https://arxiv.org/abs/2001.99999')
 
   const entries = [...saved.entries, { paperId: 'no id' }]

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { anyHost, hosts } from '../../../scripts/browsers/annotation-hosts'
 import { savePapers } from '../browser/annotated-page'
 import { annotationText } from '../browser/closed-shadow'
 import { type Extension, expect, test } from '../browser/extension'
@@ -40,7 +41,7 @@ test('sites are switched on and off on the page of options', async ({ extension 
     await untilRegistered(extension, (patterns) =>
       patterns.every((pattern) => /^https:\/\/(arxiv|huggingface)\./.test(pattern)),
     )
-    await expect(page.locator('dogear-mark, dogear-bar')).toHaveCount(0)
+    await expect(page.locator(anyHost)).toHaveCount(0)
   })
 
   await test.step('a site is allowed on the page of options, and switched off there', async () => {
@@ -49,17 +50,17 @@ test('sites are switched on and off on the page of options', async ({ extension 
     await expect(toggle).not.toBeChecked()
     await toggle.click()
     await expect(toggle).toBeChecked()
-    await expect(page.locator('dogear-mark'), 'on the page that is open').toHaveCount(1)
+    await expect(page.locator(hosts.mark), 'on the page that is open').toHaveCount(1)
     await page.reload()
-    await expect(page.locator('dogear-mark'), 'and when it is loaded').toHaveCount(1)
+    await expect(page.locator(hosts.mark), 'and when it is loaded').toHaveCount(1)
 
     await toggle.click()
     await expect(toggle).not.toBeChecked()
-    await expect(page.locator('dogear-mark'), 'gone from the open page').toHaveCount(0)
+    await expect(page.locator(hosts.mark), 'gone from the open page').toHaveCount(0)
     await untilRegistered(extension, (patterns) => !patterns.includes(hackerNews))
     await page.reload()
     await expect(page.locator('a')).toBeVisible()
-    await expect(page.locator('dogear-mark')).toHaveCount(0)
+    await expect(page.locator(hosts.mark)).toHaveCount(0)
   })
 
   await test.step('any other site can be allowed by its address, and its links are marked', async () => {
@@ -67,24 +68,24 @@ test('sites are switched on and off on the page of options', async ({ extension 
     await allowSite(extension, 'https://blog.example.org/*')
     await options.getByLabel('Site address').fill('blog.example.org')
     await options.getByRole('button', { name: 'Mark papers there' }).click()
-    await expect(page.locator('dogear-mark')).toHaveCount(1)
+    await expect(page.locator(hosts.mark)).toHaveCount(1)
     await options.getByRole('button', { name: 'Remove blog.example.org' }).click()
-    await expect(page.locator('dogear-mark')).toHaveCount(0)
+    await expect(page.locator(hosts.mark)).toHaveCount(0)
   })
 
   await test.step('a site that is on from the start can be switched off, and on again', async () => {
     const [item] = extension.standIn.itemsOf(extension.standIn.today())
     const page = await extension.context.newPage()
     await page.goto(`https://arxiv.org/abs/${item?.paper.id}`)
-    await expect(page.locator('dogear-bar')).toHaveCount(1)
+    await expect(page.locator(hosts.bar)).toHaveCount(1)
     const toggle = options.getByRole('switch', { name: 'arXiv', exact: true })
     await toggle.click()
-    await expect(page.locator('dogear-bar')).toHaveCount(0)
+    await expect(page.locator(hosts.bar)).toHaveCount(0)
     await page.reload()
     await expect(page.locator('h1.title')).toBeVisible()
-    await expect(page.locator('dogear-bar')).toHaveCount(0)
+    await expect(page.locator(hosts.bar)).toHaveCount(0)
     await toggle.click()
-    await expect(page.locator('dogear-bar'), 'back on the open page').toHaveCount(1)
+    await expect(page.locator(hosts.bar), 'back on the open page').toHaveCount(1)
   })
 
   await test.step('the sites of a group are allowed together', async () => {
@@ -106,7 +107,7 @@ test('sites are allowed elsewhere, and taken back by the browser', async ({ exte
     await welcome.goto(`chrome-extension://${extension.extensionId}/welcome.html`)
     await allowSite(extension, hackerNews)
     await welcome.getByRole('switch', { name: 'Hacker News' }).click()
-    await expect(page.locator('dogear-mark')).toHaveCount(1)
+    await expect(page.locator(hosts.mark)).toHaveCount(1)
 
     const repository = 'https://github.com/example/folds'
     const readMe = await openLink(extension, repository)
@@ -121,21 +122,21 @@ test('sites are allowed elsewhere, and taken back by the browser', async ({ exte
     await popup.goto(`chrome-extension://${extension.extensionId}/popup.html`)
     const offer = popup.getByRole('region', { name: 'This site' })
     await offer.getByRole('button', { name: 'Allow' }).click()
-    await expect(readMe.locator('dogear-mark')).toHaveCount(1)
+    await expect(readMe.locator(hosts.mark)).toHaveCount(1)
     await expect(offer).toHaveCount(0)
   })
 
   await test.step('a mark on another site opens the card, and saves', async () => {
     await page.bringToFront()
     await expect.poll(() => annotationText(page)).toContain('saved')
-    await page.locator('dogear-mark').hover()
+    await page.locator(hosts.mark).hover()
     await expect.poll(() => annotationText(page), 'the card').toContain('arXiv 1501.00001')
   })
 
   await test.step('what the browser takes back is gone at once', async () => {
-    await expect(page.locator('dogear-mark')).toHaveCount(1)
+    await expect(page.locator(hosts.mark)).toHaveCount(1)
     await withdrawSite(extension, hackerNews)
-    await expect(page.locator('dogear-mark')).toHaveCount(0)
+    await expect(page.locator(hosts.mark)).toHaveCount(0)
     await untilRegistered(extension, (patterns) => !patterns.includes(hackerNews))
   })
 })
@@ -173,19 +174,22 @@ test('what was allowed outlives pages that are hostile, a new start and lost scr
       await popup.evaluate(readStoredRow, { table: 'papers', key: 'arxiv:1501.00001' }),
       'left alone',
     ).toBeUndefined()
-    const seen = await page.evaluate(() => ({
-      title: document.title,
-      world: Reflect.has(globalThis, 'dogear'),
-      bar: document.querySelector('dogear-bar')?.outerHTML,
-    }))
-    expect(seen).toEqual({ title: 'Evil', world: false, bar: '<dogear-bar></dogear-bar>' })
+    const seen = await page.evaluate(
+      (bar) => ({
+        title: document.title,
+        world: Reflect.has(globalThis, Symbol.for('dogear')),
+        bar: document.querySelector(bar)?.outerHTML,
+      }),
+      hosts.bar,
+    )
+    expect(seen).toEqual({ title: 'Evil', world: false, bar: '<div></div>' })
   })
 
   await test.step('the permissions outlive the browser, and the new user is greeted once', async () => {
     await extension.restart()
     await untilRegistered(extension, (patterns) => patterns.includes(hackerNews))
     const page = await openLink(extension, thread)
-    await expect(page.locator('dogear-mark')).toHaveCount(1)
+    await expect(page.locator(hosts.mark)).toHaveCount(1)
     const greetings = extension.context.pages().filter((one) => one.url().endsWith('welcome.html'))
     expect(greetings).toEqual([])
   })
@@ -198,7 +202,7 @@ test('what was allowed outlives pages that are hostile, a new start and lost scr
     const page = await extension.context.newPage()
     await page.goto(`https://arxiv.org/abs/${item?.paper.id}`)
     await expect(page.locator('h1.title')).toBeVisible()
-    await expect(page.locator('dogear-bar')).toHaveCount(0)
+    await expect(page.locator(hosts.bar)).toHaveCount(0)
     const popup = await extension.popup()
     await popup.evaluate(() =>
       (globalThis as unknown as RuntimeApi).chrome.runtime.sendMessage({
@@ -206,7 +210,7 @@ test('what was allowed outlives pages that are hostile, a new start and lost scr
         payload: { sitesOff: [] },
       }),
     )
-    await expect(page.locator('dogear-bar')).toHaveCount(1)
+    await expect(page.locator(hosts.bar)).toHaveCount(1)
   })
 })
 

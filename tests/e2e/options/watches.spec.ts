@@ -1,4 +1,4 @@
-import { annotationNodes, annotationText, hasClass } from '../browser/closed-shadow'
+import { annotationNodes, hasClass } from '../browser/closed-shadow'
 import { type Extension, expect, test } from '../browser/extension'
 import { violations } from '../browser/violations'
 
@@ -58,7 +58,11 @@ test('an organisation is followed from a row, and its papers are marked in the l
   await test.step('on its own page, and where it is listed', async () => {
     const page = await extension.context.newPage()
     await page.goto(`https://arxiv.org/abs/${first.id}`)
-    await expect.poll(() => annotationText(page)).toContain(name)
+    await expect
+      .poll(async () =>
+        (await annotationNodes(page)).some(({ attributes }) => attributes.title?.includes(name)),
+      )
+      .toBe(true)
     await page.goto('https://huggingface.co/papers')
     await expect
       .poll(async () =>

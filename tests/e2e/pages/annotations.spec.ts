@@ -1,3 +1,4 @@
+import { hosts } from '../../../scripts/browsers/annotation-hosts'
 import { annotationNodes, annotationText, clickAnnotation } from '../browser/closed-shadow'
 import { expect, test } from '../browser/extension'
 
@@ -6,7 +7,7 @@ test('a page that changes has the bar and the marks of what it shows', async ({ 
     const [first, second] = extension.standIn.itemsOf(extension.standIn.today())
     const page = await extension.context.newPage()
     await page.goto('https://huggingface.co/papers')
-    const marks = page.locator('article').first().locator('dogear-mark')
+    const marks = page.locator('article').first().locator(hosts.mark)
     await expect(marks).toHaveCount(1)
     await page.evaluate(
       ([from, to]) => {
@@ -24,18 +25,18 @@ test('a page that changes has the bar and the marks of what it shows', async ({ 
   await test.step('rows that come later are marked, rows that go take their marks with them', async () => {
     const page = await extension.context.newPage()
     await page.goto('https://huggingface.co/papers')
-    await expect(page.locator('article').first().locator('dogear-mark')).toHaveCount(1)
-    await page.evaluate(() => {
+    await expect(page.locator('article').first().locator(hosts.mark)).toHaveCount(1)
+    await page.evaluate((marks) => {
       const [row] = document.querySelectorAll('article')
       const copy = row?.cloneNode(true) as Element
-      for (const mark of copy.querySelectorAll('dogear-mark')) mark.remove()
+      for (const mark of copy.querySelectorAll(marks)) mark.remove()
       row?.parentElement?.prepend(copy)
-    })
-    await expect(page.locator('article').first().locator('dogear-mark')).toHaveCount(1)
+    }, hosts.mark)
+    await expect(page.locator('article').first().locator(hosts.mark)).toHaveCount(1)
     await page.evaluate(() => {
       for (const row of document.querySelectorAll('article')) row.remove()
     })
-    await expect(page.locator('dogear-mark')).toHaveCount(0)
+    await expect(page.locator(hosts.mark)).toHaveCount(0)
     await page.close()
   })
 
@@ -43,9 +44,9 @@ test('a page that changes has the bar and the marks of what it shows', async ({ 
     const [item] = extension.standIn.itemsOf(extension.standIn.today())
     const page = await extension.context.newPage()
     await page.goto(`https://arxiv.org/abs/${item?.paper.id}`)
-    await expect(page.locator('dogear-bar')).toHaveCount(1)
-    await page.evaluate(() => document.querySelector('dogear-bar')?.remove())
-    await expect(page.locator('dogear-bar')).toHaveCount(1)
+    await expect(page.locator(hosts.bar)).toHaveCount(1)
+    await page.evaluate((bar) => document.querySelector(bar)?.remove(), hosts.bar)
+    await expect(page.locator(hosts.bar)).toHaveCount(1)
     await expect.poll(() => annotationText(page)).toContain('#1 on')
     await page.close()
   })
@@ -61,16 +62,16 @@ test('a page that changes has the bar and the marks of what it shows', async ({ 
       if (heading) heading.textContent = 'Another paper'
     }, second?.paper.id)
     await expect.poll(() => annotationText(page)).toContain('#2 on')
-    await expect(page.locator('dogear-bar')).toHaveCount(1)
+    await expect(page.locator(hosts.bar)).toHaveCount(1)
     await page.close()
   })
 
   await test.step('a paper whose title stands twice on a card is marked once', async () => {
     const page = await extension.context.newPage()
     await page.goto('https://huggingface.co/papers/trending')
-    await expect(page.locator('dogear-mark').first()).toBeVisible()
+    await expect(page.locator(hosts.mark).first()).toBeVisible()
     for (const card of await page.locator('article').all()) {
-      expect(await card.locator('dogear-mark').count()).toBeLessThanOrEqual(1)
+      expect(await card.locator(hosts.mark).count()).toBeLessThanOrEqual(1)
     }
     await page.close()
   })
@@ -96,12 +97,12 @@ test('long listings are marked where they are looked at', async ({ extension }) 
       })
       list.replaceChildren(...rows)
     }, item?.paper.id)
-    await expect(page.locator('dogear-mark').first()).toBeVisible()
-    expect(await page.locator('dogear-mark').count(), 'of twenty').toBeLessThan(3)
+    await expect(page.locator(hosts.mark).first()).toBeVisible()
+    expect(await page.locator(hosts.mark).count(), 'of twenty').toBeLessThan(3)
     await page.locator('dt').nth(1_000).scrollIntoViewIfNeeded()
-    await expect(page.locator('dt').nth(1_000).locator('dogear-mark')).toHaveCount(1)
-    expect(await page.locator('dogear-mark').count()).toBeLessThan(6)
-    await expect(page.locator('dt').nth(1_001).locator('dogear-mark')).toHaveCount(0)
+    await expect(page.locator('dt').nth(1_000).locator(hosts.mark)).toHaveCount(1)
+    expect(await page.locator(hosts.mark).count()).toBeLessThan(6)
+    await expect(page.locator('dt').nth(1_001).locator(hosts.mark)).toHaveCount(0)
     await page.close()
   })
 
@@ -133,11 +134,11 @@ more()
       const before = await rows.count()
       const last = rows.nth(before - 1)
       await last.scrollIntoViewIfNeeded()
-      await expect(last.locator('dogear-mark'), `round ${round}`).toHaveCount(1)
+      await expect(last.locator(hosts.mark), `round ${round}`).toHaveCount(1)
       await expect.poll(() => rows.count()).toBeGreaterThan(before)
     }
     for (const row of await rows.all())
-      expect(await row.locator('dogear-mark').count()).toBeLessThan(2)
+      expect(await row.locator(hosts.mark).count()).toBeLessThan(2)
     await page.close()
   })
 
@@ -150,15 +151,15 @@ more()
     })
     const page = await extension.context.newPage()
     await page.goto('https://arxiv.org/list/cs.LG/recent')
-    await expect(page.locator('dogear-mark').first()).toBeVisible()
-    const [marked, unmarked] = await page.evaluate(() => {
+    await expect(page.locator(hosts.mark).first()).toBeVisible()
+    const [marked, unmarked] = await page.evaluate((marks) => {
       const tops = () =>
         [...document.querySelectorAll('dt, dd')].map((row) => row.getBoundingClientRect().top)
       const before = tops()
-      const sheet = document.head.appendChild(document.createElement('style'))
-      sheet.textContent = 'dogear-mark { display: none !important }'
+      // A style of the page's does not hide them.
+      for (const mark of document.querySelectorAll(marks)) mark.remove()
       return [before, tops()]
-    })
+    }, hosts.mark)
     expect(marked).toEqual(unmarked)
     await page.close()
   })
@@ -199,7 +200,7 @@ test('bar and marks can be read and used wherever they stand', async ({ extensio
     await page.goto(`https://arxiv.org/abs/${item?.paper.id}`)
     await expect.poll(() => annotationText(page)).toContain('Save')
     const height = await page
-      .locator('dogear-bar')
+      .locator(hosts.bar)
       .evaluate((host) => host.getBoundingClientRect().height)
     expect(height, 'a slim bar, not a heap of unstyled text').toBeLessThan(44)
     const pageStyles = await page.evaluate(() => document.styleSheets.length)
@@ -212,7 +213,7 @@ test('bar and marks can be read and used wherever they stand', async ({ extensio
     const page = await extension.context.newPage()
     await page.goto(`https://arxiv.org/abs/${item?.paper.id}`)
     await expect.poll(() => annotationText(page)).toContain('Save')
-    const isOurs = () => page.evaluate(() => document.activeElement?.localName === 'dogear-bar')
+    const isOurs = () => page.evaluate((bar) => document.activeElement?.matches(bar), hosts.bar)
     for (let presses = 0; presses < 30 && !(await isOurs()); presses += 1) {
       await page.keyboard.press('Tab')
     }
@@ -230,7 +231,7 @@ test('bar and marks can be read and used wherever they stand', async ({ extensio
     const list = await extension.context.newPage()
     await list.goto('https://huggingface.co/papers')
     await expect.poll(() => annotationText(list)).toContain('#1 on')
-    await clickAnnotation(list, ({ host, name }) => host === 'dogear-mark' && name === 'button')
+    await clickAnnotation(list, ({ host, name }) => host === 'mark' && name === 'button')
     await expect.poll(() => annotationText(list)).toContain('saved')
     await expect.poll(() => annotationText(own)).toContain('Saved')
     expect(list.url(), 'the click did not open the paper').toBe('https://huggingface.co/papers')
@@ -262,25 +263,28 @@ test('a hostile page gets nothing', async ({ extension }) => {
     await page.goto(`https://arxiv.org/abs/${item?.paper.id}`)
     await expect.poll(() => annotationText(page)).toContain('Save')
 
-    const seen = await page.evaluate((id) => {
-      const bar = document.querySelector<HTMLElement>('dogear-bar')
-      bar?.click()
-      bar?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }))
-      bar?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', composed: true }))
-      document.dispatchEvent(new CustomEvent(`${id}:annotate:wxt:content-script-started`))
-      return {
-        shadow: bar?.shadowRoot ?? null,
-        html: bar?.outerHTML,
-        text: bar?.textContent,
-        pageHasId: document.documentElement.outerHTML.includes(id),
-        resources: performance
-          .getEntriesByType('resource')
-          .filter(({ name }) => name.startsWith('chrome-extension:')).length,
-        heard: (globalThis as unknown as { heard: string[] }).heard,
-      }
-    }, extension.extensionId)
+    const seen = await page.evaluate(
+      ([id = '', host = '']) => {
+        const bar = document.querySelector<HTMLElement>(host)
+        bar?.click()
+        bar?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }))
+        bar?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', composed: true }))
+        document.dispatchEvent(new CustomEvent(`${id}:annotate:wxt:content-script-started`))
+        return {
+          shadow: bar?.shadowRoot ?? null,
+          html: bar?.outerHTML,
+          text: bar?.textContent,
+          pageHasId: document.documentElement.outerHTML.includes(id),
+          resources: performance
+            .getEntriesByType('resource')
+            .filter(({ name }) => name.startsWith('chrome-extension:')).length,
+          heard: (globalThis as unknown as { heard: string[] }).heard,
+        }
+      },
+      [extension.extensionId, hosts.bar],
+    )
     expect(seen).toMatchObject({ shadow: null, text: '', pageHasId: false, resources: 0 })
-    expect(seen.html).toBe('<dogear-bar></dogear-bar>')
+    expect(seen.html).toBe('<div></div>')
     expect(seen.heard.filter((line) => !/^event (click|keydown)$/.test(line))).toEqual([
       `event ${extension.extensionId}:annotate:wxt:content-script-started`,
     ])

@@ -6,7 +6,8 @@ import type { PaperId } from '../../../lib/papers/paper-id'
 import { annotatedSiteOf } from '../../../lib/sites/annotated'
 import { siteAnywhere } from '../../../lib/sites/anywhere'
 import { allMentions } from '../../sites/page'
-import { before, intervals, savePapers } from '../browser/annotated-page'
+import { intervals, savePapers } from '../browser/annotated-page'
+import { textsBefore } from '../browser/closed-shadow'
 import { type Extension, expect, test } from '../browser/extension'
 import { grantSites } from '../browser/site-permissions'
 
@@ -80,11 +81,11 @@ async function checkPage(
   await page.setViewportSize({ width: 1_280, height: Math.min(height, highest) })
   if (title !== undefined) {
     await expect
-      .poll(() => page.evaluate(before, 'dogear-bar'), { message: `bar on ${file}`, intervals })
+      .poll(() => textsBefore(page, 'bar'), { message: `bar on ${file}`, intervals })
       .toEqual([title])
   }
   await expect
-    .poll(async () => (await page.evaluate(before, 'dogear-mark')).slice(0, anchors.length), {
+    .poll(async () => (await textsBefore(page, 'mark')).slice(0, anchors.length), {
       message: `marks on ${file}`,
       intervals,
     })

@@ -1,10 +1,13 @@
 import type { Page } from '@playwright/test'
+import { hosts } from '../../../scripts/browsers/annotation-hosts'
 import {
+  type AnnotationNode,
   annotationNodes,
   annotationText,
   clickAnnotation,
   hasClass,
   isNamed,
+  writtenIn,
 } from '../browser/closed-shadow'
 import { type Extension, expect, test } from '../browser/extension'
 
@@ -21,6 +24,10 @@ async function openPaper(
   return { page, id: item.paper.id }
 }
 
+/** For `clickAnnotation`: whether a button says this. */
+const says = (words: string) => (node: AnnotationNode) =>
+  node.name === 'button' && node.text === words
+
 test('what is edited in the bar, by mouse or by key, is kept', async ({ extension }) => {
   await test.step('status, tags and note are edited in the bar, undone, and kept', async () => {
     const { page } = await openPaper(extension, 0)
@@ -31,31 +38,34 @@ test('what is edited in the bar, by mouse or by key, is kept', async ({ extensio
     await clickAnnotation(page, hasClass('reading'))
     await expect.poll(() => annotationText(page), 'another status').toMatch(/^Reading/)
 
-    await clickAnnotation(page, hasClass('new-tag'))
+    const tags = async () => (await writtenIn(page))?.tags
+    await clickAnnotation(page, says('+ tag'))
+    await expect.poll(tags).toEqual([])
     await page.keyboard.type('kv-cache')
     await page.keyboard.press('Enter')
-    await expect.poll(() => annotationText(page)).toContain('kv-cache')
+    await expect.poll(tags).toEqual(['kv-cache'])
     await page.keyboard.type('to-cite,')
-    await expect.poll(() => annotationText(page)).toContain('to-cite')
+    await expect.poll(tags).toEqual(['kv-cache', 'to-cite'])
+    await expect.poll(() => annotationText(page)).toContain('2 tags')
     await page.keyboard.press('Backspace')
-    await expect
-      .poll(() => annotationText(page), 'backspace removes the last')
-      .not.toContain('to-cite')
+    await expect.poll(tags, 'backspace removes the last').toEqual(['kv-cache'])
     await clickAnnotation(page, hasClass('undo'))
-    await expect.poll(() => annotationText(page), 'and undo brings it back').toContain('to-cite')
+    await expect.poll(tags, 'and undo brings it back').toEqual(['kv-cache', 'to-cite'])
     await clickAnnotation(page, isNamed('Remove tag kv-cache'))
-    await expect.poll(() => annotationText(page)).not.toContain('kv-cache')
+    await expect.poll(tags).toEqual(['to-cite'])
 
-    await clickAnnotation(page, hasClass('note'))
+    await clickAnnotation(page, says('+ note'))
     await page.keyboard.type('Compare with <b>ours</b>')
-    await expect
-      .poll(() => annotationText(page), 'stored as it is typed')
-      .toContain('“Compare with <b>')
+    await expect.poll(() => annotationText(page), 'stored as it is typed').toMatch(/1 tag Note/)
+    await page.keyboard.press('Escape')
+    await expect.poll(() => writtenIn(page), 'out of the page again').toBeUndefined()
 
     await page.reload()
+    await expect.poll(() => annotationText(page)).toMatch(/^Reading 1 tag Note/)
+    await clickAnnotation(page, says('Note'))
     await expect
-      .poll(() => annotationText(page))
-      .toMatch(/^Reading .*to-cite.*“Compare with <b>ours/)
+      .poll(() => writtenIn(page))
+      .toEqual({ tags: ['to-cite'], note: 'Compare with <b>ours</b>' })
     await page.close()
   })
 
@@ -63,7 +73,7 @@ test('what is edited in the bar, by mouse or by key, is kept', async ({ extensio
     const { page } = await openPaper(extension, 1)
     await clickAnnotation(page, hasClass('saved'))
     await expect.poll(() => annotationText(page)).toContain('Saved')
-    await clickAnnotation(page, hasClass('new-tag'))
+    await clickAnnotation(page, says('+ tag'))
     // How the list is shown is the browser's business; what is in it is ours.
     await expect
       .poll(
@@ -76,7 +86,8 @@ test('what is edited in the bar, by mouse or by key, is kept', async ({ extensio
     const { page, id } = await openPaper(extension, 2)
     await clickAnnotation(page, hasClass('saved'))
     await expect.poll(() => annotationText(page)).toContain('Saved')
-    await clickAnnotation(page, hasClass('note'))
+    await clickAnnotation(page, says('+ note'))
+    await expect.poll(() => writtenIn(page)).toBeDefined()
     await page.keyboard.type('half a thou')
     await page.close({ runBeforeUnload: true })
     const again = await extension.context.newPage()
@@ -84,9 +95,12 @@ test('what is edited in the bar, by mouse or by key, is kept', async ({ extensio
       .poll(async () => {
         await again.goto(`https://arxiv.org/abs/${id}`)
         await expect.poll(() => annotationText(again)).toContain('Saved')
-        return annotationText(again)
+        if (!(await annotationText(again)).includes('Note')) return undefined
+        await clickAnnotation(again, says('Note'))
+        await expect.poll(() => writtenIn(again)).toBeDefined()
+        return (await writtenIn(again))?.note
       })
-      .toContain('“half a thou”')
+      .toBe('half a thou')
     await again.close()
   })
 
@@ -105,7 +119,7 @@ test('what is edited in the bar, by mouse or by key, is kept', async ({ extensio
 
     const list = await extension.context.newPage()
     await list.goto('https://huggingface.co/papers')
-    await expect(list.locator('dogear-mark').first()).toBeVisible()
+    await expect(list.locator(hosts.mark).first()).toBeVisible()
     await list.evaluate(() => {
       addEventListener('keydown', ({ defaultPrevented }) => {
         document.title = defaultPrevented ? 'taken' : 'left'
@@ -127,15 +141,17 @@ test('the card of a mark edits and copies, and keeps its keys to itself', async 
       addEventListener('keydown', ({ key }) => keys.push(key))
     })
     await list.goto('https://huggingface.co/papers')
-    await expect(list.locator('dogear-mark').first()).toBeVisible()
-    const isMark = () => list.evaluate(() => document.activeElement?.localName === 'dogear-mark')
+    await expect(list.locator(hosts.mark).first()).toBeVisible()
+    const isMark = () => list.evaluate((mark) => document.activeElement?.matches(mark), hosts.mark)
     for (let presses = 0; presses < 60 && !(await isMark()); presses += 1) {
       await list.keyboard.press('Tab')
     }
-    const card = list.locator('dogear-card').first()
+    const card = list.locator(hosts.card).first()
     await expect(card).toBeVisible()
     await list.keyboard.press('Tab')
-    expect(await list.evaluate(() => document.activeElement?.localName)).toBe('dogear-card')
+    expect(
+      await list.evaluate((selector) => document.activeElement?.matches(selector), hosts.card),
+    ).toBe(true)
     await list.keyboard.press('Escape')
     await expect(card).toBeHidden()
     expect(await isMark()).toBe(true)
@@ -148,13 +164,13 @@ test('the card of a mark edits and copies, and keeps its keys to itself', async 
     const [item] = extension.standIn.itemsOf(extension.standIn.today())
     const list = await extension.context.newPage()
     await list.goto('https://huggingface.co/papers')
-    const mark = list.locator('dogear-mark').first()
-    const card = list.locator('dogear-card').first()
+    const mark = list.locator(hosts.mark).first()
+    const card = list.locator(hosts.card).first()
     await mark.hover()
     await expect(card).toBeVisible()
     await expect.poll(() => annotationText(list)).toContain(item?.paper.authors[0]?.name ?? '')
     await card.hover()
-    await clickAnnotation(list, (node) => node.host === 'dogear-card' && hasClass('read')(node))
+    await clickAnnotation(list, (node) => node.host === 'card' && hasClass('read')(node))
     await expect.poll(() => annotationText(list)).toMatch(/read \w+ \d+/)
     await expect(card).toBeVisible()
     await list.mouse.move(1, 1)
@@ -167,10 +183,10 @@ test('the card of a mark edits and copies, and keeps its keys to itself', async 
     const [item] = extension.standIn.itemsOf(extension.standIn.today())
     const list = await extension.context.newPage()
     await list.goto('https://huggingface.co/papers')
-    await list.locator('dogear-mark').first().hover()
-    await expect(list.locator('dogear-card').first()).toBeVisible()
-    await list.locator('dogear-card').first().hover()
-    await clickAnnotation(list, ({ host, text }) => host === 'dogear-card' && text === 'Markdown')
+    await list.locator(hosts.mark).first().hover()
+    await expect(list.locator(hosts.card).first()).toBeVisible()
+    await list.locator(hosts.card).first().hover()
+    await clickAnnotation(list, ({ host, text }) => host === 'card' && text === 'Markdown')
     await expect.poll(() => annotationText(list)).toContain('Copied')
     const title = item?.paper.title.replace(/\s+/g, ' ').trim()
     expect(await list.evaluate(() => navigator.clipboard.readText())).toBe(

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { readCases, readPage, type SiteCase } from '../../sites/read-cases'
-import { before, intervals, savePapers } from '../browser/annotated-page'
+import { intervals, savePapers } from '../browser/annotated-page'
+import { textsBefore } from '../browser/closed-shadow'
 import { type Extension, expect, test } from '../browser/extension'
 import { grantSites } from '../browser/site-permissions'
 
@@ -40,12 +41,12 @@ async function checkPage(extension: Extension, page: Page, one: SiteCase): Promi
   await page.goto(one.address)
   const titles = one.title === undefined ? [] : [one.title]
   await expect
-    .poll(() => page.evaluate(before, 'dogear-bar'), { message: `bar on ${one.page}`, intervals })
+    .poll(() => textsBefore(page, 'bar'), { message: `bar on ${one.page}`, intervals })
     .toEqual(titles)
   if (one.mentions === undefined) return
   const anchors = one.mentions.map(({ anchor }) => anchor)
   await expect
-    .poll(() => page.evaluate(before, 'dogear-mark'), {
+    .poll(() => textsBefore(page, 'mark'), {
       message: `marks on ${one.page}`,
       intervals,
     })

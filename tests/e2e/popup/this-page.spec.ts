@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { annotationText } from '../browser/closed-shadow'
+import { annotationText, clickAnnotation, writtenIn } from '../browser/closed-shadow'
 import { type Extension, expect, test } from '../browser/extension'
 import { openToolbarPopup } from '../browser/toolbar-popup'
 import { violations } from '../browser/violations'
@@ -163,7 +163,9 @@ test('a paper that is hardly known, and a note that is hardly written, are kept'
     field.dispatchEvent(new Event('input', { bubbles: true }))
     setTimeout(() => close())
   }`)
-    await expect.poll(() => annotationText(page)).toContain('“half a thou”')
+    await expect.poll(() => annotationText(page)).toContain('Note')
+    await clickAnnotation(page, ({ name, text }) => name === 'button' && text === 'Note')
+    await expect.poll(async () => (await writtenIn(page))?.note).toBe('half a thou')
   })
 })
 

@@ -20,7 +20,9 @@ const words = {
   note: '',
   addNote: '',
   notePlaceholder: '',
+  fields: '',
   undo: '',
+  undone: '',
   more: '',
   alsoAs: '',
   separate: '',
@@ -40,15 +42,16 @@ const told = {
 
 const handlers: Handlers = {
   lookUp: async () => ({
-    [paperId]: { language: 'en', tags: ['kv-cache'], facts: [], spoken: 'kv-cache' },
+    [paperId]: { language: 'en', tagsText: '1 tag', facts: [], spoken: '1 tag' },
   }),
   editEntry: async () => entry,
   editEntries: async () => [entry],
+  readTagsAndNote: async () => ({ tags: ['kv-cache'], note: 'a note' }),
+  readFailureWords: async () => ({ storage: '', refused: '', orphaned: '', unexpected: '' }),
   describe: async () => ({
     language: 'en',
-    tags: [],
     facts: [],
-    note: 'a note',
+    hasNote: true,
     title: '',
     byline: '',
     summary: '',
@@ -90,7 +93,7 @@ describe('who may say what', () => {
       await answerMessage({ name: 'lookUp', payload: { paperIds: [paperId] } }, 'page', handlers),
     ).toEqual({
       ok: true,
-      value: { [paperId]: { tags: ['kv-cache'], facts: [], language: 'en', spoken: 'kv-cache' } },
+      value: { [paperId]: { language: 'en', tagsText: '1 tag', facts: [], spoken: '1 tag' } },
     })
     const save = { name: 'editEntry', payload: { paperId, status: 'saved' } }
     expect(await answerMessage(save, 'page', handlers)).toEqual({ ok: true, value: entry })

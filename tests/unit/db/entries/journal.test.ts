@@ -91,6 +91,61 @@ describe('undoing', () => {
     expect(entry?.status).toBeUndefined()
   })
 
+  describe('takes back the join that came with it', () => {
+    const others = Array.from({ length: 10 }, (_, index) => id(`doi:10.5555/kept.${index}`))
+    const own = id('openreview:HostilePage')
+    /** All that the user wrote. */
+    const written = async (db: DogearDatabase) =>
+      (await db.entries.toArray()).map(({ updatedAt: _updatedAt, ...entry }) => entry)
+
+    test.each([
+      ['a paper of its own', [own, ...others]],
+      ['one of them', [...others, own]],
+    ])(
+      'where a page of %s claims ten papers of the user’s',
+      async (_case, [page = own, ...claimed]) => {
+        const db = freshDatabase()
+        for (const [index, paperId] of others.entries()) {
+          await storePaper(db, { paper: paper(paperId), abstract: '' })
+          const fields = { addTags: [`t${index}`], note: `n${index}`, status: 'saved' } as const
+          await editEntry(db, { paperId, ...fields }, index + 1)
+        }
+        const before = await written(db)
+        const reading = { paper: paper(page, { aliases: claimed, origin: 'page' }) }
+        const edit = {
+          paperId: page,
+          addTags: ['from the page'],
+          status: 'read',
+          page: reading,
+        } as const
+        await editEntry(db, edit, 20, 'claim')
+        const joined = await written(db)
+        expect(joined).toHaveLength(1)
+
+        await undoChange(db, { changeId: 'claim' }, 30)
+        expect(await written(db)).toEqual(before)
+        const aliases = (await db.papers.toArray()).flatMap((one) => one.aliases)
+        expect(aliases.filter((name) => others.includes(name))).toEqual([])
+
+        await redoChange(db, { changeId: 'claim' }, 40)
+        expect(await written(db)).toMatchObject([{ tags: joined[0]?.tags, status: 'read' }])
+        await undoChange(db, { changeId: 'claim' }, 50)
+        expect(await written(db)).toEqual(before)
+      },
+    )
+
+    test('and a page may join them again', async () => {
+      const db = freshDatabase()
+      await editEntry(db, { paperId: doi, note: 'n' }, 1)
+      const page = { paper: paper(nth(1), { aliases: [doi], origin: 'page' }) }
+      await editEntry(db, { paperId: nth(1), addTags: ['a'], page }, 2)
+      await undoChange(db, {}, 3)
+      expect(await written(db)).toMatchObject([{ paperId: doi, note: 'n', tags: [] }])
+      await editEntry(db, { paperId: nth(1), addTags: ['b'], page }, 4)
+      expect(await written(db)).toMatchObject([{ paperId: nth(1), note: 'n', tags: ['b'] }])
+    })
+  })
+
   test('joins names again that were taken apart', async () => {
     const db = freshDatabase()
     const one = { paper: paper(nth(1), { aliases: [doi] }), abstract: '' }
