@@ -12,6 +12,9 @@ import { childrenOf, rootOf, textOf } from './xml'
 
 const address = 'https://rss.arxiv.org/rss/'
 
+/** The day of the first paper in it. */
+const firstDay = '1991-08-14'
+
 /** The limit of arXiv itself. */
 const mostItems = 2_000
 
@@ -31,6 +34,7 @@ export function arxivList(id: SourceId): Source | undefined {
     id,
     hosts: optionalHostsOf(id),
     format: 'xml',
+    firstDay,
     request: () => new URL(category, address),
     nextRequest: () => undefined,
     read: readFeed,

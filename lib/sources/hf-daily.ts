@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { earliestDay } from '../papers/day'
 import type { Period } from '../papers/list'
 import { type Code, limits, type Paper } from '../papers/paper'
 import { arxivPaperId, type PaperId } from '../papers/paper-id'
@@ -11,6 +12,8 @@ import { dayOf, line } from './values'
 export const address = 'https://huggingface.co/api/daily_papers'
 export const pageSize = '100'
 const addressLimit = 2_000
+/** Ten times as many as are asked for: what holds more is none of its replies. */
+const mostItems = 1_000
 
 /**
  * Hugging Face Daily Papers: the day's papers, chosen and voted for by the members.
@@ -23,6 +26,7 @@ export const hfDaily: Source = {
   id: hfDailyId,
   hosts: [hosts.huggingFace],
   format: 'json',
+  firstDay: earliestDay,
 
   request(period) {
     const url = new URL(address)
@@ -108,8 +112,13 @@ export function readPaperReply(reply: unknown): ListedPaper | undefined {
   return readItems([{ paper: reply }]).items[0]
 }
 
-/** Reads items as the daily lists and the search have them. What does not fit is skipped and counted. */
+/**
+ * Reads items as the daily lists and the search have them. What does not fit is skipped and counted.
+ *
+ * @throws ReplyError when there are more than a reply has
+ */
 export function readItems(reply: readonly unknown[]): Page {
+  if (reply.length > mostItems) throw new ReplyError(`${reply.length} items are no page of a list`)
   const items = new Map<PaperId, ListedPaper>()
   const skipped: SkippedItem[] = []
   for (const [index, value] of reply.entries()) {

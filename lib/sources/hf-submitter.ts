@@ -1,3 +1,4 @@
+import { earliestDay } from '../papers/day'
 import { hubAccountOf, type SourceId, sourceFacts } from '../papers/source'
 import { address, pageSize, readItems } from './hf-daily'
 import { hosts } from './hosts'
@@ -18,6 +19,7 @@ export function hfSubmitter(id: SourceId): Source | undefined {
     id,
     hosts: [hosts.huggingFace],
     format: 'json',
+    firstDay: earliestDay,
     request() {
       const url = new URL(address)
       const question = { submitter: account.name, limit: pageSize, sort: 'publishedAt' }

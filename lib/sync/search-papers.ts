@@ -6,6 +6,7 @@ import { hfSearch } from '../sources/hf-search'
 import type { ListedPaper } from '../sources/source'
 import { nextTry } from './back-off'
 import { fetchJson } from './fetch-json'
+import { readReply } from './read-reply'
 import { refuseEarly } from './sync-due'
 
 export interface SearchInput {
@@ -33,7 +34,7 @@ export async function searchPapers(
   for (const state of states.values()) refuseEarly(state, now, true)
   try {
     const { value } = await fetchJson({ address: hfSearch.request(words), fetch, now, signal })
-    const { items } = hfSearch.read(value)
+    const { items } = readReply(() => hfSearch.read(value))
     await recordSuccess(db, hfSearch.id, undefined, now)
     return items
   } catch (error) {
