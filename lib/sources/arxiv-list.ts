@@ -102,13 +102,26 @@ function announcementOf(type: string): Announcement | undefined {
   return word === 'cross' ? 'cross-list' : undefined
 }
 
-/** Names with commas between them; one in brackets belongs to an affiliation. */
+/** Names with commas between them. What is in brackets is an affiliation, and a bracket that nobody closes is none. */
 function readAuthors(text: string): string[] {
-  return text
-    .split(/,(?![^(]*\))/)
-    .map((name) => line(name.replace(/\([^)]*\)/g, ' '), limits.author))
+  return withoutAffiliations(text)
+    .split(',')
+    .map((name) => line(name, limits.author))
     .filter((name) => name !== '')
     .slice(0, limits.authors)
+}
+
+/** One look at each character: an expression for a pair of brackets would look for the second from each first one. */
+function withoutAffiliations(text: string): string {
+  const parts: string[] = []
+  let end = 0
+  for (let open = text.indexOf('('); open >= 0; open = text.indexOf('(', end)) {
+    const close = text.indexOf(')', open)
+    if (close < 0) break
+    parts.push(text.slice(end, open), ' ')
+    end = close + 1
+  }
+  return parts.join('') + text.slice(end)
 }
 
 const order: readonly (Announcement | undefined)[] = [undefined, 'cross-list', 'replacement']
