@@ -12,6 +12,8 @@ import { dayOf, line } from './values'
 export const address = 'https://huggingface.co/api/daily_papers'
 export const pageSize = '100'
 const addressLimit = 2_000
+/** Of the header with the links: the pattern looks from each `<` to the end. */
+const longestLinks = 2 * addressLimit
 /** Ten times as many as are asked for: what holds more is none of its replies. */
 const mostItems = 1_000
 
@@ -36,7 +38,8 @@ export const hfDaily: Source = {
 
   nextRequest(headers) {
     // RFC 8288: `<address>; rel="next", <address>; rel="last"`
-    const links = headers.get('link')?.matchAll(/<([^>]+)>([^<]*)/g) ?? []
+    const header = headers.get('link')?.slice(0, longestLinks)
+    const links = header?.matchAll(/<([^>]+)>([^<]*)/g) ?? []
     for (const [, target = '', parameters = ''] of links) {
       if (/;\s*rel\s*=\s*(?:next\b|"(?:[^"]*\s)?next(?:\s[^"]*)?")/i.test(parameters)) {
         return ownAddress(target)
