@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { DogearDatabase } from '../../lib/db/database'
 import { useFinder } from '../../lib/hooks/find/use-finder'
 import { type FoundRow, useFoundRows } from '../../lib/hooks/find/use-found-rows'
@@ -40,6 +40,8 @@ interface Props {
   news: News | undefined
   onShowKeys: () => void
   onFollow: (paper: Paper) => void
+  /** What was typed before there was a field. */
+  takeTyped: () => string
   onClose: () => void
 }
 
@@ -57,6 +59,7 @@ export function FindView({
   news,
   onShowKeys,
   onFollow,
+  takeTyped,
   onClose,
 }: Props) {
   const [typed, setTyped] = useState('')
@@ -80,7 +83,12 @@ export function FindView({
   const current = useCurrentRow(rows)
   const actions = useMemo(() => keepingFirst(given, told, finding.noteChange), [given, told])
 
-  useEffect(() => field.current?.focus(), [])
+  // Before it is painted: no key is lost in between.
+  useLayoutEffect(() => {
+    const ahead = takeTyped()
+    if (ahead !== '') write(ahead)
+    field.current?.focus()
+  }, [])
 
   function write(text: string): void {
     setTyped(text.slice(0, searchLimits.words))

@@ -1,5 +1,6 @@
 import { useCallback, useRef } from 'preact/hooks'
 import type { DogearDatabase } from '../../lib/db/database'
+import { leaveTrace } from '../../lib/hooks/leave-trace'
 import { useAbstract } from '../../lib/hooks/list/use-abstract'
 import type { CurrentRow } from '../../lib/hooks/list/use-current-row'
 import { type Day, rowId } from '../../lib/hooks/list/use-day'
@@ -17,7 +18,6 @@ import {
   sinceText,
   sourceText,
 } from '../../lib/i18n'
-import { send } from '../../lib/messaging/send'
 import type { Status } from '../../lib/papers/entry'
 import type { View, ViewKind } from '../../lib/papers/list'
 import type { PaperId } from '../../lib/papers/paper-id'
@@ -240,7 +240,7 @@ export function subjectOf({ paper, entry }: Row): Subject {
   return { paperId: paper.id, title: paper.title, entry }
 }
 
-/** Notes papers as seen that have been on the screen. */
+/** Notes papers as seen that have been on the screen, but for private windows. */
 function useNotedAsSeen(
   list: { readonly current: HTMLOListElement | null },
   rows: readonly Row[],
@@ -252,7 +252,7 @@ function useNotedAsSeen(
       const paperIds = titles.flatMap(
         (title) => title.closest<HTMLElement>('[data-paper-id]')?.dataset.paperId ?? [],
       ) as PaperId[]
-      void send('markSeen', { paperIds })
+      void leaveTrace('markSeen', { paperIds })
     }, []),
     [rows.map(rowId).join()],
   )

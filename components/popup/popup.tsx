@@ -261,6 +261,7 @@ export function Popup({ place, db, first, tab, identify, findSite, isTagging }: 
             onShowKeys={showKeys}
             onFollow={followOrganization}
             look={shown.look}
+            takeTyped={finding.takeTyped}
             onClose={finding.close}
           />
         </Following.Provider>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { isInPrivateWindow } from '../browser/private-window'
 import type { DogearDatabase } from '../db/database'
 import { getLinkedWorks, type LinkedWorksRow } from '../db/papers/linked-works'
 import type { Failure } from '../errors/result'
@@ -20,6 +21,8 @@ export function useLinkedWorks(db: DogearDatabase, paperId: PaperId): LinkedWork
   const stored = useLiveQuery(() => getLinkedWorks(db, paperId), [db, paperId])
   const [isAsking, setAsking] = useState(false)
   const [failure, setFailure] = useState<Failure>()
+  /** What is not stored is shown for as long as this is. */
+  const [told, setTold] = useState<LinkedWorksRow>()
   const isMounted = useRef(true)
   useEffect(
     () => () => {
@@ -28,7 +31,7 @@ export function useLinkedWorks(db: DogearDatabase, paperId: PaperId): LinkedWork
     [],
   )
   return {
-    found: stored.state === 'ready' ? stored.value : undefined,
+    found: (stored.state === 'ready' ? stored.value : undefined) ?? told,
     isReady: stored.state !== 'loading',
     isAsking,
     failure,
@@ -36,10 +39,12 @@ export function useLinkedWorks(db: DogearDatabase, paperId: PaperId): LinkedWork
       if (isAsking) return
       setAsking(true)
       setFailure(undefined)
-      const answer = await send('findLinkedWorks', { paperId })
+      const isStored = !(await isInPrivateWindow())
+      const answer = await send('findLinkedWorks', { paperId, isStored })
       if (!isMounted.current) return
       setAsking(false)
-      if (!answer.ok) setFailure(answer.error)
+      if (answer.ok) setTold(answer.value)
+      else setFailure(answer.error)
     },
   }
 }

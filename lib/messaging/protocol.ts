@@ -1,14 +1,16 @@
 import * as z from 'zod/mini'
 import { pageTroubles } from '../errors/site-trouble'
 import { citationFormats } from '../papers/citation-format'
+import { isDay } from '../papers/day'
 import { entryLimits, statuses } from '../papers/entry'
+import { mostLinkedWorks } from '../papers/linked-works'
 import { limits } from '../papers/paper'
 import { isPaperId, type PaperId } from '../papers/paper-id'
 import { isSourceId, type SourceId } from '../papers/source'
 import { watchLimits } from '../papers/watch'
 import { maxSearchLength } from '../settings/last-searches'
 import { schemaInTurn, settings } from '../settings/settings'
-import { editLimit, importLimit, lookUpLimit, searchLimits } from './limits'
+import { carriedLimit, editLimit, importLimit, lookUpLimit, searchLimits } from './limits'
 
 /*
  * Everything that parts of Dogear say to one another, in one place. The worker checks a request when it
@@ -17,7 +19,7 @@ import { editLimit, importLimit, lookUpLimit, searchLimits } from './limits'
  */
 
 const paperId = z.custom<PaperId>(isPaperId)
-const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
+const day = z.string().check(z.refine(isDay))
 const time = z.number().check(z.nonnegative())
 const text = (length: number) => z.string().check(z.maxLength(length))
 const tags = z.readonly(z.array(text(entryLimits.tag)).check(z.maxLength(entryLimits.tags)))
@@ -122,7 +124,7 @@ const pageReading = z.object({
     authors: z.readonly(z.array(text(limits.author)).check(z.maxLength(limits.authors))),
     publishedOn: z.exactOptional(z.string().check(z.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/))),
     venue: z.exactOptional(text(limits.venue)),
-    keywords: z.readonly(z.array(text(limits.keyword)).check(z.maxLength(100))),
+    keywords: z.readonly(z.array(text(limits.keyword)).check(z.maxLength(limits.keywords))),
     code: z.exactOptional(z.object({ url: webAddress })),
     projectUrl: z.exactOptional(webAddress),
     pdfUrl: z.exactOptional(webAddress),
@@ -143,7 +145,7 @@ const toldPaper = z.object({
     submitterHandle: z.exactOptional(text(limits.handle)),
     publishedOn: z.exactOptional(day),
     aiSummary: z.exactOptional(text(limits.summary)),
-    keywords: z.readonly(z.array(text(limits.keyword))),
+    keywords: z.readonly(z.array(text(limits.keyword)).check(z.maxLength(limits.keywords))),
     votes: z.exactOptional(z.number()),
     comments: z.exactOptional(z.number()),
     code: z.exactOptional(z.object({ url: webAddress, stars: z.exactOptional(z.number()) })),
@@ -152,6 +154,20 @@ const toldPaper = z.object({
     origin: z.enum(['source', 'page']),
   }),
   abstract: text(limits.abstract),
+})
+
+const linkedGroup = z.strictObject({
+  works: z
+    .readonly(z.array(z.strictObject({ id: z.string(), likes: z.exactOptional(z.number()) })))
+    .check(z.maxLength(mostLinkedWorks)),
+  total: z.number(),
+})
+const linkedWorks = z.strictObject({
+  paperId,
+  models: linkedGroup,
+  datasets: linkedGroup,
+  spaces: linkedGroup,
+  fetchedAt: time,
 })
 
 /** What came of undoing a change, or of doing it again; null where there is nothing to undo. */
@@ -321,8 +337,15 @@ export const protocol = {
     reply: z.nullable(syncReport),
     from: ['extension'],
   },
-  /** Finds out which models, datasets and spaces are linked to a paper, where that is not known or old. */
-  findLinkedWorks: { request: z.strictObject({ paperId }), reply: z.null(), from: ['extension'] },
+  /**
+   * Finds out which models, datasets and spaces are linked to a paper, where that is not known or old. From a private
+   * window it is asked without being stored.
+   */
+  findLinkedWorks: {
+    request: z.strictObject({ paperId, isStored: z.boolean() }),
+    reply: linkedWorks,
+    from: ['extension'],
+  },
   /**
    * Fetching every list that the source ever had: starts it or goes on with it, pauses it, or gives it up. How
    * far it is stands in the database.
@@ -411,7 +434,7 @@ const named = z.strictObject({
 /** What travels: a message, and those that its sender has sent before it and has no answer to yet. */
 export const envelope = z.strictObject({
   ...named.shape,
-  before: z.exactOptional(z.readonly(z.array(named))),
+  before: z.exactOptional(z.readonly(z.array(named).check(z.maxLength(carriedLimit)))),
 })
 
 /**

@@ -60,4 +60,5 @@ export const limits = {
   summary: 4_000,
   venue: 1_000,
   keyword: 200,
+  keywords: 100,
 } as const

@@ -207,7 +207,7 @@ function readAuthors(authors: NonNullable<Item['paper']['authors']>): string[] {
 function readKeywords(keywords: NonNullable<Item['paper']['ai_keywords']>): string[] {
   const lines = new Set(keywords.map((keyword) => line(keyword, limits.keyword)))
   lines.delete('')
-  return [...lines]
+  return [...lines].slice(0, limits.keywords)
 }
 
 function readCode(

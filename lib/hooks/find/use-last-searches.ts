@@ -1,8 +1,10 @@
-import { browser } from 'wxt/browser'
+import { useEffect } from 'preact/hooks'
+import { isInPrivateWindow } from '../../browser/private-window'
 import type { DogearDatabase } from '../../db/database'
 import { getSetting } from '../../db/settings/settings'
 import { send } from '../../messaging/send'
 import { addSearch } from '../../settings/last-searches'
+import { leaveTrace } from '../leave-trace'
 import { useLiveQuery } from '../use-live-query'
 
 export interface LastSearches {
@@ -19,13 +21,12 @@ const none: readonly string[] = []
 export function useLastSearches(db: DogearDatabase): LastSearches {
   const stored = useLiveQuery(() => getSetting(db, 'lastSearches'), [db])
   const all = stored.state === 'ready' ? stored.value : none
+  // Answered by the time that a search is noted, which may be the last that is done here.
+  useEffect(() => void isInPrivateWindow(), [])
   return {
     all,
-    // Nothing is awaited before it is sent: it may be the last that is done here. Where it can't be stored it is not
-    // remembered: no reason to bother who reads results.
     note(search) {
-      if (browser.extension.inIncognitoContext || addSearch(all, search) === all) return
-      void send('noteSearch', { search })
+      if (addSearch(all, search) !== all) void leaveTrace('noteSearch', { search })
     },
     forget: () => void send('forgetSearches', {}),
   }
