@@ -9,6 +9,7 @@ import { storePaper } from '../../../lib/db/papers/papers'
 import { answer } from '../../../lib/messaging/handle'
 import { type MessageName, protocol, type SenderKind } from '../../../lib/messaging/protocol'
 import { dump, freshDatabase, listed, nth } from '../db/samples'
+import { fakeLocks } from '../fake-locks'
 import { like, longest, oddValue, runsOf, seeds } from './runs'
 
 /*
@@ -125,6 +126,7 @@ const sender = fc.constantFrom<SenderKind | undefined>('page', 'extension', 'ext
 beforeEach(() => {
   vi.spyOn(browser.i18n, 'getMessage').mockImplementation((name) => String(name))
   vi.spyOn(browser.alarms, 'get').mockImplementation(async () => undefined)
+  vi.stubGlobal('navigator', { locks: fakeLocks() })
   vi.stubGlobal('fetch', async () => {
     throw new TypeError('Failed to fetch')
   })
