@@ -1,6 +1,9 @@
 /** How many papers one message may ask about; a page with more mentions asks again. */
 export const lookUpLimit = 2_000
 
+/** How many changes that were not answered yet a message carries along. */
+export const carriedLimit = 20
+
 /** How many papers are changed at once. */
 export const editLimit = 200
 
