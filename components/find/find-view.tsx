@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { useFinder } from '../../lib/hooks/find/use-finder'
 import { useFoundRows } from '../../lib/hooks/find/use-found-rows'
 import { useLastSearches } from '../../lib/hooks/find/use-last-searches'
@@ -38,6 +38,8 @@ interface Props {
   actions: Actions
   following: Following
   onShowKeys: () => void
+  /** What was typed before there was a field. */
+  takeTyped: () => string
   onClose: () => void
 }
 
@@ -47,7 +49,14 @@ const noIds = [] as const
 const noneTold: readonly ToldPaper[] = []
 
 /** Finds papers among all that Dogear knows, over the list, which stays below as it was. */
-export function FindView({ look, actions: given, following, onShowKeys, onClose }: Props) {
+export function FindView({
+  look,
+  actions: given,
+  following,
+  onShowKeys,
+  takeTyped,
+  onClose,
+}: Props) {
   const now = useNow()
   const [typed, setTyped] = useState('')
   const [limit, setLimit] = useState(portion)
@@ -70,7 +79,12 @@ export function FindView({ look, actions: given, following, onShowKeys, onClose 
   const current = useCurrentRow(rows)
   const actions = useMemo(() => keepingFirst(given, told, finder.noteChange), [given, told])
 
-  useEffect(() => field.current?.focus(), [])
+  // Before it is painted: no key is lost in between.
+  useLayoutEffect(() => {
+    const ahead = takeTyped()
+    if (ahead !== '') write(ahead)
+    field.current?.focus()
+  }, [])
 
   function write(text: string): void {
     setTyped(text.slice(0, searchLimits.words))

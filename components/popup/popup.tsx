@@ -137,6 +137,7 @@ export function Popup({ place, first, tab, identify, findSite, isTagging }: Prop
             following={list.following}
             look={shown.look}
             onShowKeys={showKeys}
+            takeTyped={find.takeTyped}
             onClose={find.close}
           />
         )}

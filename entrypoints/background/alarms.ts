@@ -11,17 +11,22 @@ export const historyAlarm = 'history'
 export const backupAlarm = 'backup'
 
 /**
- * Made only if absent, or if it comes at other times than the user wants: an alarm that each start of the
+ * Made only if absent, or if it comes at other times than the user wants, or too late: an alarm that each start of the
  * worker makes again never fires.
  */
 export async function ensureSyncAlarm(db: DogearDatabase): Promise<void> {
   await ensureAlarm(syncAlarm, await getSetting(db, 'syncInterval'))
 }
 
+/** For the clocks of the browser and of the worker, which need not agree to the millisecond. */
+const slack = 1_000
+
 /** @param minutes between two times */
 export async function ensureAlarm(name: string, minutes: number): Promise<void> {
   const alarm = await browser.alarms.get(name)
-  if (alarm?.periodInMinutes === minutes) return
+  // One that was made before the clock was put back by a year comes in a year.
+  const latest = Date.now() + minutes * 60_000 + slack
+  if (alarm?.periodInMinutes === minutes && alarm.scheduledTime <= latest) return
   await browser.alarms.create(name, { periodInMinutes: minutes })
 }
 

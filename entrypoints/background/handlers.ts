@@ -162,10 +162,7 @@ export function createHandlers(jobs: Jobs): Handlers {
     syncList: ({ source, period, force = false }) =>
       period === undefined ? jobs.syncToday(source, force) : jobs.syncPeriod(source, period, force),
 
-    async findLinkedWorks({ paperId }) {
-      await jobs.findLinkedWorks(paperId)
-      return null
-    },
+    findLinkedWorks: ({ paperId, isStored }) => jobs.findLinkedWorks(paperId, isStored),
 
     async controlHistory({ action }) {
       await jobs.history.control(action)

@@ -2,6 +2,7 @@ import type { DogearDatabase } from '../../lib/db/database'
 import { getList } from '../../lib/db/lists/lists'
 import { makeOrganizationLists } from '../../lib/db/lists/organization-lists'
 import { readRecentPapers } from '../../lib/db/lists/recent-papers'
+import type { LinkedWorksRow } from '../../lib/db/papers/linked-works'
 import { findPapers, namesOf } from '../../lib/db/papers/papers'
 import { getSetting, getSettings } from '../../lib/db/settings/settings'
 import { getSyncStates } from '../../lib/db/states/sync-states'
@@ -63,7 +64,7 @@ export interface Jobs {
   /** Fetches title and authors of a paper that is known by its name alone. Never rejects. */
   completePaper(paperId: PaperId): Promise<void>
   /** Finds out which models, datasets and spaces are linked to a paper. Rejects where that can't be had. */
-  findLinkedWorks(paperId: PaperId): Promise<void>
+  findLinkedWorks(paperId: PaperId, isStored: boolean): Promise<LinkedWorksRow>
   /** Goes on with papers that a stopped worker left, or that are to be tried again. */
   completeDue(): Promise<void>
   /** Brings the search index up to date, or goes on with it. Never rejects. */
@@ -144,7 +145,10 @@ export function createJobs(db: DogearDatabase): Jobs {
   async function askNewSources(): Promise<void> {
     const ids = (await getSetting(db, 'sources')).map(({ id }) => id)
     const known = await getSyncStates(db, ids)
-    for (const id of ids) if (!known.has(id)) await sync(id, false, syncCurrent)
+    for (const id of ids) {
+      // One that can't be had does not keep the others from being asked.
+      if (!known.has(id)) await sync(id, false, syncCurrent).catch(() => {})
+    }
   }
 
   async function broadcastChange(paperIds: readonly PaperId[]): Promise<void> {
@@ -251,8 +255,10 @@ export function createJobs(db: DogearDatabase): Jobs {
     notify,
     completePaper,
     completeDue: complete,
-    findLinkedWorks: (paperId) =>
-      singleFlight(navigator.locks, 'linked-works', never, () => findLinkedWorks(paperId, asking)),
+    findLinkedWorks: (paperId, isStored) =>
+      singleFlight(navigator.locks, 'linked-works', never, () =>
+        findLinkedWorks(paperId, isStored, asking),
+      ),
     updateIndex: updateSearch,
   }
 }

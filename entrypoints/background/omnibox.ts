@@ -72,10 +72,14 @@ function suggestionOf({ paper, entry }: Findable) {
   return { content: paperIdAddress(id), description: asText(parts.join(' · ')) }
 }
 
-/** Chromium reads a description as XML, Firefox as it is. */
-function asText(text: string): string {
-  if (import.meta.env.FIREFOX) return text
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+/** What XML can't hold in any form (https://www.w3.org/TR/xml/#charsets), and no line of text has. */
+const noCharacter = /[\p{Cc}\p{Cs}\ufffe\uffff]/gu
+
+/** Chromium reads a description as XML, and refuses all of them where one is none. Firefox shows it as it is. */
+export function asText(text: string): string {
+  const line = text.replace(noCharacter, ' ')
+  if (import.meta.env.FIREFOX) return line
+  return line.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }
 
 async function open(

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { isInPrivateWindow } from '../browser/private-window'
 import { getLinkedWorks, type LinkedWorksRow } from '../db/papers/linked-works'
 import type { Failure } from '../errors/result'
 import { send } from '../messaging/send'
@@ -23,8 +24,10 @@ export function useLinkedWorks(paperId: PaperId): LinkedWorksState {
   const [isAsking, setAsking] = useState(false)
   const [failure, setFailure] = useState<Failure>()
   const begin = useLatestRequest()
+  /** What is not stored is shown for as long as this component is. */
+  const [told, setTold] = useState<LinkedWorksRow>()
   return {
-    found: stored.state === 'ready' ? stored.value : undefined,
+    found: (stored.state === 'ready' ? stored.value : undefined) ?? told,
     isReady: stored.state !== 'loading',
     isAsking,
     failure,
@@ -33,10 +36,12 @@ export function useLinkedWorks(paperId: PaperId): LinkedWorksState {
       const isLatest = begin()
       setAsking(true)
       setFailure(undefined)
-      const answer = await send('findLinkedWorks', { paperId })
+      const isStored = !(await isInPrivateWindow())
+      const answer = await send('findLinkedWorks', { paperId, isStored })
       if (!isLatest()) return
       setAsking(false)
-      if (!answer.ok) setFailure(answer.error)
+      if (answer.ok) setTold(answer.value)
+      else setFailure(answer.error)
     },
   }
 }

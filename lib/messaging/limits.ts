@@ -4,6 +4,9 @@ export const lookUpLimit = 2_000
 /** How many papers the pages of a site may ask about: at once, and then each minute. A long listing has 2,000. */
 export const lookUpAllowance = { most: 4_000, perMinute: 1_000 } as const
 
+/** How many changes that were not answered yet a message carries along. */
+export const carriedLimit = 20
+
 /** How many papers are changed at once. */
 export const editLimit = 200
 

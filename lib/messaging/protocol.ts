@@ -4,14 +4,15 @@ import { pageTroubles } from '../errors/site-trouble'
 import { citationFormats } from '../papers/citation-format'
 import { statuses } from '../papers/entry'
 import { entryLimits, limits } from '../papers/limits'
+import { mostLinkedWorks } from '../papers/linked-works'
 import { entryChangeFields, entrySchema } from '../papers/schemas/entry'
 import { abstractSchema, pagePaperSchema, toldPaperSchema } from '../papers/schemas/paper'
-import { day, list, paperId, text, webAddress } from '../papers/schemas/values'
+import { day, list, paperId, text, time, webAddress } from '../papers/schemas/values'
 import { watchChangeFields, watchSchema } from '../papers/schemas/watch'
 import { isSourceId, type SourceId } from '../papers/source'
 import { maxSearchLength } from '../settings/last-searches'
 import { pageSettingChanges } from '../settings/settings'
-import { editLimit, importLimit, lookUpLimit, searchLimits } from './limits'
+import { carriedLimit, editLimit, importLimit, lookUpLimit, searchLimits } from './limits'
 
 /*
  * Everything that parts of Dogear say to one another, in one place. The worker checks a request when it
@@ -110,6 +111,20 @@ const pageReading = z.object({
 
 /** A paper as a source describes it, not stored yet. */
 const toldPaper = z.object({ paper: toldPaperSchema, abstract: abstractSchema })
+
+const linkedGroup = z.strictObject({
+  works: z
+    .readonly(z.array(z.strictObject({ id: z.string(), likes: z.exactOptional(z.number()) })))
+    .check(z.maxLength(mostLinkedWorks)),
+  total: z.number(),
+})
+const linkedWorks = z.strictObject({
+  paperId,
+  models: linkedGroup,
+  datasets: linkedGroup,
+  spaces: linkedGroup,
+  fetchedAt: time,
+})
 
 /** The outcome of undoing a change, or of doing it again; null where there is nothing to undo. */
 const undone = z.nullable(
@@ -291,10 +306,13 @@ export const protocol = {
     from: ['extension'],
     isChange: false,
   },
-  /** Finds out which models, datasets and spaces are linked to a paper, where that is not known or old. */
+  /**
+   * Finds out which models, datasets and spaces are linked to a paper, where that is not known or old. From a private
+   * window it is asked without being stored.
+   */
   findLinkedWorks: {
-    request: z.strictObject({ paperId }),
-    reply: z.null(),
+    request: z.strictObject({ paperId, isStored: z.boolean() }),
+    reply: linkedWorks,
     from: ['extension'],
     isChange: false,
   },
@@ -415,7 +433,7 @@ const named = z.strictObject({
 /** A message as it is sent, with the earlier messages of its sender that have no answer yet. */
 export const envelope = z.strictObject({
   ...named.shape,
-  before: z.exactOptional(z.readonly(z.array(named))),
+  before: z.exactOptional(z.readonly(z.array(named).check(z.maxLength(carriedLimit)))),
 })
 
 /**

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
 import type { Result } from '../errors/result'
+import { carriedLimit } from './limits'
 import type { ChangingMessage, MessageName, Reply, Request } from './protocol'
 
 /** How long to wait before each further try, in milliseconds: a stopped worker is there again in less than the first. */
@@ -22,11 +23,11 @@ const changes = {
   removeWatch: true,
 } satisfies Record<ChangingMessage, true>
 
-/** How many changes a message carries along at most. */
-const carried = 20
-
 /** The changes that were sent and not answered yet, in their order. */
 let unanswered: readonly unknown[] = []
+
+/** What leaves a trace of a look or of a search, which there must be none of from a private window. */
+export type TraceName = 'noteSearch' | 'markSeen'
 
 /**
  * Sends a message to the worker, waking it if need be. A message that gets no answer, because the worker was
@@ -37,7 +38,7 @@ let unanswered: readonly unknown[] = []
  * @returns the worker's answer; never rejects. The failure is `orphaned` where the extension has been updated
  *   or removed below a page that is still open.
  */
-export async function send<N extends MessageName>(
+export async function send<N extends Exclude<MessageName, TraceName>>(
   name: N,
   payload: Request<N>,
   id: string = crypto.randomUUID(),
@@ -48,6 +49,14 @@ export async function send<N extends MessageName>(
   const result = await deliver(message)
   unanswered = unanswered.filter((other) => other !== message)
   return result
+}
+
+/** Sends what leaves a trace: for `leaveTrace`, which knows the window, and for nobody else. */
+export function sendTrace<N extends TraceName>(
+  name: N,
+  payload: Request<N>,
+): Promise<Result<Reply<N>>> {
+  return deliver({ name, payload, id: crypto.randomUUID() })
 }
 
 interface Sent<N extends MessageName> {
@@ -72,7 +81,7 @@ async function deliver<N extends MessageName>(message: Sent<N>): Promise<Result<
 async function ask<N extends MessageName>(message: Sent<N>): Promise<Result<Reply<N>> | undefined> {
   if (!isConnected()) return orphaned
   const place = unanswered.indexOf(message)
-  const before = unanswered.slice(Math.max(0, place - carried), Math.max(0, place))
+  const before = unanswered.slice(Math.max(0, place - carriedLimit), Math.max(0, place))
   try {
     return await browser.runtime.sendMessage(before.length === 0 ? message : { ...message, before })
   } catch {

@@ -23,6 +23,15 @@ export function currentDay(now: number): string {
 }
 
 /**
+ * The day after the one that it is in UTC. No list is of a later one: a later day in a reply is a mistake.
+ *
+ * @param now milliseconds since the epoch
+ */
+export function tomorrow(now: number): string {
+  return addDays(currentDay(now), 1)
+}
+
+/**
  * The day of the user's calendar on which something happened.
  *
  * @param time milliseconds since the epoch

@@ -3,7 +3,7 @@ import { getEntries } from '../db/entries/stored-entries'
 import { dailyListsBetween } from '../db/lists/lists'
 import type { Readable } from '../db/readable'
 import { getSyncStates } from '../db/states/sync-states'
-import { addDays, currentDay, recentDays } from '../papers/day'
+import { addDays, currentDay, recentDays, tomorrow } from '../papers/day'
 import { type DayOfList, daysOf } from '../papers/list'
 import type { PaperId } from '../papers/paper-id'
 import type { SourceId } from '../papers/source'
@@ -55,11 +55,12 @@ export async function readUnseenLists(
   const lookedAt = await lastSeenBefore(db, Date.parse(today))
   const since = lookedAt === undefined ? undefined : currentDay(lookedAt)
   const first = firstDay(today, since)
-  const listed = await dailyListsBetween(db, first, today)
+  // A list of the latest is found by its newest day: one paper of tomorrow must not hide the others.
+  const listed = await dailyListsBetween(db, first, tomorrow(now))
   const lists = listed
     .filter(({ source }) => sources?.includes(source) ?? true)
     .flatMap(daysOf)
-    .filter(({ day }) => day >= first)
+    .filter(({ day }) => day >= first && day <= today)
     .sort(newestFirst)
   const states = await getSyncStates(
     db,

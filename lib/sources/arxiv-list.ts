@@ -1,4 +1,5 @@
 import type { XmlElement } from '@rgrove/parse-xml'
+import { authorNamesInLine } from '../papers/author-list'
 import { isDay, isWeekend } from '../papers/day'
 import { hourLength } from '../papers/durations'
 import { limits } from '../papers/limits'
@@ -12,6 +13,12 @@ import { texLine } from './values'
 import { childrenOf, rootOf, textOf } from './xml'
 
 const address = 'https://rss.arxiv.org/rss/'
+
+/** The day of the first paper in it. */
+const firstDay = '1991-08-14'
+
+/** Of the line with all authors of a paper, in characters: the largest collaborations have some thousand names. */
+const longestAuthors = 200_000
 
 /** The limit of arXiv itself. */
 const mostItems = 2_000
@@ -32,6 +39,7 @@ export function arxivList(id: SourceId): Source | undefined {
     id,
     hosts: optionalHostsOf(id),
     format: 'xml',
+    firstDay,
     request: () => new URL(category, address),
     nextRequest: () => undefined,
     read: readFeed,
@@ -99,13 +107,8 @@ function announcementOf(type: string): Announcement | undefined {
   return word === 'cross' ? 'cross-list' : undefined
 }
 
-/** Names with commas between them; one in brackets belongs to an affiliation. */
 function readAuthors(text: string): string[] {
-  return text
-    .split(/,(?![^(]*\))/)
-    .map((name) => texLine(name.replace(/\([^)]*\)/g, ' '), limits.author))
-    .filter((name) => name !== '')
-    .slice(0, limits.authors)
+  return authorNamesInLine(texLine(text, longestAuthors)).slice(0, limits.authors)
 }
 
 const order: readonly (Announcement | undefined)[] = [undefined, 'cross-list', 'replacement']

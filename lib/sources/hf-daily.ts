@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { authorNames } from '../papers/author-list'
+import { earliestDay } from '../papers/day'
 import { limits } from '../papers/limits'
 import type { Period } from '../papers/list'
 import type { Code, Paper } from '../papers/paper'
@@ -13,6 +14,10 @@ import { dayOf, line, texLine } from './values'
 export const address = 'https://huggingface.co/api/daily_papers'
 export const pageSize = '100'
 const addressLimit = 2_000
+/** Of the header with the links: the pattern looks from each `<` to the end. */
+const longestLinks = 2 * addressLimit
+/** Ten times as many as are asked for: what holds more is none of its replies. */
+const mostItems = 1_000
 
 /**
  * Hugging Face Daily Papers: the day's papers, chosen and voted for by the members.
@@ -25,6 +30,7 @@ export const hfDaily: Source = {
   id: hfDailyId,
   hosts: [hosts.huggingFace],
   format: 'json',
+  firstDay: earliestDay,
 
   request(period) {
     const url = new URL(address)
@@ -34,7 +40,8 @@ export const hfDaily: Source = {
 
   nextRequest(headers) {
     // RFC 8288: `<address>; rel="next", <address>; rel="last"`
-    const links = headers.get('link')?.matchAll(/<([^>]+)>([^<]*)/g) ?? []
+    const header = headers.get('link')?.slice(0, longestLinks)
+    const links = header?.matchAll(/<([^>]+)>([^<]*)/g) ?? []
     for (const [, target = '', parameters = ''] of links) {
       if (/;\s*rel\s*=\s*(?:next\b|"(?:[^"]*\s)?next(?:\s[^"]*)?")/i.test(parameters)) {
         return ownAddress(target)
@@ -110,8 +117,13 @@ export function readPaperReply(reply: unknown): ListedPaper | undefined {
   return readItems([{ paper: reply }]).items[0]
 }
 
-/** Reads items as the daily lists and the search have them. What does not fit is skipped and counted. */
+/**
+ * Reads items as the daily lists and the search have them. What does not fit is skipped and counted.
+ *
+ * @throws ReplyError when there are more than a reply has
+ */
 export function readItems(reply: readonly unknown[]): Page {
+  if (reply.length > mostItems) throw new ReplyError(`${reply.length} items are no page of a list`)
   const items = new Map<PaperId, ListedPaper>()
   const skipped: SkippedItem[] = []
   for (const [index, value] of reply.entries()) {

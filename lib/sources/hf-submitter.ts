@@ -1,3 +1,4 @@
+import { earliestDay } from '../papers/day'
 import { hourLength } from '../papers/durations'
 import { readSourceId, type SourceId, sourceFacts } from '../papers/source'
 import { address, pageSize, readItems } from './hf-daily'
@@ -19,6 +20,7 @@ export function hfSubmitter(id: SourceId): Source | undefined {
     id,
     hosts: [hosts.huggingFace],
     format: 'json',
+    firstDay: earliestDay,
     request() {
       const url = new URL(address)
       const question = { submitter: name, limit: pageSize, sort: 'publishedAt' }

@@ -12,6 +12,8 @@ export interface Source extends SourceFacts {
   readonly hosts: readonly string[]
   /** The format of its replies. */
   readonly format: 'json' | 'xml'
+  /** The day of the first list that it can have had, `YYYY-MM-DD`. */
+  readonly firstDay: string
   /** The address of the first page of a period's list. */
   request(period: Period): URL
   /**

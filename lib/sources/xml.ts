@@ -1,4 +1,4 @@
-import { parseXml, XmlElement } from '@rgrove/parse-xml'
+import { parseXml, XmlElement, type XmlNode, XmlText } from '@rgrove/parse-xml'
 import { ReplyError } from './source'
 
 /**
@@ -23,5 +23,17 @@ export function childrenOf(parent: XmlElement, name: string): XmlElement[] {
 
 /** The text of the first child of this name; empty where there is none. */
 export function textOf(parent: XmlElement, name: string): string {
-  return childrenOf(parent, name)[0]?.text ?? ''
+  const [first] = childrenOf(parent, name)
+  return first === undefined ? '' : textWithin(first)
+}
+
+/** All text in an element. The parser's own way asks each level for the text of the next, and thousands are too many. */
+function textWithin(element: XmlElement): string {
+  const texts: string[] = []
+  const left: XmlNode[] = [element]
+  for (let node = left.pop(); node !== undefined; node = left.pop()) {
+    if (node instanceof XmlText) texts.push(node.text)
+    if (node instanceof XmlElement) for (const child of node.children.toReversed()) left.push(child)
+  }
+  return texts.join('')
 }

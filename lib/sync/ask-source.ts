@@ -7,6 +7,7 @@ import { nextTry } from './back-off'
 import { fetchJson } from './fetch-json'
 import { fetchText, NotFoundError } from './fetch-text'
 import type { HostFetch } from './host-turns'
+import { readReply } from './read-reply'
 import { refuseEarly } from './sync-due'
 
 export interface AskInput {
@@ -42,7 +43,8 @@ export async function askSource<T>(
   await waitForTurn(source, input)
   signal.throwIfAborted()
   try {
-    const told = source.read(await fetchReply(source, address, input), name)
+    const reply = await fetchReply(source, address, input)
+    const told = readReply(() => source.read(reply, name))
     await recordSuccess(db, source.id, undefined, now())
     return told
   } catch (error) {

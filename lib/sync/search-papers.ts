@@ -9,6 +9,7 @@ import type { ListedPaper } from '../sources/source'
 import { nextTry } from './back-off'
 import { fetchJson } from './fetch-json'
 import { NotFoundError } from './fetch-text'
+import { readReply } from './read-reply'
 import { refuseEarly } from './sync-due'
 
 export interface SearchInput {
@@ -59,11 +60,11 @@ async function ask(
   const address = id && hfPaper.request(id)
   if (id === undefined || address === undefined) {
     const { value } = await fetchJson({ address: hfSearch.request(words), ...request })
-    return hfSearch.read(value).items
+    return readReply(() => hfSearch.read(value)).items
   }
   try {
     const { value } = await fetchJson({ address, ...request })
-    return [hfPaper.read(value, id)].filter((paper) => paper !== undefined)
+    return [readReply(() => hfPaper.read(value, id))].filter((paper) => paper !== undefined)
   } catch (error) {
     if (error instanceof NotFoundError) return []
     throw error

@@ -3,6 +3,7 @@ import { getListState, type ListState } from '../db/states/list-states'
 import { getSyncState, type SyncState } from '../db/states/sync-states'
 import { FailureError } from '../errors/failure'
 import type { Failure } from '../errors/result'
+import { tomorrow } from '../papers/day'
 import { listKey } from '../papers/list'
 import { longestWait } from './back-off'
 import { newestDayOf } from './plan-sync'
@@ -21,7 +22,8 @@ export interface SyncDueInput extends SyncInput {
 /**
  * Fetches the list of a period if that is due.
  *
- * @returns undefined where the list is fresh, or can't be had: what is past, of a source that has its newest only
+ * @returns undefined where the list is fresh, or can't be had: a day of the future or from before the source's first,
+ *   and what is past, of a source that has its newest only
  * @throws FailureError as `syncList` does, and when it is too early to ask the source again
  */
 export async function syncDue(input: SyncDueInput): Promise<SyncReport | undefined> {
@@ -38,7 +40,10 @@ export async function syncDue(input: SyncDueInput): Promise<SyncReport | undefin
 
 function canBeHad({ source, period, now }: SyncDueInput): boolean {
   if (!source.kinds.includes(period.kind)) return false
-  return source.hasPast || period.kind !== 'day' || period.day >= newestDayOf(source, now)
+  if (period.kind !== 'day') return true
+  const { day } = period
+  const first = source.hasPast ? source.firstDay : newestDayOf(source, now)
+  return day >= first && day <= tomorrow(now)
 }
 
 /**

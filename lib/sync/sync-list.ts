@@ -1,15 +1,17 @@
 import type { DogearDatabase } from '../db/database'
-import { storeList } from '../db/lists/lists'
+import { forgetLaterDays, storeList } from '../db/lists/lists'
 import { getListState, recordListAnswer, recordListFailure } from '../db/states/list-states'
 import { recordFailure, recordSuccess } from '../db/states/sync-states'
 import { FailureError, failureOf } from '../errors/failure'
 import type { Failure } from '../errors/result'
+import { tomorrow } from '../papers/day'
 import { type ListKey, listKey, type Period } from '../papers/list'
 import { type ListedPaper, ReplyError, type Source } from '../sources/source'
 import { nextTry } from './back-off'
 import { fetchJson } from './fetch-json'
 import { fetchText } from './fetch-text'
 import type { HostFetch } from './host-turns'
+import { readReply } from './read-reply'
 
 const pageLimit = 10
 
@@ -35,7 +37,8 @@ export interface SyncReport {
 
 /**
  * Fetches the list of a period, all pages of it, and then stores it in one transaction: as that of another day where
- * the source says that it is.
+ * the source says that it is. An item of a day before the source's first, or later than tomorrow, is skipped; a list of
+ * such a day is a bad reply.
  *
  * @throws FailureError when that did not work; the list is then as it was before, and the failure is
  *   noted: that a reply was bad for the list alone, that the host did not answer or asks to wait for its
@@ -50,18 +53,25 @@ export async function syncList(input: SyncInput): Promise<SyncReport> {
     const key = listKey(source.id, period)
     const hash = await hashOf(JSON.stringify([items, skipped]))
     const reply = { source: source.id, period, items, skipped, hash, now }
+    await forgetLaterDays(db, source.id, now)
     const { added, total, filledDay } = await storeList(db, reply)
     await recordSuccess(db, source.id, filledDay, now)
     const asked = listKey(source.id, input.period)
     if (asked !== key) await recordListAnswer(db, asked, now)
     return { key, total, added: added.length, skipped }
   } catch (error) {
-    const failure = failureOf(error)
+    const failure = failureOfReply(error)
     // A database that can't be written can't take this note either; the failure itself reaches the caller
     // anyway.
     await noteFailure(input, failure).catch(() => {})
     throw new FailureError(failure, { cause: error })
   }
+}
+
+/** Where neither host nor database failed, it was the reply that could not be dealt with. */
+function failureOfReply(error: unknown): Failure {
+  const failure = failureOf(error)
+  return failure.code === 'unexpected' ? { ...failure, code: 'bad-reply' } : failure
 }
 
 async function noteFailure(
@@ -90,7 +100,8 @@ interface ReadList {
 }
 
 async function fetchPages(input: SyncInput): Promise<ReadList> {
-  const { db, source, period } = input
+  const { db, source, period, now } = input
+  const canBe = (day: string) => day >= source.firstDay && day <= tomorrow(now)
   const state = await getListState(db, listKey(source.id, period))
   // A reply that was no list must not come out of the browser's cache again.
   const cache = state?.lastFailure === undefined ? 'no-cache' : 'reload'
@@ -100,10 +111,12 @@ async function fetchPages(input: SyncInput): Promise<ReadList> {
   let address: URL | undefined = source.request(period)
   for (let number = 1; address !== undefined && number <= pageLimit; number += 1) {
     const { value, headers } = await fetchReply(address, input, cache)
-    const page = source.read(value, period)
+    const page = readReply(() => source.read(value, period))
     day = page.day
-    items.push(...page.items)
-    skipped += page.skipped.length
+    if (day !== undefined && !canBe(day)) throw new ReplyError(`No list can be of ${day}`)
+    const listed = page.items.filter(({ listedOn }) => listedOn === undefined || canBe(listedOn))
+    for (const item of listed) items.push(item)
+    skipped += page.skipped.length + page.items.length - listed.length
     address = source.nextRequest(headers)
   }
   // Without this, such a list would look like an empty day.

@@ -50,8 +50,8 @@ export async function syncPlanned(input: PlannedInput): Promise<void> {
     } catch (error) {
       const failure = failureOf(error)
       const told = new FailureError(failure, { cause: error })
-      const isOfSource = ['bad-reply', 'rate-limited', 'timeout', 'offline'].includes(failure.code)
-      if (signal.aborted || !isOfSource) throw told
+      // Without a database no other can be stored either.
+      if (signal.aborted || ['storage', 'newer-data'].includes(failure.code)) throw told
       const count = (badReplies.get(id) ?? 0) + 1
       badReplies.set(id, failure.code === 'bad-reply' ? count : Number.POSITIVE_INFINITY)
       failures.push(told)

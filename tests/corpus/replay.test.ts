@@ -23,6 +23,9 @@ interface RawItem {
   }
 }
 
+/** A time after all captured days: a list of days to come is a bad reply. */
+const after = Date.parse('2026-12-01')
+
 describe.skipIf(!isCaptured)('replaying every captured day', () => {
   test('loses nothing, and changes nothing the second time', { timeout: 120_000 }, async () => {
     const replies = new Map(
@@ -36,7 +39,7 @@ describe.skipIf(!isCaptured)('replaying every captured day', () => {
     await db.open()
 
     const start = performance.now()
-    const skipped = await replay(db, replies, 1)
+    const skipped = await replay(db, replies, after)
     const ingestTime = performance.now() - start
 
     const lists = await db.lists.toArray()
@@ -58,8 +61,8 @@ describe.skipIf(!isCaptured)('replaying every captured day', () => {
       const paper = papers.get(id)
       const names = item.authors.filter(({ hidden }) => !hidden).map(({ name }) => authorOf(name))
       return (
-        words(paper?.title ?? '') !== words(item.title) ||
-        words(abstracts.get(id) ?? '') !== words(item.summary) ||
+        letters(paper?.title) !== letters(item.title) ||
+        letters(abstracts.get(id)) !== letters(item.summary) ||
         JSON.stringify(paper?.authors.map(words)) !== JSON.stringify(names) ||
         paper?.votes !== item.upvotes ||
         paper.listed?.day !== day ||
@@ -69,7 +72,7 @@ describe.skipIf(!isCaptured)('replaying every captured day', () => {
     expect(wrong).toEqual([])
 
     const before = await dump(db)
-    expect(await replay(db, replies, 2)).toBe(0)
+    expect(await replay(db, replies, after + 1)).toBe(0)
     expect(await dump(db)).toEqual(before)
 
     const bareTime = await barePut(db)
@@ -120,6 +123,15 @@ function countOf(replies: ReadonlyMap<string, string>) {
 /** One of the captured names begins with the "and" of its line, and one ends with the sign of a footnote. */
 function authorOf(name: string): string {
   return words(name).replace(/^and |§$/g, '')
+}
+
+/** Its letters and digits without accents, and without TeX, of which a reader leaves what it means. */
+function letters(text = ''): string {
+  return text
+    .replace(/\\([ij])(?![A-Za-z])/g, '$1')
+    .replace(/\\[A-Za-z]+|[^\p{L}\p{N}\\]/gu, '')
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 function words(text: string): string {

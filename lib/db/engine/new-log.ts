@@ -1,5 +1,6 @@
-import { Dexie } from 'dexie'
 import { refuseFullDisk } from './room'
+
+const emptyDatabase = 'dogear-empty'
 
 /** LevelDB drops a wish for a new log now and then, and Chromium does not tell (`docs/decisions/0015`). */
 const deletions = 3
@@ -15,12 +16,21 @@ export async function beginNewLog(): Promise<void> {
   for (let deletion = 0; deletion < deletions; deletion += 1) await deleteEmptyDatabase()
 }
 
+/** Without Dexie, which warns that the deletion waits for the closing, as it may. */
 async function deleteEmptyDatabase(): Promise<void> {
-  const empty = new Dexie('dogear-empty')
-  empty.version(1).stores({ nothing: '' })
+  const opening = indexedDB.open(emptyDatabase, 1)
+  opening.onupgradeneeded = () => opening.result.createObjectStore('nothing')
   try {
-    await empty.open()
+    const database = await resultOf(opening)
+    database.close()
   } finally {
-    await empty.delete()
+    await resultOf(indexedDB.deleteDatabase(emptyDatabase))
   }
+}
+
+function resultOf<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
 }

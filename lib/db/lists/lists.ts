@@ -1,3 +1,4 @@
+import { tomorrow } from '../../papers/day'
 import {
   type Announcement,
   type List,
@@ -70,6 +71,38 @@ export async function filledDayAfter(
 /** @returns when a list was last had, in milliseconds since the epoch; undefined where none ever was */
 export async function newestFetch(db: DogearDatabase): Promise<number | undefined> {
   return (await db.lists.orderBy('fetchedAt').last())?.fetchedAt
+}
+
+/**
+ * Takes back the days of a source's lists that are later than the day after they were fetched: such a list would be the
+ * newest for ever. Its papers stay. The time of fetching decides, since a clock that is a year behind says nothing about
+ * what was stored before.
+ *
+ * @param now milliseconds since the epoch
+ */
+export async function forgetLaterDays(
+  db: DogearDatabase,
+  source: string,
+  now: number,
+): Promise<void> {
+  await db.transaction('rw', db.lists, async () => {
+    const later = await db.lists
+      .where('[source+filledDay]')
+      .between([source, tomorrow(now)], [source, '\uffff'], false)
+      .toArray()
+    for (const { filledDay = '', ...list } of later) {
+      const last = tomorrow(list.fetchedAt)
+      if (filledDay <= last) continue
+      if (list.days === undefined) await db.lists.put(list)
+      else await db.lists.put(withDays(list, last, list.days))
+    }
+  })
+}
+
+function withDays(list: List, last: string, before: NonNullable<List['days']>): ListRow {
+  const days = Object.fromEntries(Object.entries(before).filter(([, day]) => day <= last))
+  const filledDay = filledDayOf({ ...list, days })
+  return { ...list, days, ...(filledDay !== undefined && { filledDay }) }
 }
 
 interface ReadItem {

@@ -1,5 +1,4 @@
 import { dayLength } from '../../papers/durations'
-import type { LinkedWorks } from '../../papers/linked-works'
 import type { PaperId } from '../../papers/paper-id'
 import type { DogearDatabase } from '../database'
 import type { LinkedWorksRow } from '../rows'
@@ -16,22 +15,13 @@ export function getLinkedWorks(
   return db.linkedWorks.get(paperId)
 }
 
-/**
- * Stores what is linked to a paper, and forgets what was stored of others long ago.
- *
- * @param fetchedAt milliseconds since the epoch
- */
-export async function storeLinkedWorks(
-  db: DogearDatabase,
-  paperId: PaperId,
-  works: LinkedWorks,
-  fetchedAt: number,
-): Promise<void> {
+/** Stores what is linked to a paper, and forgets what was stored of others long ago. */
+export async function storeLinkedWorks(db: DogearDatabase, row: LinkedWorksRow): Promise<void> {
   await db.transaction('rw', db.linkedWorks, async () => {
     await db.linkedWorks
       .where('fetchedAt')
-      .below(fetchedAt - longestKept)
+      .below(row.fetchedAt - longestKept)
       .delete()
-    await db.linkedWorks.put({ paperId, ...works, fetchedAt })
+    await db.linkedWorks.put(row)
   })
 }

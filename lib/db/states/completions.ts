@@ -6,10 +6,16 @@ import type { CompletionRow } from '../rows'
 export type { CompletionRow } from '../rows'
 
 /**
+ * So many papers wait at most, which takes minutes to fetch. What more than these is saved by its name keeps its name
+ * alone, until the user does something with it again: a page can name thousands.
+ */
+export const mostCompletions = 500
+
+/**
  * Notes that what there is to know about a paper is to be fetched.
  *
  * @param now milliseconds since the epoch
- * @returns whether that was not noted before; where it was, everything stays as it is
+ * @returns whether that was not noted before and there was room for it; where not, everything stays as it is
  */
 export async function startCompletion(
   db: DogearDatabase,
@@ -18,6 +24,7 @@ export async function startCompletion(
 ): Promise<boolean> {
   return db.transaction('rw', db.completions, async () => {
     if ((await db.completions.get(paperId)) !== undefined) return false
+    if ((await db.completions.count()) >= mostCompletions) return false
     await db.completions.add({ paperId, startedAt: now, failures: 0 })
     return true
   })

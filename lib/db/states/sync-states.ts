@@ -1,4 +1,5 @@
 import type { Failure } from '../../errors/result'
+import { tomorrow } from '../../papers/day'
 import type { ListKey } from '../../papers/list'
 import type { DogearDatabase } from '../database'
 import type { Readable } from '../readable'
@@ -38,7 +39,8 @@ export async function stateForList(
 }
 
 /**
- * Notes that a list came, which ends a row of failures.
+ * Notes that a list came, which ends a row of failures. The source counts from the day of the first list with papers;
+ * a day later than tomorrow does not count, nor does one that was stored as that.
  *
  * @param filledDay the day of the list, where it is a daily list with papers in it
  * @param now milliseconds since the epoch
@@ -50,7 +52,9 @@ export async function recordSuccess(
   now: number,
 ): Promise<void> {
   await db.transaction('rw', db.syncStates, async () => {
-    const countFrom = (await getSyncState(db, source))?.countFrom ?? filledDay
+    const before = (await getSyncState(db, source))?.countFrom
+    // From a later day on nothing would count, whatever came until then.
+    const countFrom = [before, filledDay].find((day) => day !== undefined && day <= tomorrow(now))
     await db.syncStates.put({
       source,
       ...(countFrom !== undefined && { countFrom }),

@@ -1,10 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { typeAhead } from './type-ahead'
 
 export interface FindOverlay {
   /** It is wanted: keys are no longer for the list. */
   readonly isOpen: boolean
   /** It is there to be drawn. */
   readonly isLoaded: boolean
+  /** What was typed since it was opened, for its field. To be called once, when the field is there. */
+  takeTyped(): string
   open(): void
   close(): void
 }
@@ -18,6 +21,7 @@ export function useFindOverlay(load: () => Promise<unknown>): FindOverlay {
   const [isOpen, setIsOpen] = useState(false)
   const [isLoaded, setIsLoaded] = useState(false)
   const before = useRef<Element | null>(null)
+  const endTyping = useRef<() => string>(() => '')
   useEffect(() => {
     if (!isOpen && before.current instanceof HTMLElement) {
       before.current.focus({ preventScroll: true })
@@ -26,16 +30,25 @@ export function useFindOverlay(load: () => Promise<unknown>): FindOverlay {
   return {
     isOpen,
     isLoaded,
+    takeTyped() {
+      const typed = endTyping.current()
+      endTyping.current = () => ''
+      return typed
+    },
     open() {
       if (isOpen) return
       before.current = document.activeElement
+      endTyping.current()
+      endTyping.current = typeAhead()
       setIsOpen(true)
       // Where it can't be loaded, the list stays usable.
-      load().then(
-        () => setIsLoaded(true),
-        () => setIsOpen(false),
-      )
+      load().then(() => setIsLoaded(true), close)
     },
-    close: () => setIsOpen(false),
+    close,
+  }
+
+  function close(): void {
+    endTyping.current()
+    setIsOpen(false)
   }
 }

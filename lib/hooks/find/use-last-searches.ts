@@ -1,7 +1,9 @@
-import { browser } from 'wxt/browser'
+import { useEffect } from 'preact/hooks'
+import { isInPrivateWindow } from '../../browser/private-window'
 import { getSetting } from '../../db/settings/settings'
 import { send } from '../../messaging/send'
 import { addSearch } from '../../settings/last-searches'
+import { leaveTrace } from '../leave-trace'
 import { useDatabase } from '../use-database'
 import { useLiveQuery } from '../use-live-query'
 
@@ -20,13 +22,12 @@ export function useLastSearches(): LastSearches {
   const db = useDatabase()
   const stored = useLiveQuery(() => getSetting(db, 'lastSearches'), [db])
   const all = stored.state === 'ready' ? stored.value : none
+  // Answered by the time that a search is noted, which may be the last that is done here.
+  useEffect(() => void isInPrivateWindow(), [])
   return {
     all,
-    // Sent before anything is awaited, because the popup may close right after. A failure is not reported: all that
-    // follows is that the search is not remembered.
     note(search) {
-      if (browser.extension.inIncognitoContext || addSearch(all, search) === all) return
-      void send('noteSearch', { search })
+      if (addSearch(all, search) !== all) void leaveTrace('noteSearch', { search })
     },
     forget: () => void send('forgetSearches', {}),
   }

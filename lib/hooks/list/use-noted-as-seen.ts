@@ -1,11 +1,11 @@
 import type { RefObject } from 'preact'
 import { useCallback } from 'preact/hooks'
-import { send } from '../../messaging/send'
 import type { PaperId } from '../../papers/paper-id'
+import { leaveTrace } from '../leave-trace'
 import { useShown } from './use-shown'
 
 /**
- * Notes papers as seen that have been on the screen.
+ * Notes papers as seen that have been on the screen, but not in a private window.
  *
  * @param list has a row with `data-paper-id` for each of them
  */
@@ -20,7 +20,7 @@ export function useNotedAsSeen(
       const seen = titles.flatMap(
         (title) => title.closest<HTMLElement>('[data-paper-id]')?.dataset.paperId ?? [],
       ) as PaperId[]
-      void send('markSeen', { paperIds: seen })
+      void leaveTrace('markSeen', { paperIds: seen })
     }, []),
     [paperIds.join()],
   )

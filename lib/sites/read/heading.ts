@@ -6,8 +6,12 @@ const places = 'h1, h2, h3, h4, [id*="title" i], [class*="title" i]'
 const headings = 'h1, h2, h3, h4'
 /** Where formulas have been typeset: their text stands there in another form, and often twice. */
 const typeset = 'math, script, style, svg, mjx-container, .MathJax, .MathJax_Preview, .katex'
-/** Formulas as authors write them, and as publishers export them. */
-const formula = /\$[^$]*\$|\\\([^()]*\\\)|<(?:mml:)?math[ >].*?<\/(?:mml:)?math>/
+/**
+ * Formulas as authors write them, and as publishers export them. Each is looked for up to where the next begins: a look
+ * to the end of the text, from each of thousands, takes minutes.
+ */
+const formula =
+  /\$[^$]*\$|\\\([^()]*\\\)|<(?:mml:)?math[ >](?:(?!<(?:mml:)?math[ >]).)*?<\/(?:mml:)?math>/
 /** More places than a page has that all say its title. */
 const mostPlaces = 50
 

@@ -33,8 +33,8 @@ export async function readStored(page: Page): Promise<Stored> {
   }
 }
 
-/** Runs in a page, so it stands alone. */
-function readTables(): Promise<Record<string, unknown[]>> {
+/** All rows by their table. Runs in a page or the worker, so it stands alone. */
+export function readTables(): Promise<Record<string, unknown[]>> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('dogear')
     opening.onerror = () => reject(opening.error)

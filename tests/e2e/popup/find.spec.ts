@@ -483,6 +483,33 @@ test('in the popup of the toolbar button, at the same size: while the index is n
   await soon(() => read.count('.find'), 'the popup stays').toBe(0)
 })
 
+test('what is typed right behind / is looked for, and no letter of it is a key of the list', async ({
+  extension,
+}) => {
+  const { papers } = knownPapers(extension)
+  const popup = await openToolbarPopup(extension)
+  const read = readerOf(popup)
+  await soon(async () => (await read.papers()).length).toBeGreaterThan(5)
+  const typed = () =>
+    popup.run(() => document.querySelector<HTMLInputElement>('.find-bar input')?.value)
+  for (const time of ['with the search still to be loaded', 'once more']) {
+    await popup.press('j')
+    // None waits for the one before.
+    await Promise.all([...'/jexs cache'].map(popup.press))
+    await soon(typed, time).toBe('jexs cache')
+    await popup.press('!')
+    await soon(typed, 'the field has the focus').toBe('jexs cache!')
+    await popup.press('Escape')
+    await soon(() => read.count('.find')).toBe(0)
+  }
+  const entries = await extension.worker.evaluate(readStoredRow, {
+    table: 'entries',
+    key: idOf(papers[0] as HubPaper),
+  })
+  expect(entries).toBeUndefined()
+  expect(await read.count('.paper-row.saved, .paper-row.read')).toBe(0)
+})
+
 test('Hugging Face is asked when the user says so, and tells what goes wrong', async ({
   extension,
 }, testInfo) => {

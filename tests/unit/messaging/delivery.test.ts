@@ -132,7 +132,7 @@ describe('a message that is not answered', () => {
   test('keeps nothing that is sent later waiting', async () => {
     const db = freshDatabase()
     const { tries } = connect(db)
-    void send('findLinkedWorks', { paperId: nth(1) })
+    void send('findLinkedWorks', { paperId: nth(1), isStored: true })
     void send('editEntry', { paperId: nth(1), note: 'a' })
     const later = send('editEntry', { paperId: nth(1), note: 'ab' })
     expect(tries.map(({ name }) => name)).toEqual(['findLinkedWorks', 'editEntry', 'editEntry'])

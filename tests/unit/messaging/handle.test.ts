@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { answerMessage, type Handlers, senderKind } from '../../../lib/messaging/handle'
+import { carriedLimit } from '../../../lib/messaging/limits'
 import { arxivPaperId } from '../../../lib/papers/paper-id'
 
 const paperId = arxivPaperId('2401.12345')
@@ -72,7 +73,13 @@ const handlers: Handlers = {
   forgetSearches: async () => null,
   markSeen: async () => null,
   syncList: async () => null,
-  findLinkedWorks: async () => null,
+  findLinkedWorks: async ({ paperId }) => ({
+    paperId,
+    models: { works: [{ id: 'ada/one', likes: 2 }], total: 3 },
+    datasets: { works: [], total: 0 },
+    spaces: { works: [], total: 0 },
+    fetchedAt: 5,
+  }),
   controlHistory: async () => null,
   cancelSync: async () => null,
   searchPapers: async () => [{ paper: told, abstract: 'We study it.' }],
@@ -110,6 +117,7 @@ describe('who may say what', () => {
     ['cancelSync', {}],
     ['searchPapers', { words: 'caches' }],
     ['cancelSearch', {}],
+    ['findLinkedWorks', { paperId, isStored: false }],
     ['keepPaper', { paper: told, abstract: '' }],
   ])('a page may not send %s, an extension page may', async (name, payload) => {
     const refused = await answerMessage({ name, payload }, 'page', handlers)
@@ -134,6 +142,14 @@ describe('who may say what', () => {
       error: { code: 'refused' },
     })
   })
+})
+
+test('a message carries as many others as are ever sent along, and no more', async () => {
+  const message = { name: 'lookUp', payload: { paperIds: [] } }
+  const before = Array.from({ length: carriedLimit }, () => message)
+  expect(await answerMessage({ ...message, before }, 'page', handlers)).toMatchObject({ ok: true })
+  const more = { ...message, before: [...before, message] }
+  expect(await answerMessage(more, 'page', handlers)).toMatchObject({ error: { code: 'refused' } })
 })
 
 describe('what does not fit its schema is refused', () => {

@@ -224,6 +224,11 @@ describe('reading what Hugging Face answers', () => {
     expect(read.paper.authors[0]).toHaveLength(limits.author)
   })
 
+  test('has no more keywords than anybody reads', () => {
+    const ai_keywords = Array.from({ length: 100_000 }, (_, index) => `keyword ${index}`)
+    expect(readOne({ ai_keywords }).paper.keywords).toHaveLength(limits.keywords)
+  })
+
   test('an item that does not fit is skipped with its reason, and its neighbours are kept', () => {
     const { items, skipped } = hfDaily.read(
       [

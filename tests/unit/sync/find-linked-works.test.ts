@@ -9,8 +9,8 @@ const nothing = { models: none, datasets: none, spaces: none }
 
 function setUp(reply: () => Response, db = freshDatabase()) {
   const fetch = vi.fn(async () => reply())
-  const ask = (now: number) =>
-    findLinkedWorks(nth(1), {
+  const ask = (now: number, isStored = true) =>
+    findLinkedWorks(nth(1), isStored, {
       db,
       fetch,
       now: () => now,
@@ -38,9 +38,16 @@ describe('finding what is linked to a paper', () => {
     expect(fetch).toHaveBeenCalledTimes(2)
   })
 
+  test('stores nothing where that would be a trace', async () => {
+    const { db, ask } = setUp(answering)
+    const found = await ask(day, false)
+    expect(found).toMatchObject({ paperId: nth(1), models: { total: 1 }, fetchedAt: day })
+    expect(await getLinkedWorks(db, nth(1))).toBeUndefined()
+  })
+
   test('keeps what is stored when it fails, and can be asked again at once', async () => {
     const { db, fetch, ask } = setUp(() => new Response('busy', { status: 503 }))
-    await storeLinkedWorks(db, nth(1), nothing, 0)
+    await storeLinkedWorks(db, { paperId: nth(1), ...nothing, fetchedAt: 0 })
     await expect(ask(2 * day)).rejects.toThrow()
     await expect(ask(2 * day + 1)).rejects.toThrow()
     expect(fetch).toHaveBeenCalledTimes(2)
@@ -55,8 +62,8 @@ describe('finding what is linked to a paper', () => {
 
   test('forgets what was stored long ago', async () => {
     const db = freshDatabase()
-    await storeLinkedWorks(db, nth(1), nothing, 0)
-    await storeLinkedWorks(db, nth(2), nothing, 91 * day)
+    await storeLinkedWorks(db, { paperId: nth(1), ...nothing, fetchedAt: 0 })
+    await storeLinkedWorks(db, { paperId: nth(2), ...nothing, fetchedAt: 91 * day })
     expect(await getLinkedWorks(db, nth(1))).toBeUndefined()
   })
 })

@@ -16,6 +16,7 @@ import { FakeHost, hang, item, json } from './fake-host'
 
 const wednesday = { kind: 'day', day: '2026-07-22' } as const
 const key = 'hf-daily/day/2026-07-22'
+const start = Date.UTC(2026, 6, 22, 12)
 
 function sync(
   db: DogearDatabase,
@@ -24,7 +25,7 @@ function sync(
 ) {
   const signal = new AbortController().signal
   const period: Period = wednesday
-  return syncList({ db, source: hfDaily, period, fetch: host.fetch, now: 1_000, signal, ...fields })
+  return syncList({ db, source: hfDaily, period, fetch: host.fetch, now: start, signal, ...fields })
 }
 
 /** All that was fetched, without the notes on how that went. */
@@ -59,8 +60,8 @@ describe('syncing a list', () => {
     expect(await getSyncState(db, 'hf-daily')).toEqual({
       source: 'hf-daily',
       countFrom: '2026-07-22',
-      lastSuccessAt: 1_000,
-      lastAttemptAt: 1_000,
+      lastSuccessAt: start,
+      lastAttemptAt: start,
       failures: 0,
     })
   })
@@ -101,9 +102,9 @@ describe('syncing a list', () => {
       }),
     })
     await db.open()
-    await sync(db, host, { now: 2_000 })
+    await sync(db, host, { now: start + 1_000 })
     expect(writes.sort()).toEqual(['put listStates', 'put lists', 'put syncStates'])
-    expect((await getList(db, key))?.fetchedAt).toBe(2_000)
+    expect((await getList(db, key))?.fetchedAt).toBe(start + 1_000)
     expect(caches).toEqual(['no-cache', 'no-cache'])
   })
 
@@ -157,7 +158,7 @@ describe('syncing a list', () => {
     const host = new FakeHost(() => json([item(1), item(2)]))
     await sync(db, host)
     const before = await dump(db)
-    expect(await sync(db, host, { now: 2_000 })).toMatchObject({ added: 0, total: 2 })
+    expect(await sync(db, host, { now: start + 1_000 })).toMatchObject({ added: 0, total: 2 })
     expect(await dump(db)).toEqual(before)
   })
 })
@@ -184,15 +185,15 @@ describe('a sync that fails', () => {
       const db = freshDatabase()
       await sync(db, new FakeHost(() => json([item(1), item(2)])))
       const before = await fetched(db)
-      expect(await codeOf(sync(db, new FakeHost(answer), { now: 5_000 }))).toBe(code)
+      expect(await codeOf(sync(db, new FakeHost(answer), { now: start + 4_000 }))).toBe(code)
       expect(await fetched(db)).toEqual(before)
-      expect((await getList(db, key))?.fetchedAt).toBe(1_000)
+      expect((await getList(db, key))?.fetchedAt).toBe(start)
       expect(await getSyncState(db, 'hf-daily')).toMatchObject({
         countFrom: '2026-07-22',
-        lastSuccessAt: 1_000,
+        lastSuccessAt: start,
         ...(code === 'offline'
-          ? { lastAttemptAt: 1_000, failures: 0 }
-          : { lastAttemptAt: 5_000, failures: 1, lastFailure: { code } }),
+          ? { lastAttemptAt: start, failures: 0 }
+          : { lastAttemptAt: start + 4_000, failures: 1, lastFailure: { code } }),
       })
     },
   )
@@ -214,7 +215,7 @@ describe('a sync that fails', () => {
     const waits: (number | undefined)[] = []
     for (let n = 1; n <= 10; n += 1) {
       await codeOf(sync(db, down))
-      waits.push(((await getListState(db, key))?.notBefore ?? Number.NaN) - 1_000)
+      waits.push(((await getListState(db, key))?.notBefore ?? Number.NaN) - start)
     }
     expect(waits.map((wait = 0) => wait / 1_000)).toEqual([
       15, 30, 60, 120, 240, 480, 960, 1_920, 3_600, 3_600,
@@ -223,8 +224,8 @@ describe('a sync that fails', () => {
     expect(await getSyncState(db, 'hf-daily')).toEqual({
       source: 'hf-daily',
       countFrom: '2026-07-22',
-      lastSuccessAt: 1_000,
-      lastAttemptAt: 1_000,
+      lastSuccessAt: start,
+      lastAttemptAt: start,
       failures: 0,
     })
     expect(await getListState(db, key)).not.toHaveProperty('notBefore')
@@ -242,11 +243,13 @@ describe('a sync that fails', () => {
     const wait = (headers: Record<string, string>) => () =>
       new Response('', { status: 429, headers })
     await codeOf(sync(db, new FakeHost(wait({ 'retry-after': '60' }))))
-    expect((await getSyncState(db, 'hf-daily'))?.notBefore).toBe(61_000)
+    expect((await getSyncState(db, 'hf-daily'))?.notBefore).toBe(start + 60_000)
     await codeOf(sync(db, new FakeHost(wait({}))))
-    expect((await getSyncState(db, 'hf-daily'))?.notBefore).toBe(301_000)
+    expect((await getSyncState(db, 'hf-daily'))?.notBefore).toBe(start + 300_000)
     await codeOf(sync(db, new FakeHost(() => Promise.reject(new TypeError('Failed to fetch')))))
-    expect((await getSyncState(db, 'hf-daily'))?.notBefore, 'nothing is learnt').toBe(301_000)
+    expect((await getSyncState(db, 'hf-daily'))?.notBefore, 'nothing is learnt').toBe(
+      start + 300_000,
+    )
   })
 
   test('that was cancelled is no failure of the source', async () => {

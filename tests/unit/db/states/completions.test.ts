@@ -4,6 +4,7 @@ import {
   dueCompletions,
   endCompletion,
   getCompletions,
+  mostCompletions,
   noteCompletionFailure,
   startCompletion,
 } from '../../../../lib/db/states/completions'
@@ -24,6 +25,18 @@ describe('what is being fetched about papers', () => {
     expect(await getCompletions(db, [nth(1), nth(2), nth(1)])).toEqual(
       new Map([[nth(1), { paperId: nth(1), startedAt: 5, failures: 0 }]]),
     )
+  })
+
+  test('is noted of so many papers and no more, until one is done', async () => {
+    const db = freshDatabase()
+    const started = Array.from({ length: mostCompletions + 50 }, (_, n) =>
+      startCompletion(db, nth(n + 1), 5),
+    )
+    expect((await Promise.all(started)).filter(Boolean)).toHaveLength(mostCompletions)
+    expect(await startCompletion(db, nth(9_999), 6)).toBe(false)
+    await endCompletion(db, nth(1))
+    expect(await startCompletion(db, nth(9_999), 7)).toBe(true)
+    expect(await db.completions.count()).toBe(mostCompletions)
   })
 
   test('noting it from two places at once is news in one of them', async () => {
