@@ -1,3 +1,5 @@
+import { limits } from './limits'
+
 /**
  * An author's name in its parts, as bibliographies sort and abbreviate it: a person, or a group that is one name.
  * A part that the name does not have is empty.
@@ -56,6 +58,8 @@ const familyFirst = /^[\p{scx=Han}\p{scx=Hangul}\p{scx=Hiragana}\p{scx=Katakana}
  * comma (`Moor, Pia`). Never throws; what can't be taken apart is a family name as a whole.
  */
 export function parseAuthorName(name: string): AuthorName {
+  // No name that is stored is as long: it is not worth a long look.
+  if (name.length > limits.author) return person({ family: name })
   if (isGroup(name)) return { kind: 'group', name }
   if (familyFirst.test(name)) return person({ family: name })
   const [first = '', ...behind] = name.split(',').map((part) => part.trim())

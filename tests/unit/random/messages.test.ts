@@ -79,7 +79,7 @@ function startWorker(db: DogearDatabase) {
     siteHealth: { noteFound: () => {}, noteTrouble: () => {} },
     history: { control: nothing },
     backup: {
-      restore: async () => ({ entries: 0, damaged: 0 }),
+      restore: async () => ({ entries: 0, damaged: 0, refused: 0 }),
       leaveAsItIs: nothing,
       erase: async () => 0,
     },
@@ -88,11 +88,10 @@ function startWorker(db: DogearDatabase) {
     syncPlanned: nothing,
     cancelSync: () => {},
     followSources: nothing,
-    updateBadge: nothing,
-    announceChange: nothing,
-    announceWatches: nothing,
+    badge: { update: nothing, flash: nothing },
+    broadcastChange: nothing,
+    broadcastWatches: nothing,
     notify: nothing,
-    passMatches: nothing,
     completePaper: nothing,
     findLinkedWorks: async () => ({
       paperId,
@@ -126,7 +125,9 @@ const message = fc.oneof(
 const sender = fc.constantFrom<SenderKind | undefined>('page', 'extension', 'extension', undefined)
 
 beforeEach(() => {
-  vi.spyOn(browser.i18n, 'getMessage').mockImplementation((name) => String(name))
+  vi.spyOn(browser.i18n, 'getMessage').mockImplementation((name) =>
+    name === 'extension_language' ? 'en' : String(name),
+  )
   vi.spyOn(browser.alarms, 'get').mockImplementation(async () => undefined)
   vi.stubGlobal('navigator', { locks: fakeLocks() })
   vi.stubGlobal('fetch', async () => {
