@@ -1,8 +1,11 @@
 /** How many papers one message may ask about; a page with more mentions asks again. */
 export const lookUpLimit = 2_000
 
-/** How many papers the pages of a site may ask about: at once, and then each minute. A long listing has 2,000. */
-export const lookUpAllowance = { most: 4_000, perMinute: 1_000 } as const
+/**
+ * How many papers the pages of one host may ask about: at once, and then each minute. A long listing has 2,000, and
+ * somebody who reads opens several.
+ */
+export const lookUpAllowance = { most: 20_000, perMinute: 2_000 } as const
 
 /** How many changes that were not answered yet a message carries along. */
 export const carriedLimit = 20

@@ -188,6 +188,23 @@ test('bar and marks can be read and used wherever they stand', async ({ extensio
     })
   }
 
+  await test.step('the bar begins where the lines of its title do', async () => {
+    const [item] = extension.standIn.itemsOf(extension.standIn.today())
+    const page = await extension.context.newPage()
+    const address = `https://arxiv.org/abs/${item?.paper.id}`
+    extension.standIn.setPage(address, {
+      html: '<!doctype html><title>A page</title><h1 class="title" style="margin: 8px 0 8px 20px">A page</h1>',
+    })
+    await page.goto(address)
+    await expect.poll(() => annotationText(page)).toContain('#1 on')
+    const starts = await page.evaluate(
+      (bar) => ['h1', bar].map((one) => document.querySelector(one)?.getBoundingClientRect().left),
+      hosts.bar,
+    )
+    expect(starts[1]).toBe(starts[0])
+    await page.close()
+  })
+
   await test.step('a strict policy of the page does not take the look away', async () => {
     const [, item] = extension.standIn.itemsOf(extension.standIn.today())
     const page = await extension.context.newPage()
