@@ -8,14 +8,20 @@ import { type Reader, readers } from './readers'
  * of two sizes, and may take no longer than in proportion.
  */
 
-test.each(Object.entries(readers))('%s takes as long as the text', (_name, reader: Reader) => {
-  const read = reader.read as (given: unknown) => unknown
-  const slow = oddTexts.flatMap(([what, textOf]) => {
-    const growth = growthOf(read, (size) => reader.make(textOf(size / reader.places)))
-    return isLinear(growth) ? [] : `${what}: ${Math.round(growth)} times for 8 times the text`
-  })
-  expect(slow).toEqual([])
-})
+test.each(Object.entries(readers))(
+  '%s takes as long as the text',
+  {
+    timeout: 600_000,
+  },
+  (_name, reader: Reader) => {
+    const read = reader.read as (given: unknown) => unknown
+    const slow = oddTexts.flatMap(([what, textOf]) => {
+      const growth = growthOf(read, (size) => reader.make(textOf(size / reader.places)))
+      return isLinear(growth) ? [] : `${what}: ${Math.round(growth)} times for 8 times the text`
+    })
+    expect(slow).toEqual([])
+  },
+)
 
 /** What reads no text, or only what others of the list have read. */
 const others = new Set([

@@ -45,12 +45,27 @@ interface Change {
   readonly path: readonly number[]
   readonly kind: 'replace' | 'remove' | 'repeat' | 'add'
   readonly value: unknown
+  /** What stands there where a day stood. */
+  readonly day: string
 }
+
+const oddDay = fc.constantFrom(
+  ...['9999-12-31', '2999-01-01', '2026-07-24', '2026-07-23', '2023-05-03', '1990-01-01'],
+  ...[
+    '0001-01-01',
+    '2026-13-45',
+    '+275760-09-13',
+    '2026-02-30',
+    '-000001-01-01',
+    'Thu, 31 Dec 2999',
+  ],
+)
 
 const change: fc.Arbitrary<Change> = fc.record({
   path: fc.array(fc.nat(50), { maxLength: 6 }),
   kind: fc.constantFrom('replace', 'replace', 'replace', 'remove', 'repeat', 'add'),
   value: oddValue,
+  day: oddDay,
 })
 
 /** Values like this one, with up to four things wrong in them; now and then something else. */
@@ -61,8 +76,10 @@ export function like(good: unknown): fc.Arbitrary<unknown> {
   return fc.oneof({ weight: 9, arbitrary: changed }, { weight: 1, arbitrary: oddValue })
 }
 
-function changedValue(value: unknown, { path, kind, value: given }: Change): unknown {
+function changedValue(value: unknown, change: Change): unknown {
+  const { path, kind, value: other, day } = change
   const [index, ...rest] = path
+  const given = typeof value === 'string' && /^\d{4}-\d\d-\d\d/.test(value) ? day : other
   if (typeof value !== 'object' || value === null || index === undefined) return given
   const keys = Object.keys(value)
   const key = keys[index % Math.max(keys.length, 1)]
@@ -70,7 +87,7 @@ function changedValue(value: unknown, { path, kind, value: given }: Change): unk
     ? ([...value] as unknown as Record<string, unknown>)
     : { ...value }
   if (rest.length > 0 && key !== undefined) {
-    copy[key] = changedValue(copy[key], { path: rest, kind, value: given })
+    copy[key] = changedValue(copy[key], { ...change, path: rest })
   } else if (kind === 'add' || key === undefined) {
     if (Array.isArray(copy)) copy.push(given)
     else copy.added = given
@@ -108,14 +125,30 @@ export function textLike(good: string): fc.Arbitrary<string> {
       '(',
       ',',
     ),
-    fc.integer({ min: 1, max: 4_000 }).map((size) => '<b>'.repeat(size) + '</b>'.repeat(size)),
     fc.string({ unit: 'binary', maxLength: 30 }),
   )
-  const edit = fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(60), odd)
-  return fc.array(edit, { minLength: 1, maxLength: 4 }).map((edits) =>
-    edits.reduce((text, [place, length, put]) => {
+  const anywhere = fc
+    .tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(60), odd)
+    .map(([place, length, put]) => (text: string) => {
       const at = Math.floor(place * text.length)
       return text.slice(0, at) + put + text.slice(at + length)
-    }, good),
-  )
+    })
+  const otherDay = fc
+    .constantFrom(
+      '31 Dec 2999',
+      '24 Jul 2026',
+      '23 Jul 2026',
+      '1 Jan 1900',
+      '31 Jun 2026',
+      '1 Jan 1',
+    )
+    .map((day) => (text: string) => text.replace(/\d{1,2} [A-Z][a-z]{2} \d{4}/, day))
+  const deep = fc.integer({ min: 1, max: 4_000 }).map((depth) => (text: string) => {
+    const marks = ['<b>'.repeat(depth), '</b>'.repeat(depth)]
+    return text.replace(/<title>One/, `<title>${marks.join('One')}`)
+  })
+  const edit = fc.oneof({ weight: 6, arbitrary: anywhere }, otherDay, deep)
+  return fc
+    .array(edit, { minLength: 1, maxLength: 4 })
+    .map((edits) => edits.reduce((text, change) => change(text), good))
 }
