@@ -125,7 +125,7 @@ const message = fc.oneof(
 const sender = fc.constantFrom<SenderKind | undefined>('page', 'extension', 'extension', undefined)
 
 beforeEach(() => {
-  vi.spyOn(browser.i18n, 'getMessage').mockImplementation((name) =>
+  vi.spyOn(browser.i18n, 'getMessage').mockImplementation((name: string) =>
     name === 'extension_language' ? 'en' : String(name),
   )
   vi.spyOn(browser.alarms, 'get').mockImplementation(async () => undefined)
