@@ -76,7 +76,7 @@ test('papers are found in the address bar and tagged by their shortcut', async (
         await page.keyboard.type('kv-cache,')
         return annotationText(page)
       })
-      .toContain('kv-cache')
+      .toContain('1 tag')
   })
 
   await test.step('where there is no bar, the shortcut for tags opens the popup', async () => {
