@@ -217,8 +217,8 @@ describe.each(seeds)('replies made up at random, by %s', (_name, seed) => {
         await passTime(db)
         // What is no list to one source is none to any: each gets the reply that is not for it.
         await expectNamed(await sync(db, { daily: reply, latest: reply, feed: reply }, later), db)
-        const lists = await Promise.all(keys.map((key) => getList(db, key)))
-        const isAnswered = lists.some((list) => list?.fetchedAt === later)
+        // What is left of a reply can be a good list, also of tomorrow.
+        const isAnswered = (await db.lists.toArray()).some(({ fetchedAt }) => fetchedAt === later)
         if (!isAnswered) expect(await fetched(db)).toEqual(before)
         await db.delete()
       }),
