@@ -79,7 +79,7 @@ export function createJobs(db: DogearDatabase): Jobs {
   let running = new AbortController()
   /** For work that nobody waits for, and so nobody stops. */
   const { signal: never } = new AbortController()
-  const { now } = Date
+  const now = () => Date.now()
   const wait = (duration: number) => new Promise<void>((resolve) => setTimeout(resolve, duration))
   // The only `fetch` of the worker: every request waits here for the turn of its host.
   const fetch = politeFetch({ db, fetch: globalThis.fetch.bind(globalThis), now, wait })

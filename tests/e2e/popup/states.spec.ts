@@ -230,7 +230,9 @@ test('every state of a list says what it is and leads on, in the popup of the to
       Object.assign(prototype, { add: refuse, put: refuse })
       Object.assign(globalThis, { makeRoom: () => Object.assign(prototype, { add, put }) })
     })
+    await soon(rows).toBeGreaterThan(1)
     await read.focus((await read.papers())[1] ?? '')
+    await soon(read.focused, 'the key is for its row').toContain('title of')
     await popup.press('s')
     await says('failure.storage')
     expect(await read.count('.paper-row.saved'), 'nothing is shown as saved').toBe(0)
@@ -243,6 +245,8 @@ test('every state of a list says what it is and leads on, in the popup of the to
   await test.step('periods without papers, and why', async () => {
     const { day, away } = comingWednesday(today)
     const clock = `(${shiftClock})(${away})`
+    // The worker asks for no list of a day that is still to come.
+    await worker.evaluate(clock)
     await popup.reload(clock)
     await soon(rows).toBeGreaterThan(0)
     await soon(() => read.text('.list-header-day p'), 'how old it is').toMatch(
@@ -274,6 +278,7 @@ test('every state of a list says what it is and leads on, in the popup of the to
     await says('state.notOpenYet', 'Wednesday')
     expect(await rows(), 'below the last list').toBeGreaterThan(0)
     await looksRight('last-list')
+    await worker.evaluate(`(${shiftClock})(${-away})`)
   })
 
   await test.step('nothing new', async () => {
