@@ -1,9 +1,7 @@
 import { type AnnotationNode, annotationText, clickAnnotation } from './browser/closed-shadow'
 import { expect, test } from './browser/extension'
-import { rowsOf, saveButton } from './browser/popup-page'
+import { oneLine, rowsOf, saveButton } from './browser/popup-page'
 import { readStoredRow } from './browser/stored-row'
-
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 test('a day is synced, shown, saved from everywhere, and still there after a restart', async ({
   extension,

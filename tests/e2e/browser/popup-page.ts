@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { type Extension, expect } from './extension'
 
 /*
  * The popup as a test reads it, in a tab of its own or as the side panel. What is over the list, such as the search, has
@@ -32,4 +33,22 @@ export function saveButton(popup: Page, title: string): Locator {
 /** The line about what was just done, or could not be. */
 export function toastOf(popup: Page): Locator {
   return popup.locator('.popup > .popup-toast')
+}
+
+/** The popup at its first paper, and the titles of today's papers. */
+export async function openAtFirst(
+  extension: Extension,
+): Promise<{ popup: Page; titles: string[] }> {
+  const { standIn } = extension
+  const titles = standIn.itemsOf(standIn.today()).map(({ paper }) => oneLine(paper.title))
+  const popup = await extension.popup()
+  await expect(rowsOf(popup)).toHaveCount(titles.length)
+  await popup.keyboard.press('j')
+  await expect(currentRow(popup)).toContainText(titles[0] ?? '')
+  return { popup, titles }
+}
+
+/** A text as the screen shows it. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
 }

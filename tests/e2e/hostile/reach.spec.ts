@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { hosts } from '../../../scripts/browsers/annotation-hosts'
 import { annotationText, clickAnnotation, isNamed, writtenIn } from '../browser/closed-shadow'
 import { type Extension, expect, test } from '../browser/extension'
+import { sendFrom } from '../browser/extension-page'
 import { grantSites } from '../browser/site-permissions'
 import { readStored } from '../browser/stored-tables'
 import type { Attack } from './attack'
@@ -10,23 +11,22 @@ import { hostilePage } from './hostile-page'
 
 const address = 'https://hostile.example/paper'
 
-/** Opens the page, with what the user has written about its papers in the database. */
-async function openHostile(extension: Extension): Promise<{ page: Page; popup: Page }> {
+/** Lets Dogear onto the site and stores what the user has written about its papers. Returns the popup. */
+async function keepBoth(extension: Extension): Promise<Page> {
   await grantSites(extension, ['https://hostile.example/*'])
   const popup = await extension.popup()
-  await popup.evaluate(async (messages) => {
-    const { runtime } = (globalThis as unknown as RuntimeApi).chrome
-    for (const message of messages) await runtime.sendMessage(message)
-  }, keeping)
+  for (const { name, payload } of keeping) await sendFrom(popup, name, payload)
+  return popup
+}
+
+/** Opens the page, with what the user has written about its papers in the database. */
+async function openHostile(extension: Extension): Promise<{ page: Page; popup: Page }> {
+  const popup = await keepBoth(extension)
   extension.standIn.setPage(address, { html: hostilePage() })
   const page = await extension.context.newPage()
   await page.goto(address)
   await expect.poll(() => annotationText(page)).toMatch(/Saved[\s\S]*saved/)
   return { page, popup }
-}
-
-interface RuntimeApi {
-  readonly chrome: { readonly runtime: { sendMessage(message: unknown): Promise<unknown> } }
 }
 
 const learned = (page: Page, words: readonly string[] = written) =>
@@ -67,12 +67,7 @@ test('a page on an allowed site reads no note and no tag, and writes none', asyn
   await test.step('by playing the user', async () => {
     await page.evaluate(() => (globalThis as unknown as { attack: Attack }).attack.pretend())
     // Nothing to wait for: a message that was sent is with the worker before this one's answer.
-    await popup.evaluate(() =>
-      (globalThis as unknown as RuntimeApi).chrome.runtime.sendMessage({
-        name: 'listTags',
-        payload: {},
-      }),
-    )
+    await sendFrom(popup, 'listTags', {})
     expect(await learned(page)).toEqual([])
     expect(await entriesIn(popup)).toEqual(before)
   })
@@ -104,12 +99,7 @@ test('a page on an allowed site reads no note and no tag, and writes none', asyn
 })
 
 test('a mark stands only behind a link that a person can see', async ({ extension }) => {
-  await grantSites(extension, ['https://hostile.example/*'])
-  const popup = await extension.popup()
-  await popup.evaluate(async (messages) => {
-    const { runtime } = (globalThis as unknown as RuntimeApi).chrome
-    for (const message of messages) await runtime.sendMessage(message)
-  }, keeping)
+  await keepBoth(extension)
   const unseen = [
     'opacity: 0',
     'opacity: 0.01',

@@ -1,23 +1,11 @@
 import type { Page } from '@playwright/test'
-import { type Extension, expect, test } from '../browser/extension'
-import { currentRow, rowsOf, titleAt, toastOf } from '../browser/popup-page'
+import { expect, test } from '../browser/extension'
+import { currentRow, openAtFirst, rowsOf, titleAt, toastOf } from '../browser/popup-page'
 import { openToolbarPopup } from '../browser/toolbar-popup'
 import { readerOf, soon } from '../browser/toolbar-reader'
 import { violations } from '../browser/violations'
 
 const barOf = (popup: Page) => popup.locator('.selection-bar')
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
-
-/** The popup at its first paper, and the titles of today's papers. */
-async function openAtFirst(extension: Extension): Promise<{ popup: Page; titles: string[] }> {
-  const { standIn } = extension
-  const titles = standIn.itemsOf(standIn.today()).map(({ paper }) => oneLine(paper.title))
-  const popup = await extension.popup()
-  await expect(rowsOf(popup)).toHaveCount(titles.length)
-  await popup.keyboard.press('j')
-  await expect(currentRow(popup)).toContainText(titles[0] ?? '')
-  return { popup, titles }
-}
 
 /** The places of the selected rows in the list, which the checkboxes say as well. */
 async function expectSelected(popup: Page, places: readonly number[]): Promise<void> {

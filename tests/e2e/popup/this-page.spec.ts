@@ -1,10 +1,9 @@
 import type { Page } from '@playwright/test'
 import { annotationText, clickAnnotation, writtenIn } from '../browser/closed-shadow'
 import { type Extension, expect, test } from '../browser/extension'
+import { oneLine } from '../browser/popup-page'
 import { openToolbarPopup } from '../browser/toolbar-popup'
 import { violations } from '../browser/violations'
-
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 /** A paper that no list of late holds. */
 function longAgo({ standIn }: Extension) {

@@ -1,20 +1,7 @@
-import type { Locator, Page } from '@playwright/test'
-import { type Extension, expect, test } from '../browser/extension'
-import { currentRow, rowsOf, toastOf } from '../browser/popup-page'
+import type { Locator } from '@playwright/test'
+import { expect, test } from '../browser/extension'
+import { currentRow, openAtFirst, rowsOf, toastOf } from '../browser/popup-page'
 import { violations } from '../browser/violations'
-
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
-
-/** The popup at its first paper, and the titles of today's papers. */
-async function openAtFirst(extension: Extension): Promise<{ popup: Page; titles: string[] }> {
-  const { standIn } = extension
-  const titles = standIn.itemsOf(standIn.today()).map(({ paper }) => oneLine(paper.title))
-  const popup = await extension.popup()
-  await expect(rowsOf(popup)).toHaveCount(titles.length)
-  await popup.keyboard.press('j')
-  await expect(currentRow(popup)).toContainText(titles[0] ?? '')
-  return { popup, titles }
-}
 
 /** Touches the middle of an element, as a finger does. */
 async function touch(element: Locator): Promise<void> {

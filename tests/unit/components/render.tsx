@@ -7,9 +7,9 @@ import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { ToastLine } from '../../../components/controls/toast'
 import { Surface } from '../../../components/page/surface'
 import { createHandlers } from '../../../entrypoints/background/handlers'
-import type { Jobs } from '../../../entrypoints/background/jobs'
 import type { DogearDatabase } from '../../../lib/db/database'
 import { answerMessage } from '../../../lib/messaging/handle'
+import { idleJobs } from '../background/idle-jobs'
 import { freshDatabase } from '../db/samples'
 
 configure({
@@ -45,7 +45,7 @@ export function show(node: ComponentChild, db = freshDatabase()): OnScreen {
     element.remove()
   })
   const sent: string[] = []
-  const handlers = createHandlers(withoutEffects(db))
+  const handlers = createHandlers(idleJobs(db, { syncToday: never, syncPeriod: never }))
   fakeBrowser.runtime.sendMessage = async (...given: unknown[]) => {
     const [message] = given as [{ readonly name: string }]
     sent.push(message.name)
@@ -63,24 +63,12 @@ export function show(node: ComponentChild, db = freshDatabase()): OnScreen {
   return { element, user: userEvent.setup(), db, sent, draw }
 }
 
+/** A list that is asked for is on its way for as long as the component is there. */
+const never = () => new Promise<never>(() => {})
+
 /** A page breaks in a test of its own only. */
 function Broken({ error }: { error: unknown }): never {
   throw error
-}
-
-/** What the worker does besides writing to the database. */
-function withoutEffects(db: DogearDatabase): Jobs {
-  const jobs: Partial<Jobs> = {
-    db,
-    badge: { update: async () => {}, flash: async () => {} },
-    broadcastChange: async () => {},
-    completePaper: async () => {},
-    updateIndex: async () => {},
-    findLinkedWorks: () => new Promise(() => {}),
-    syncToday: () => new Promise(() => {}),
-    syncPeriod: () => new Promise(() => {}),
-  }
-  return jobs as Jobs
 }
 
 /** The text of the toast. */

@@ -2,26 +2,18 @@ import fc from 'fast-check'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { browser } from 'wxt/browser'
 import { createHandlers } from '../../../entrypoints/background/handlers'
-import type { Jobs } from '../../../entrypoints/background/jobs'
 import { type DogearDatabase, openDatabase } from '../../../lib/db/database'
 import { getSettings } from '../../../lib/db/settings/settings'
 import { answerMessage, type Handlers } from '../../../lib/messaging/handle'
 import type { MessageName } from '../../../lib/messaging/protocol'
 import { send } from '../../../lib/messaging/send'
 import { type Entry, statuses } from '../../../lib/papers/entry'
+import { idleJobs } from '../background/idle-jobs'
 import { freshDatabase, nth } from '../db/samples'
 
 /** A worker of its own on a database, as there is one after the other. */
 function startWorker(db: DogearDatabase): Handlers {
-  const jobs: Partial<Jobs> = {
-    db,
-    badge: { update: async () => {}, flash: async () => {} },
-    broadcastChange: async () => {},
-    completePaper: async () => {},
-    updateIndex: async () => {},
-    findLinkedWorks: () => new Promise(() => {}),
-  }
-  return createHandlers(jobs as Jobs)
+  return createHandlers(idleJobs(db))
 }
 
 interface Message {

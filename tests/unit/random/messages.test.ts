@@ -2,12 +2,12 @@ import * as fc from 'fast-check'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { browser } from 'wxt/browser'
 import { createHandlers } from '../../../entrypoints/background/handlers'
-import type { Jobs } from '../../../entrypoints/background/jobs'
 import type { DogearDatabase } from '../../../lib/db/database'
 import { getEntries } from '../../../lib/db/entries/stored-entries'
 import { storePaper } from '../../../lib/db/papers/papers'
 import { answerMessage } from '../../../lib/messaging/handle'
 import { type MessageName, protocol, type SenderKind } from '../../../lib/messaging/protocol'
+import { idleJobs } from '../background/idle-jobs'
 import { dump, freshDatabase, listed, nth } from '../db/samples'
 import { fakeLocks } from '../fake-locks'
 import { like, longest, oddValue, runsOf, seeds } from './runs'
@@ -70,39 +70,10 @@ const payloads: Readonly<Record<MessageName, unknown>> = {
   eraseAll: {},
 }
 
-/** A worker of which the jobs do nothing. */
+/** A worker whose jobs do nothing. */
 function startWorker(db: DogearDatabase) {
-  const nothing = async () => {}
-  const jobs = {
-    db,
-    siteAccess: { update: nothing },
-    siteHealth: { noteFound: () => {}, noteTrouble: () => {} },
-    history: { control: nothing },
-    backup: {
-      restore: async () => ({ entries: 0, damaged: 0, refused: 0 }),
-      leaveAsItIs: nothing,
-      erase: async () => 0,
-    },
-    syncToday: async () => null,
-    syncPeriod: async () => null,
-    syncPlanned: nothing,
-    cancelSync: () => {},
-    followSources: nothing,
-    badge: { update: nothing, flash: nothing },
-    broadcastChange: nothing,
-    broadcastWatches: nothing,
-    notify: nothing,
-    completePaper: nothing,
-    findLinkedWorks: async () => ({
-      paperId,
-      models: none,
-      datasets: none,
-      spaces: none,
-      fetchedAt: 5,
-    }),
-    updateIndex: nothing,
-  }
-  return createHandlers(jobs as unknown as Jobs)
+  const found = { paperId, models: none, datasets: none, spaces: none, fetchedAt: 5 }
+  return createHandlers(idleJobs(db, { findLinkedWorks: async () => found }))
 }
 
 /** What a handler says of what it can't do, in words of its own. */

@@ -10,6 +10,10 @@ import { readDailyList } from '../../../../lib/queries/daily-list'
 import { freshDatabase, listed, nth } from '../../db/samples'
 import { expectAccessible, show, toastIn } from '../render'
 
+const nowhere = async () => undefined
+/** The popup over a tab that is no paper's page. */
+const onNoPage = { tab: undefined, identify: nowhere, findSite: nowhere, isTagging: false } as const
+
 /** The popup with a list of so many papers. */
 async function popupWith(count: number) {
   fakeBrowser.tabs.query = async () => []
@@ -25,18 +29,7 @@ async function popupWith(count: number) {
     now,
   } as never)
   const first = await readDailyList(db, undefined, day, now)
-  const nowhere = async () => undefined
-  const screen = show(
-    <Popup
-      place="popup"
-      first={first}
-      tab={undefined}
-      identify={nowhere}
-      findSite={nowhere}
-      isTagging={false}
-    />,
-    db,
-  )
+  const screen = show(<Popup {...onNoPage} place="popup" first={first} />, db)
   const rows = () => [...screen.element.querySelectorAll<HTMLElement>('.paper-row')]
   const current = () => rows().findIndex((row) => row.getAttribute('aria-current') === 'true')
   await waitFor(() => expect(rows()).toHaveLength(count))
@@ -124,18 +117,7 @@ test('where the database can not be read the popup says so and offers another tr
   const db = freshDatabase()
   db.close()
   vi.spyOn(db, 'transaction').mockRejectedValue(new DOMException('closed', 'InvalidStateError'))
-  const nowhere = async () => undefined
-  const { element, user } = show(
-    <Popup
-      place="panel"
-      first={undefined}
-      tab={undefined}
-      identify={nowhere}
-      findSite={nowhere}
-      isTagging={false}
-    />,
-    db,
-  )
+  const { element, user } = show(<Popup {...onNoPage} place="panel" first={undefined} />, db)
   await waitFor(() => getByRole(element, 'alert'))
   await user.click(getByRole(element, 'button', { name: i18n.t('state.tryAgain') }))
   expect(reload).toHaveBeenCalledOnce()
