@@ -74,7 +74,8 @@ export function createHandlers(jobs: Jobs): Handlers {
       return descriptionOf(paperId, { ...work, completion, watches })
     },
 
-    async readTagsAndNote({ paperId, aliases = [] }) {
+    async readTagsAndNote({ paperId, aliases = [] }, _id, page) {
+      spare(page, 1)
       const { entry } = await findWork(db, [paperId, ...aliases])
       return { tags: entry?.tags ?? [], note: entry?.note ?? '' }
     },
