@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { createHandlers } from '../../../entrypoints/background/handlers'
 import { sparePapers } from '../../../entrypoints/background/spare-papers'
 import { lookUpAllowance, lookUpLimit } from '../../../lib/messaging/limits'
@@ -19,6 +19,8 @@ test('the pages of one site may ask about so many papers, and no longer go throu
 })
 
 test('a page that has asked about too many papers gets no tags and notes either', async () => {
+  // Time gives some back.
+  vi.spyOn(performance, 'now').mockReturnValue(0)
   const handlers = createHandlers(idleJobs(freshDatabase()))
   const asking = page('https://hostile.example/')
   const paperIds = Array.from({ length: lookUpLimit }, (_, index) => nth(index + 1))
