@@ -22,11 +22,12 @@ export function lazily<Props extends object>(
   }
   const Lazily: FunctionComponent<Props & { placeholder?: ComponentChildren }> = (given) => {
     const { placeholder = null, ...props } = given
-    const [, setIsLoaded] = useState(false)
+    const [Drawn, setDrawn] = useState(() => Loaded)
     useEffect(() => {
-      if (Loaded === undefined) void load().then(() => setIsLoaded(true))
+      // It may have been loaded since it was drawn.
+      if (Drawn === undefined) void load().then(() => setDrawn(() => Loaded))
     }, [])
-    return Loaded === undefined ? placeholder : h(Loaded, props as unknown as Props)
+    return Drawn === undefined ? placeholder : h(Drawn, props as unknown as Props)
   }
   return Object.assign(Lazily, { load })
 }

@@ -25,7 +25,8 @@ const panelId = 'arrange-panel'
 
 /** How the list is sorted, behind which is the choice of sort and filters. */
 export function ArrangeMenu({ arranging, rows, isRanked, panel, onSelect }: Props) {
-  const [isOpen, setIsOpen] = useState(false)
+  /** When it was opened. Closed and opened again at once, it tells only of the opening. */
+  const [openedAt, setOpenedAt] = useState<number>()
   const { arrangement } = arranging
   return (
     <div class="arrange-menu">
@@ -44,7 +45,9 @@ export function ArrangeMenu({ arranging, rows, isRanked, panel, onSelect }: Prop
         popover="auto"
         role="dialog"
         aria-label={i18n.t('arrange.title')}
-        onToggle={(event) => setIsOpen(event.newState === 'open')}
+        onToggle={({ newState, timeStamp }) =>
+          setOpenedAt(newState === 'open' ? timeStamp : undefined)
+        }
         onKeyDown={(event) => {
           // Keys are for what is open, not for the list behind it.
           event.stopPropagation()
@@ -55,8 +58,9 @@ export function ArrangeMenu({ arranging, rows, isRanked, panel, onSelect }: Prop
           panel.current?.hidePopover()
         }}
       >
-        {isOpen && (
+        {openedAt !== undefined && (
           <ArrangePanel
+            key={openedAt}
             arranging={arranging}
             rows={rows}
             isRanked={isRanked}

@@ -107,6 +107,12 @@ test('every sort and every filter, by key, in the popup of the toolbar button', 
         })
       }
     }
+    await popup.run(() => {
+      const panel = document.querySelector<HTMLElement>('#arrange-panel')
+      panel?.hidePopover()
+      panel?.showPopover()
+    })
+    await soon(hasPanel, 'opened again at once, the panel has the focus again').toBe(1)
     await popup.press('Escape')
     await soon(hasPanel, 'the panel closes, the popup does not').toBe(0)
     await takeOff()
