@@ -26,7 +26,7 @@ export const keysOfList = [
   { keys: ['{', '}'], meaning: 'keys.source' },
   { keys: ['g'], meaning: 'arrange.keySort' },
   { keys: ['f'], meaning: 'arrange.keyFilters' },
-  { keys: ['/'], meaning: 'find.open' },
+  { keys: ['/'], meaning: 'keys.find' },
   { keys: ['?'], meaning: 'keys.all' },
 ] as const satisfies readonly KeyGroup[]
 
